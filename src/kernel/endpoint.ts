@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { Bilingual } from './text.ts'
 
+/** Every permission there is. `public` is held by everybody. */
+export const PERMISSIONS = ['public', 'law.read', 'law.check'] as const
+
 /** What a caller must be allowed to do. Every endpoint names exactly one. */
-export type Permission = 'public' | 'law.read' | 'law.check'
+export type Permission = (typeof PERMISSIONS)[number]
 
 /**
  * One endpoint, declared once: the server binds it to a use case, the browser calls it by the same declaration,
@@ -17,6 +20,11 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
   /** The body of a POST, the query of a GET. */
   input: Input
   output: Output
+  /**
+   * The schema of the input as the OpenAPI description shows it, where `input` is `z.unknown()` because the use case
+   * reads its input itself and names the faults better than a schema can.
+   */
+  documentedInput?: z.ZodType
 }
 
 /** Declares an endpoint; the types of its input and output follow from its schemas. */

@@ -1,0 +1,54 @@
+import pg from 'pg'
+
+/**
+ * How values of the database become values of JavaScript, the same on both engines:
+ *
+ * - `date` stays text, `2026-05-13`: a JavaScript date would be local midnight, the day before elsewhere.
+ * - `timestamptz` becomes ISO 8601 in UTC with milliseconds, `2026-05-13T03:00:00.123Z`: it sorts as text and goes to
+ *   JSON as it is; nothing here decides by microseconds. `infinity` stays `infinity`.
+ * - `timestamp` (never used: it names no instant) stays text.
+ * - `int8` becomes a number, and it is an error when the number would not be exact (beyond 2^53 − 1).
+ * - `numeric` stays text, exact to the last digit: money is calculated by the kernel, not by floating point.
+ *
+ * The rest is as `pg` does it. Arrays of these types follow their elements.
+ */
+const SCALARS: [oid: number, arrayOid: number, parse: (text: string) => unknown][] = [
+  [1082, 1182, (text) => text],
+  [1184, 1185, instant],
+  [1114, 1115, (text) => text],
+  [20, 1016, exactNumber],
+  [1700, 1231, (text) => text],
+]
+
+const PARSERS = new Map<number, (text: string) => unknown>(
+  SCALARS.flatMap(([oid, arrayOid, parse]) => [
+    [oid, parse] as const,
+    [arrayOid, (text: string) => parseElements(parseTexts(text), parse)] as const,
+  ]),
+)
+
+/** The parser table, given to every pool. */
+export const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+const parseTexts = pg.types.getTypeParser(1009)
+
+function parseElements(value: unknown, parse: (text: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((element) => parseElements(element, parse))
+  return typeof value === 'string' ? parse(value) : value
+}
+
+const parseDate = pg.types.getTypeParser(1184)
+
+function instant(text: string): string {
+  const parsed: unknown = parseDate(text)
+  return parsed instanceof Date ? parsed.toISOString() : text
+}
+
+function exactNumber(text: string): number {
+  const parsed = Number(text)
+  if (Number.isSafeInteger(parsed)) return parsed
+  throw new RangeError(`the database holds ${text}, too large for an exact number`)
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Transaction } from '../db/transaction.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Endpoint } from '../kernel/endpoint.ts'
+import { Invalid } from '../kernel/errors.ts'
+import { faultsOf } from './faults.ts'
+import type { Visitor } from './who.ts'
+
+/** What the server knows about a request besides its input. */
+export interface Surroundings {
+  /** The calendar day it is in Việt Nam when the request arrives. */
+  today: Day
+  who: Visitor
+  requestId: string
+  /** Opens the transaction of this request and runs `work` in it; all or nothing. At most one is open at a time. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+}
+
+/** What a use case is given: the validated input and its surroundings. */
+export interface Context<Input> extends Surroundings {
+  input: Input
+}
+
+/** An endpoint bound to its use case; the types of its input and output are checked where it is bound. */
+export interface Route {
+  endpoint: Endpoint<z.ZodType, z.ZodType>
+  /** Parses the raw input, runs the use case, validates what it answers. Throws `Invalid` for a bad input. */
+  run(raw: unknown, surroundings: Surroundings): Promise<unknown>
+}
+
+/** Binds an endpoint to the function that answers it. */
+export function route<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: (context: Context<z.output<Input>>) => z.input<Output> | Promise<z.input<Output>>,
+): Route {
+  return {
+    endpoint,
+    async run(raw, surroundings) {
+      const input = endpoint.input.safeParse(raw, { reportInput: true })
+      if (!input.success) throw new Invalid(faultsOf(input.error))
+      const answer = endpoint.output.safeParse(await handler({ ...surroundings, input: input.data }))
+      if (answer.success) return answer.data
+      throw new Error(`${endpoint.method} ${endpoint.path} answered what its contract does not allow`, {
+        cause: answer.error,
+      })
+    },
+  }
+}
