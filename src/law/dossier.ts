@@ -22,7 +22,15 @@ export type Money = z.infer<typeof Money>
 export const Doc = z.strictObject({ number: z.string().optional(), on: Day, by: z.string().optional() })
 export type Doc = z.infer<typeof Doc>
 
-export const SENDER_LEVELS = ['central', 'province', 'department', 'district', 'commune', 'public-unit', 'enterprise'] as const
+export const SENDER_LEVELS = [
+  'central',
+  'province',
+  'department',
+  'district',
+  'commune',
+  'public-unit',
+  'enterprise',
+] as const
 export const BLOCS = ['party', 'state', 'front-and-mass'] as const
 export const LOCALITIES = ['urban', 'rural'] as const
 export const PURPOSE_KINDS = [
@@ -37,7 +45,14 @@ export const PURPOSE_KINDS = [
   'training',
   'tourism',
 ] as const
-export const HOST_KINDS = ['government', 'international-organisation', 'ngo', 'university', 'enterprise', 'other'] as const
+export const HOST_KINDS = [
+  'government',
+  'international-organisation',
+  'ngo',
+  'university',
+  'enterprise',
+  'other',
+] as const
 export const ACTIVITIES = [
   'working-session',
   'site-visit',
@@ -242,7 +257,9 @@ export const Dossier = z.strictObject({
   gifts: z
     .array(z.strictObject({ description: z.string(), recipient: z.string().optional(), value: Money.optional() }))
     .optional(),
-  flights: z.array(z.strictObject({ class: z.enum(FLIGHT_CLASSES), lowCostCompared: z.boolean().optional() })).optional(),
+  flights: z
+    .array(z.strictObject({ class: z.enum(FLIGHT_CLASSES), lowCostCompared: z.boolean().optional() }))
+    .optional(),
   documents: z
     .strictObject({
       proposal: Doc.optional(),
@@ -269,9 +286,7 @@ export const Dossier = z.strictObject({
   after: z
     .strictObject({
       reports: z
-        .array(
-          z.strictObject({ on: Day, recipients: z.array(z.string()), contents: z.array(z.enum(REPORT_PARTS)) }),
-        )
+        .array(z.strictObject({ on: Day, recipients: z.array(z.string()), contents: z.array(z.enum(REPORT_PARTS)) }))
         .optional(),
       sharedWith: z.array(z.string()).optional(),
       incidents: z

@@ -1,0 +1,75 @@
+import { formatMoney } from '../../kernel/money.ts'
+import { NO_PARAMETERS, pass, rule, unknown } from './rule.ts'
+
+/** The estimate ≤ what is left of the plan's travel line, in one currency. Applies where a plan is stated. */
+export const planBudget = rule({
+  id: 'plan-budget',
+  title: { vi: 'Dự toán trong mức còn lại của kế hoạch', en: 'Estimate within what is left' },
+  parameters: NO_PARAMETERS,
+  counting: {
+    vi: 'So tổng dự toán với số còn lại của mục kinh phí đi nước ngoài, cùng một loại tiền; không quy đổi.',
+    en: 'The total of the estimate against what is left of the travel line, in one currency; nothing is converted.',
+  },
+  demand: () => ({
+    vi: 'dự toán không quá số còn lại của mục kinh phí đi nước ngoài',
+    en: 'the estimate fits what is left of the travel line',
+  }),
+  judge: (facts) => {
+    const { plan, estimate } = facts.dossier
+    if (!plan) return []
+    const left = plan.travelBudgetLeft
+    const total = estimate?.total
+    const read = [
+      { path: 'estimate.total', value: total },
+      { path: 'plan.travelBudgetLeft', value: left },
+    ]
+    if (total === undefined || left === undefined) {
+      return [
+        unknown(
+          [...(total ? [] : ['estimate.total']), ...(left ? [] : ['plan.travelBudgetLeft'])],
+          {
+            vi: 'Chưa nêu dự toán của đoàn hoặc số còn lại của mục kinh phí đi nước ngoài.',
+            en: 'The estimate, or what is left of the travel line, is not stated.',
+          },
+          read,
+        ),
+      ]
+    }
+    if (total.currency !== left.currency) {
+      return [
+        unknown(
+          ['estimate.total.currency', 'plan.travelBudgetLeft.currency'],
+          {
+            vi: `Dự toán tính bằng ${total.currency}, mục kinh phí còn lại tính bằng ${left.currency}: cần nêu cùng một loại tiền.`,
+            en: `The estimate is in ${total.currency}, what is left in ${left.currency}: state both in one currency.`,
+          },
+          read,
+        ),
+      ]
+    }
+    const figures = { limit: left.amount, actual: total.amount }
+    if (total.amount <= left.amount) {
+      return pass(
+        {
+          vi: `Dự toán ${formatMoney(total)}, còn lại ${formatMoney(left)}.`,
+          en: `The estimate is ${formatMoney(total)}, ${formatMoney(left)} is left.`,
+        },
+        read,
+        figures,
+      )
+    }
+    const over = formatMoney({ amount: total.amount - left.amount, currency: total.currency })
+    return [
+      {
+        outcome: 'violated',
+        ...figures,
+        message: {
+          vi: `Dự toán ${formatMoney(total)}, vượt số còn lại ${formatMoney(left)} là ${over}.`,
+          en: `The estimate of ${formatMoney(total)} exceeds the ${formatMoney(left)} left by ${over}.`,
+        },
+        remedy: { vi: `giảm dự toán ${over}, hoặc giải trình nguồn bù`, en: `cut ${over}, or explain what covers it` },
+        read,
+      },
+    ]
+  },
+})
