@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import css from './dialog.module.css'
+
+interface DialogProps {
+  open: boolean
+  label: string
+  /** In the middle of the window, or risen from its lower edge as on a phone. */
+  kind: 'box' | 'drawer'
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A window over the page: the browser's own dialog, which keeps the focus in it and closes by Escape. */
+export function Dialog({ open, label, kind, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is on what lies behind it
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      className={`${css.dialog} ${css[kind]}`}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      {open ? <div className={css.inside}>{children}</div> : null}
+    </dialog>
+  )
+}

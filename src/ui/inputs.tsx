@@ -1,0 +1,125 @@
+import css from './control.module.css'
+import type { ControlProps } from './field.tsx'
+import { useMessages } from './language.tsx'
+import { typedNumber, writtenNumber } from './typed.ts'
+import { useTypedText } from './use-typed-text.ts'
+
+interface TextInputProps extends ControlProps {
+  value: string | undefined
+  onChange: (value: string) => void
+  /** Room for several lines. */
+  long?: boolean
+}
+
+/** A line of text, or several. */
+export function TextInput({ id, invalid, describedBy, value, onChange, long = false }: TextInputProps) {
+  const props = {
+    id,
+    className: css.control,
+    'aria-invalid': invalid,
+    'aria-describedby': describedBy,
+    value: value ?? '',
+  }
+  return long ? (
+    <textarea {...props} rows={1} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <input {...props} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+  )
+}
+
+interface ChoiceInputProps extends ControlProps {
+  value: string | undefined
+  options: readonly (readonly [code: string, word: string])[]
+  onChange: (value: string | undefined) => void
+}
+
+const MESSAGES = { vi: { unset: '— chưa nêu —' }, en: { unset: '— not stated —' } }
+
+/** One of a few words, or none: not stated. A value that is no option is shown as it is. */
+export function ChoiceInput({ id, invalid, describedBy, value, options, onChange }: ChoiceInputProps) {
+  const m = useMessages(MESSAGES)
+  const known = value === undefined || options.some(([code]) => code === value)
+  return (
+    <select
+      id={id}
+      className={value === undefined ? `${css.control} ${css.unset}` : css.control}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
+      <option value="">{m.unset}</option>
+      {known ? null : <option value={value}>{value}</option>}
+      {options.map(([code, word]) => (
+        <option key={code} value={code}>
+          {word}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+interface NumberInputProps extends ControlProps {
+  value: number | string | undefined
+  onChange: (value: number | string | undefined) => void
+  /** Years are written without dots. */
+  plain?: boolean
+}
+
+/** A number. Text that is none is passed on when left, so that it can be shown as wrong. */
+export function NumberInput({ id, invalid, describedBy, value, onChange, plain = false }: NumberInputProps) {
+  const write = plain ? String : writtenNumber
+  const typed = useTypedText(
+    typeof value === 'number' ? write(value) : (value ?? ''),
+    (text) => {
+      const read = typedNumber(text)
+      if (read !== undefined || text === '') onChange(read)
+    },
+    (text) => onChange(typedNumber(text) ?? (text.trim() || undefined)),
+  )
+  return (
+    <input
+      id={id}
+      className={`${css.control} num`}
+      inputMode="decimal"
+      autoComplete="off"
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={typed.text}
+      onFocus={typed.onFocus}
+      onChange={(event) => typed.onChange(event.target.value)}
+      onBlur={typed.onBlur}
+    />
+  )
+}
+
+interface WordsInputProps extends ControlProps {
+  value: string[] | undefined
+  onChange: (value: string[]) => void
+}
+
+/** Several names in one line, with semicolons between them. */
+export function WordsInput({ id, invalid, describedBy, value, onChange }: WordsInputProps) {
+  const commit = (text: string) => onChange(splitWords(text))
+  const typed = useTypedText(value?.join('; ') ?? '', commit, commit)
+  return (
+    <input
+      id={id}
+      className={css.control}
+      autoComplete="off"
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={typed.text}
+      onFocus={typed.onFocus}
+      onChange={(event) => typed.onChange(event.target.value)}
+      onBlur={typed.onBlur}
+    />
+  )
+}
+
+function splitWords(text: string): string[] {
+  return text
+    .split(';')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
