@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refused } from './kernel/errors.ts'
+import type { Bilingual } from './kernel/text.ts'
 
 const WHOLE_NUMBER = /^\d{1,9}$/
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -7,27 +8,35 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 function wholeNumber(most: number) {
   return z
     .string()
-    .regex(WHOLE_NUMBER, `a whole number from 0 to ${most}`)
+    .regex(WHOLE_NUMBER)
     .transform(Number)
-    .refine((value) => value <= most, `a whole number from 0 to ${most}`)
+    .refine((value) => value <= most)
 }
 
 const Environment = z.object({
-  HOST: z.string().min(1, 'a host name or address').default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(65_535).default(3000),
-  DATA_DIR: z.string().min(1, 'a folder').default('./data'),
+  DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'an address that begins with postgres://')
+    .regex(/^postgres(ql)?:\/\//)
     .optional(),
   LAW_DIRS: z
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((folder) => folder.trim() || [])),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   RATE_LIMIT: wholeNumber(1_000_000).default(600),
-  TRUST_PROXY: z.string().min(1, 'addresses or networks, separated by commas').optional(),
+  TRUST_PROXY: z.string().optional(),
 })
+
+/** What a variable must be, for those that can be wrong. */
+const WANTED: Record<string, Bilingual> = {
+  PORT: { vi: 'một số nguyên từ 0 đến 65535', en: 'a whole number from 0 to 65535' },
+  DATABASE_URL: { vi: 'một địa chỉ bắt đầu bằng postgres://', en: 'an address that begins with postgres://' },
+  LOG_LEVEL: { vi: `một trong: ${LOG_LEVELS.join(', ')}`, en: `one of: ${LOG_LEVELS.join(', ')}` },
+  RATE_LIMIT: { vi: 'một số nguyên từ 0 đến 1000000', en: 'a whole number from 0 to 1000000' },
+}
 
 /** How this process is set up; every value comes from the environment variable named beside it. */
 export interface Config {
@@ -71,13 +80,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 function refusal(error: z.ZodError, environment: NodeJS.ProcessEnv): Refused {
-  const faults = error.issues.map((issue) => {
-    const name = String(issue.path[0])
-    return { name, given: name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name]), wanted: issue.message }
-  })
-  const vi = faults.map(({ name, given, wanted }) => `Biến môi trường ${name} (${given}) không hợp lệ; cần: ${wanted}.`)
-  const en = faults.map(
-    ({ name, given, wanted }) => `The environment variable ${name} (${given}) is not valid: it must be ${wanted}.`,
-  )
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))]
+  // An address of a database may hold its password.
+  const given = (name: string) => (name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name]))
+  const vi = names.map((name) => `Biến môi trường ${name} (${given(name)}) phải là ${WANTED[name]?.vi}.`)
+  const en = names.map((name) => `The environment variable ${name} (${given(name)}) must be ${WANTED[name]?.en}.`)
   return new Refused({ vi: `${vi.join(' ')} Hãy sửa rồi chạy lại.`, en: `${en.join(' ')} Correct it and start again.` })
 }

@@ -20,30 +20,25 @@ const SCALARS: [oid: number, arrayOid: number, parse: (text: string) => unknown]
   [1700, 1231, (text) => text],
 ]
 
-const PARSERS = new Map<number, (text: string) => unknown>(
-  SCALARS.flatMap(([oid, arrayOid, parse]) => [
-    [oid, parse] as const,
-    [arrayOid, (text: string) => parseElements(parseTexts(text), parse)] as const,
-  ]),
-)
-
 /** The parser table, given to every pool. */
-export const parsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-}
+export const parsers = new pg.TypeOverrides()
 
-const parseTexts = pg.types.getTypeParser(1009)
+const TEXT_ARRAY: number = 1009
+const parseTexts: (text: string) => unknown = pg.types.getTypeParser(TEXT_ARRAY)
+const parseDate: (text: string) => unknown = pg.types.getTypeParser(1184)
+
+for (const [oid, arrayOid, parse] of SCALARS) {
+  parsers.setTypeParser(oid, parse)
+  parsers.setTypeParser(arrayOid, (text: string) => parseElements(parseTexts(text), parse))
+}
 
 function parseElements(value: unknown, parse: (text: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((element) => parseElements(element, parse))
   return typeof value === 'string' ? parse(value) : value
 }
 
-const parseDate = pg.types.getTypeParser(1184)
-
 function instant(text: string): string {
-  const parsed: unknown = parseDate(text)
+  const parsed = parseDate(text)
   return parsed instanceof Date ? parsed.toISOString() : text
 }
 

@@ -1,0 +1,107 @@
+import { type Fault, Invalid, Refusal } from '../kernel/errors.ts'
+import type { Bilingual } from '../kernel/text.ts'
+
+/** What every answer that is not a success looks like. */
+export interface ErrorBody {
+  error: { code: string; message: Bilingual; faults?: Fault[]; requestId: string }
+}
+
+interface Kind {
+  code: string
+  message: Bilingual
+}
+
+/** Refusals of the web framework, before any use case is reached. By status: its own codes say no more to a caller. */
+const KINDS: Record<number, Kind> = {
+  400: {
+    code: 'bad-request',
+    message: {
+      vi: 'Yêu cầu không đọc được: đường dẫn hoặc tiêu đề sai dạng. Hãy kiểm tra rồi gửi lại.',
+      en: 'The request cannot be read: its address or headers are malformed. Check them and send it again.',
+    },
+  },
+  404: {
+    code: 'not-found',
+    message: {
+      vi: 'Không có địa chỉ này. Danh sách các địa chỉ ở /api/docs.',
+      en: 'There is nothing at this address. The addresses are listed at /api/docs.',
+    },
+  },
+  408: {
+    code: 'timeout',
+    message: {
+      vi: 'Yêu cầu gửi đến quá chậm. Hãy gửi lại.',
+      en: 'The request took too long to arrive. Send it again.',
+    },
+  },
+  413: {
+    code: 'too-large',
+    message: {
+      vi: 'Nội dung gửi lên lớn hơn 1 MiB. Hãy gửi ít hơn trong một lần.',
+      en: 'The body is larger than 1 MiB. Send less at a time.',
+    },
+  },
+  414: {
+    code: 'address-too-long',
+    message: { vi: 'Đường dẫn quá dài. Hãy rút ngắn.', en: 'The address is too long. Shorten it.' },
+  },
+  415: {
+    code: 'unsupported-type',
+    message: {
+      vi: 'Nội dung gửi lên phải là JSON. Hãy đặt tiêu đề content-type: application/json.',
+      en: 'The body must be JSON. Set the header content-type: application/json.',
+    },
+  },
+  429: {
+    code: 'too-many-requests',
+    message: {
+      vi: 'Quá nhiều yêu cầu từ địa chỉ này. Hãy đợi số giây ghi ở tiêu đề retry-after rồi gửi lại.',
+      en: 'Too many requests from this address. Wait the seconds given in the retry-after header, then send it again.',
+    },
+  },
+  431: {
+    code: 'headers-too-large',
+    message: { vi: 'Tiêu đề của yêu cầu quá lớn. Hãy bớt đi.', en: 'The headers are too large. Send fewer.' },
+  },
+}
+
+const BAD_JSON: Kind = {
+  code: 'bad-json',
+  message: {
+    vi: 'Nội dung gửi lên không phải JSON hợp lệ (hoặc trống, hoặc có khóa __proto__ hay constructor). Hãy sửa rồi gửi lại.',
+    en: 'The body is not valid JSON (or it is empty, or has a key __proto__ or constructor). Correct it and send it again.',
+  },
+}
+
+const INTERNAL: Kind = {
+  code: 'internal',
+  message: {
+    vi: 'Máy chủ gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã yêu cầu.',
+    en: 'The server failed and has logged it. Try again; if it persists, give the administrator the request id.',
+  },
+}
+
+/**
+ * The status and body for anything that was thrown: a refusal as it says of itself, the framework's own refusals by
+ * their status, everything else 500 without a word about the inside.
+ */
+export function answerTo(error: unknown, requestId: string): { status: number; body: ErrorBody } {
+  if (error instanceof Refusal) {
+    const faults = error instanceof Invalid ? { faults: error.faults } : {}
+    return { status: error.status, body: { error: { code: error.code, message: error.text, ...faults, requestId } } }
+  }
+  const { status, kind } = kindOf(error)
+  return { status, body: { error: { ...kind, requestId } } }
+}
+
+function kindOf(error: unknown): { status: number; kind: Kind } {
+  const status = property(error, 'statusCode')
+  if (typeof status !== 'number' || status < 400 || status > 499) return { status: 500, kind: INTERNAL }
+  if (String(property(error, 'code')).endsWith('_JSON_BODY')) return { status, kind: BAD_JSON }
+  const kind = KINDS[status] ?? KINDS[400]
+  return kind ? { status, kind } : { status: 500, kind: INTERNAL }
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

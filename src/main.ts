@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type Config, readConfig } from './config.ts'
+import { connect, type Database } from './db/connect.ts'
+import { collectMigrations, migrate } from './db/migrate.ts'
+import { listen } from './http/listen.ts'
+import { createServer } from './http/server.ts'
+import { stopOnSignal } from './http/stop.ts'
+import { Refusal } from './kernel/errors.ts'
+import { slices } from './slices.ts'
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(`${error.text.vi}\n${error.text.en}`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const database = await connect(config)
+  try {
+    await serve(config, database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, database: Database): Promise<void> {
+  const migrations = await collectMigrations(slices)
+  await migrate(database.pool, migrations)
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  const app = await createServer({
+    config,
+    pool: database.pool,
+    migrations,
+    lawHash: '',
+    routes: [],
+    version,
+    webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    dev: process.argv.includes('--dev'),
+  })
+  stopOnSignal(app, database.close)
+  const address = await listen(app, config)
+  console.log(`Đoàn Ra đang chạy tại ${address} – Đoàn Ra is running at ${address}`)
+}
