@@ -58,7 +58,7 @@ function tested(value: unknown, test: Test, path: () => string): Applicability {
 function matches(value: unknown, test: Test): boolean {
   if (Array.isArray(test)) return test.some((one) => one === value)
   if (typeof test !== 'object') return test === value
-  if (typeof value !== 'number') return false
+  if ('administered' in test || typeof value !== 'number') return false
   return value >= (test.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (test.atMost ?? Number.POSITIVE_INFINITY)
 }
 

@@ -8,9 +8,14 @@ import { z } from 'zod'
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()])
 
+/** A value that no text defines stands in a file as a reference, `{ administered: id }`; it is filled in for a day. */
+export const AdministeredReference = z.strictObject({ administered: z.string() })
+export type AdministeredReference = z.infer<typeof AdministeredReference>
+
 export const Test = z.union([
   Scalar,
   z.array(Scalar).min(1),
+  AdministeredReference,
   z
     .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
     .refine((test) => test.atLeast !== undefined || test.atMost !== undefined, { error: 'comparison' }),

@@ -10,7 +10,9 @@ import { isJurisdiction } from './codes/jurisdictions.ts'
  * `plan.itemId`, where `null` says that there is none. Unknown fields are refused.
  */
 
-const Day = z.string().refine(isDay, { error: 'day' })
+/** Days of the contract lie between 1900 and 2199: whatever a typing slip makes of a year, dates can be counted with. */
+export const ContractDay = z.string().refine((text) => isDay(text) && text >= '1900' && text < '2200', { error: 'day' })
+const Day = ContractDay
 const Country = z.string().refine(isCountry, { error: 'country' })
 const Currency = z.string().refine((code) => CURRENCY_CODES.has(code), { error: 'currency' })
 const Jurisdiction = z.string().refine(isJurisdiction, { error: 'jurisdiction' })

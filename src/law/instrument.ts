@@ -34,6 +34,8 @@ export type Norm = z.infer<typeof Norm>
 
 export const ObligationNorm = z.strictObject({
   rule: z.string(),
+  /** Which day must lie within its days in force: the one whose law is asked for, or the day of return. */
+  chosenBy: z.enum(['asOf', 'return']).optional(),
   when: Condition.optional(),
   parameters: z.record(z.string(), z.unknown()).optional(),
   from: Day.optional(),
@@ -43,8 +45,8 @@ export const ObligationNorm = z.strictObject({
 export type ObligationNorm = z.infer<typeof ObligationNorm>
 
 export const Provision = z.strictObject({
-  /** Point, and paragraph where there are several: `3.4`. */
-  place: z.string().min(1),
+  /** Point, and paragraph where there are several: `3.4`. Absent where the place in the text was not seen. */
+  place: z.string().min(1).optional(),
   /** What it demands, in our own words. */
   summary: BilingualText,
   norms: z.array(Norm).optional(),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { same } from '../../kernel/text.ts'
 import type { Facts, Person } from '../facts.ts'
 import { byUnit } from './by-unit.ts'
 import { type Judgement, orPass, type Read, readEach, rule } from './rule.ts'
@@ -20,8 +19,9 @@ export const leadershipShare = rule({
   judge: (facts, { parameters: { numerator, denominator } }) => {
     const fraction = `${numerator}/${denominator}`
     const judgements: Judgement[] = []
+    const sizes = sizesOf(facts)
     for (const [unit, people] of byUnit(facts.persons)) {
-      const judgement = judgeUnit(unit, people, sizeOf(facts, unit))
+      const judgement = judgeUnit(unit, people, sizes.get(unit))
       if (judgement) judgements.push(judgement)
     }
     return orPass(
@@ -84,7 +84,12 @@ export const leadershipShare = rule({
   },
 })
 
-function sizeOf(facts: Facts, unit: string): Read | undefined {
-  const index = facts.dossier.leadership?.findIndex((entry) => same(entry.unit, unit)) ?? -1
-  return index < 0 ? undefined : { path: `leadership[${index}].size`, value: facts.dossier.leadership?.[index]?.size }
+/** The stated size of each unit's collective leadership, as read. */
+function sizesOf({ dossier }: Facts): Map<string, Read> {
+  return new Map(
+    (dossier.leadership ?? []).map(({ unit, size }, index) => [
+      unit.trim(),
+      { path: `leadership[${index}].size`, value: size },
+    ]),
+  )
 }

@@ -1,5 +1,4 @@
 import { or } from '../../kernel/kleene.ts'
-import { same } from '../../kernel/text.ts'
 import { bindsPerson } from '../applies.ts'
 import { type Judgement, judgeEach, NO_PARAMETERS, orPass, rule, unknown } from './rule.ts'
 
@@ -37,10 +36,13 @@ export const namedInvitation = rule({
     const foreign = invitations
       .map((invitation, index) => ({ invitation, path: `invitations[${index}]` }))
       .filter(({ invitation }) => invitation.kind === 'foreign-enterprise')
+    const inviterOf = new Map(
+      foreign
+        .toReversed()
+        .flatMap((found) => (found.invitation.names ?? []).map((name) => [name.trim(), found] as const)),
+    )
     const named = judgeEach(facts.everyone, norm, (person) => {
-      const found = foreign.find(({ invitation }) =>
-        invitation.names?.some((name) => person.names.some((own) => same(own, name))),
-      )
+      const found = person.names.map((name) => inviterOf.get(name.trim())).find((one) => one !== undefined)
       if (found === undefined) return undefined
       return {
         outcome: 'violated',

@@ -1,0 +1,145 @@
+import type { Day } from '../kernel/day.ts'
+import { byCodeUnit } from '../kernel/text.ts'
+import { meets } from './applies.ts'
+import type { CheckRequest } from './dossier.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { inForce, type Law, type LawOnDay, type NormOnDay } from './law.ts'
+import { binding, obligationsOf } from './obligations-of.ts'
+import type { CheckResult, Finding, Outcome, Severity, Verdict } from './result.ts'
+import type { Judgement, Registry } from './rules/rule.ts'
+import { settle } from './settle.ts'
+
+const NO_REGISTRY: Registry = {}
+
+/**
+ * Judges a dossier by the law of a day: every norm that binds its sender then, with its place, the values read and what
+ * to do. Pure: the same law, request, `today` and registry always give the same result. `today` is used where the
+ * request names no day; the registry answers what a bare dossier cannot know.
+ */
+export function check(law: Law, request: CheckRequest, today: Day, registry: Registry = NO_REGISTRY): CheckResult {
+  const { dossier } = request
+  const asOf = request.asOf ?? today
+  const onDay = law.on(asOf, dossier.sender.jurisdiction)
+  const facts = factsOf(dossier)
+  const findings = onDay.norms.flatMap((norm) => findingsOf(norm, facts, registry)).sort(worstFirst)
+  return {
+    asOf,
+    verdict: verdictOf(findings),
+    instruments: consulted(law, onDay, facts),
+    findings,
+    obligations: obligationsOf(law, onDay, facts),
+  }
+}
+
+/** The worst finding decides; an unknown is never a pass; advice changes nothing. */
+export function verdictOf(findings: Pick<Finding, 'outcome' | 'severity'>[]): Verdict {
+  const violated = (severity: Severity) =>
+    findings.some((finding) => finding.outcome === 'violated' && finding.severity === severity)
+  if (violated('prohibited')) return 'prohibited'
+  if (violated('needs-exception')) return 'needs-exception'
+  const open = violated('missing') || violated('explain') || findings.some(({ outcome }) => outcome === 'unknown')
+  return open ? 'incomplete' : 'compliant'
+}
+
+function findingsOf(norm: NormOnDay, facts: Facts, registry: Registry): Finding[] {
+  const applies = meets(norm.when, facts)
+  if (applies.truth === false) return []
+  const judgements = norm.norm.rule.judge(facts, { parameters: norm.parameters, who: norm.norm.who }, registry)
+  const known = applies.truth === undefined ? judgements.flatMap((one) => ifItApplies(one, applies.needs)) : judgements
+  return onePerSubject(known.map((judgement) => finding(judgement, norm, facts)))
+}
+
+/** Whether the norm applies is not known: what it would let pass says nothing, what it would not is unknown. */
+function ifItApplies(judgement: Judgement, needs: string[]): Judgement[] {
+  if (judgement.outcome === 'pass') return []
+  const { remedy: _, ...rest } = judgement
+  return [
+    {
+      ...rest,
+      outcome: 'unknown',
+      needs: [...(judgement.needs ?? []), ...needs],
+      message: {
+        vi: `${judgement.message.vi} Chưa nêu đủ để biết quy định này có áp dụng hay không.`,
+        en: `${judgement.message.en} Whether this applies is not stated.`,
+      },
+    },
+  ]
+}
+
+function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding {
+  const { norm, administered, conflict } = onDay
+  const settled = settle(judgement, onDay, facts.dossier)
+  const result: Finding = {
+    rule: norm.rule.id,
+    norm: norm.id,
+    outcome: settled.outcome,
+    severity: settled.severity,
+    message:
+      conflict === undefined || settled.outcome === 'pass'
+        ? settled.message
+        : { vi: `${settled.message.vi} ${conflict.vi}`, en: `${settled.message.en} ${conflict.en}` },
+    trace: {
+      read: judgement.read,
+      inForce: norm.to === undefined ? { from: norm.from } : { from: norm.from, to: norm.to },
+    },
+  }
+  if (judgement.subject !== undefined) result.subject = judgement.subject
+  if (judgement.limit !== undefined) result.limit = judgement.limit
+  if (judgement.actual !== undefined) result.actual = judgement.actual
+  if (judgement.needs !== undefined) result.needs = [...new Set(judgement.needs)]
+  if (settled.remedy !== undefined) result.remedy = settled.remedy
+  if (norm.rule.counting !== undefined) result.trace.counting = norm.rule.counting
+  if (administered.length > 0) result.trace.administered = administered
+  if (conflict !== undefined) result.trace.conflict = conflict
+  return result
+}
+
+const FIRST_OF_SUBJECT: Record<Outcome, number> = { violated: 0, waived: 1, unknown: 2, pass: 3 }
+
+/** One subject may come up twice (two entries of one name): the violated one stands. */
+function onePerSubject(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings
+  const bySubject = new Map<string | undefined, Finding>()
+  for (const one of findings) {
+    const known = bySubject.get(one.subject)
+    if (known === undefined || rank(one) < rank(known)) bySubject.set(one.subject, one)
+  }
+  return [...bySubject.values()]
+}
+
+function rank(one: Finding): number {
+  return FIRST_OF_SUBJECT[one.outcome] * 10 + GROUP[one.severity]
+}
+
+/** The order of the contract: the violated by severity, then unknown, waived, pass. */
+const GROUP: Record<Severity | Exclude<Outcome, 'violated'>, number> = {
+  prohibited: 0,
+  'needs-exception': 1,
+  missing: 2,
+  explain: 3,
+  advice: 4,
+  unknown: 5,
+  waived: 6,
+  pass: 7,
+}
+
+function worstFirst(one: Finding, other: Finding): number {
+  return (
+    groupOf(one) - groupOf(other) ||
+    byCodeUnit(one.rule, other.rule) ||
+    byCodeUnit(one.norm, other.norm) ||
+    byCodeUnit(one.subject ?? '', other.subject ?? '')
+  )
+}
+
+function groupOf(one: Finding): number {
+  return GROUP[one.outcome === 'violated' ? one.severity : one.outcome]
+}
+
+/** The texts that had a say: in force that day for this sender, with at least one norm or duty. */
+function consulted(law: Law, onDay: LawOnDay, facts: Facts) {
+  const duties = binding(law, onDay, facts).filter((duty) => inForce(duty, onDay.day))
+  const heard = [...onDay.norms.map(({ norm }) => norm), ...duties]
+  const instruments = [...new Set(heard.map(({ instrument }) => instrument))]
+  return instruments.map(({ id, number, title }) => ({ id, number, title: title.vi }))
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AdministeredValue } from './administered.ts'
+import { crossFaults } from './cross-faults.ts'
+import { Instrument } from './instrument.ts'
+import { compileLaw, type Law, type LawData } from './law.ts'
+import { type FileFault, type LawFile, LawRefused, readFolder } from './law-files.ts'
+
+/** The project's own law. */
+export const LAW_FOLDER = fileURLToPath(new URL('../../law', import.meta.url))
+
+/**
+ * Loads the law of the project, and of further folders beside it: each holds instruments as `*.yaml`, or in
+ * `instruments/`, and administered values in `administered/`. A folder that names an administered value of the project
+ * replaces it. Throws `LawRefused` with every fault when a file is not as it should be.
+ */
+export function loadLaw(folders: string[] = []): Law {
+  const faults: FileFault[] = []
+  const instruments = [
+    ...readFolder(join(LAW_FOLDER, 'instruments'), Instrument, faults),
+    ...folders.flatMap((folder) => [
+      ...readFolder(folder, Instrument, faults),
+      ...readFolder(join(folder, 'instruments'), Instrument, faults),
+    ]),
+  ]
+  const administered = [
+    ...readFolder(join(LAW_FOLDER, 'administered'), AdministeredValue, faults),
+    ...folders.flatMap((folder) => readFolder(join(folder, 'administered'), AdministeredValue, faults)),
+  ]
+  faults.push(...missingFolders(folders, [...instruments, ...administered], faults))
+  if (faults.length === 0) faults.push(...crossFaults(instruments, latestOfEach(administered)))
+  if (faults.length > 0) throw new LawRefused(faults)
+  return compileLaw(hashed(instruments, latestOfEach(administered)))
+}
+
+function hashed(instruments: LawFile<Instrument>[], administered: LawFile<AdministeredValue>[]): LawData {
+  const content = {
+    instruments: instruments.map((file) => file.content).sort((one, other) => (one.id < other.id ? -1 : 1)),
+    administered: administered.map((file) => file.content).sort((one, other) => (one.id < other.id ? -1 : 1)),
+  }
+  return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content }
+}
+
+function latestOfEach(files: LawFile<AdministeredValue>[]): LawFile<AdministeredValue>[] {
+  return [...new Map(files.map((file) => [file.content.id, file])).values()]
+}
+
+/** A folder without a single file of the law is a mistyped folder. */
+function missingFolders(folders: string[], files: { file: string }[], faults: FileFault[]): FileFault[] {
+  const known = [...files, ...faults].map(({ file }) => file)
+  return folders
+    .filter((folder) => !known.some((file) => file.startsWith(join(folder, '/'))))
+    .map((folder) => ({
+      file: folder,
+      line: 1,
+      message: 'không có tệp văn bản *.yaml nào trong thư mục này (no *.yaml instrument in this folder)',
+    }))
+}

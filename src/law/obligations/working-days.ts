@@ -1,0 +1,48 @@
+import { addDays, type Day, formatDay, weekday, yearOf } from '../../kernel/day.ts'
+import type { Bilingual } from '../../kernel/text.ts'
+import type { Surroundings } from './obligation.ts'
+
+/** The holidays with a fixed day of the calendar (Labour Code 2019, article 112), for years without a table. */
+const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02'])
+
+/** Whether people work on a day: no weekend, no holiday; a weekend day worked in exchange is a working day. */
+export function isWorkingDay(day: Day, { holidays }: Surroundings): boolean {
+  const table = holidays(day)
+  if (table?.worked.includes(day)) return true
+  if (weekday(day) >= 6 || FIXED_HOLIDAYS.has(day.slice(5))) return false
+  return !table?.off.includes(day)
+}
+
+/** The day on which `count` working days after a day are over; that day itself is not counted. */
+export function addWorkingDays(day: Day, count: number, surroundings: Surroundings): Day {
+  let current = day
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1)
+    if (isWorkingDay(current, surroundings)) left -= 1
+  }
+  return current
+}
+
+/**
+ * What to show beside a due day that is no working day: the next one. The texts say days and give no roll-over, so the
+ * due day itself stands.
+ */
+export function restNote(due: Day, surroundings: Surroundings): Bilingual {
+  if (isWorkingDay(due, surroundings)) return { vi: '', en: '' }
+  const next = formatDay(addWorkingDays(due, 1, surroundings))
+  return {
+    vi: ` Ngày đó là ngày nghỉ; ngày làm việc kế tiếp là ${next}, văn bản không cho lùi hạn.`,
+    en: ` That is no working day; the next one is ${next}, but the text gives no roll-over.`,
+  }
+}
+
+/** What to say when the count crosses a year whose holidays nobody has set. */
+export function holidayNote(from: Day, to: Day, { holidays }: Surroundings): Bilingual {
+  const bare = [...new Set([from, to])].filter((day) => holidays(day) === undefined).map(yearOf)
+  if (bare.length === 0) return { vi: '', en: '' }
+  const years = [...new Set(bare)].join(', ')
+  return {
+    vi: ` Chưa có bảng ngày nghỉ năm ${years}: chỉ trừ thứ Bảy, Chủ nhật và ngày lễ cố định.`,
+    en: ` No holiday table for ${years}: only weekends and fixed holidays were left out.`,
+  }
+}
