@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { Refusal } from '../kernel/errors.ts'
 import { faultOf, pathText } from './faults.ts'
 
 /** One thing wrong in a file of the law: where, and what to write instead. */
@@ -12,11 +13,17 @@ export interface FileFault {
 }
 
 /** The law cannot be used as its files stand; every fault with file, line and what to write. */
-export class LawRefused extends Error {
+export class LawRefused extends Refusal {
+  readonly status = 422
+  readonly code = 'law-refused'
   readonly faults: FileFault[]
 
   constructor(faults: FileFault[]) {
-    super(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'))
+    const lines = faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')
+    super({
+      vi: `Tệp văn bản chưa dùng được, cần sửa:\n${lines}`,
+      en: `The law's files cannot be used; mend them:\n${lines}`,
+    })
     this.faults = faults
   }
 }
