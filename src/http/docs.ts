@@ -11,6 +11,6 @@ export async function addDocs(app: FastifyInstance, routes: readonly Route[], ve
     version,
   )
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { validatorUrl: null } as never })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { layout: 'BaseLayout' } })
   app.get('/api/openapi.json', async () => document)
 }

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config'
+
+const DATABASE_TESTS = ['{src,test,scripts}/**/*.db.test.ts']
+const BROWSER_TESTS = ['test/browser/**/*.browser.test.ts']
+const PREPARE = ['test/support/prepare-database.ts']
+
+/**
+ * Four parts, run one after the other by `npm test`: what needs no database, what needs one – once on the embedded
+ * engine and once on PostgreSQL –, and what needs a browser.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...DATABASE_TESTS, ...BROWSER_TESTS],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'pglite',
+          include: DATABASE_TESTS,
+          globalSetup: PREPARE,
+          env: { TEST_ENGINE: 'pglite' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: DATABASE_TESTS,
+          globalSetup: PREPARE,
+          env: { TEST_ENGINE: 'postgres' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'browser', include: BROWSER_TESTS, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 1 },
+      },
+    ],
+  },
+})
