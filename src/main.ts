@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from './config.ts'
 import { connect, type Database } from './db/connect.ts'
 import { collectMigrations, migrate } from './db/migrate.ts'
+import { inTransaction } from './db/transaction.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
 import { stopOnSignal } from './http/stop.ts'
 import { Refusal } from './kernel/errors.ts'
+import { loadCases, loadLaw, recordEdition } from './law/index.ts'
 import { slices } from './slices.ts'
 
 try {
@@ -31,13 +33,16 @@ async function start(): Promise<void> {
 async function serve(config: Config, database: Database): Promise<void> {
   const migrations = await collectMigrations(slices)
   await migrate(database.pool, migrations)
+  const law = loadLaw(config.lawDirs)
+  const cases = loadCases()
+  await inTransaction(database.pool, (transaction) => recordEdition(transaction, law))
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
   const app = await createServer({
     config,
     pool: database.pool,
     migrations,
-    lawHash: '',
-    routes: [],
+    lawHash: law.hash,
+    routes: slices.flatMap((slice) => slice.routes({ law, cases })),
     version,
     webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
     dev: process.argv.includes('--dev'),

@@ -1,10 +1,27 @@
 import type { MigrationSource } from './db/migrate.ts'
+import type { Route } from './http/route.ts'
+import type { Case } from './law/cases.ts'
+import { type Law, lawRoutes } from './law/index.ts'
 
-/** A part of the system with its own folder under `src/`: its name, and the migrations of its tables. */
-export type Slice = MigrationSource
+/** What the slices are built upon. */
+export interface Ground {
+  law: Law
+  cases: Case[]
+}
+
+/** A part of the system with its own folder under `src/`: its name, the migrations of its tables, its routes. */
+export interface Slice extends MigrationSource {
+  routes(ground: Ground): Route[]
+}
 
 /**
  * The slices in order of dependency: each may import those before it, through their `index.ts`, and none after it.
  * Their migrations run in this order.
  */
-export const slices: readonly Slice[] = [{ name: 'law', migrations: new URL('./law/migrations/', import.meta.url) }]
+export const slices: readonly Slice[] = [
+  {
+    name: 'law',
+    migrations: new URL('./law/migrations/', import.meta.url),
+    routes: ({ law, cases }) => lawRoutes(law, cases),
+  },
+]

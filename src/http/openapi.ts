@@ -33,6 +33,7 @@ function operation(endpoint: AnyEndpoint, schemas: Json): Json {
   const output = toSchema(endpoint.output, 'output', `${name}.output`, schemas)
   return {
     operationId: name,
+    tags: endpoint.path.split('/').slice(2, 3),
     summary: `${endpoint.summary.vi} – ${endpoint.summary.en}`,
     description: `Quyền – permission: \`${endpoint.permission}\``,
     ...(endpoint.method === 'GET'

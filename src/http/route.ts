@@ -3,7 +3,7 @@ import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import { Invalid } from '../kernel/errors.ts'
-import { faultsOf } from './faults.ts'
+import { faultOf } from '../law/faults.ts'
 import type { Visitor } from './who.ts'
 
 /** What the server knows about a request besides its input. */
@@ -36,8 +36,8 @@ export function route<Input extends z.ZodType, Output extends z.ZodType>(
   return {
     endpoint,
     async run(raw, surroundings) {
-      const input = endpoint.input.safeParse(raw, { reportInput: true })
-      if (!input.success) throw new Invalid(faultsOf(input.error))
+      const input = endpoint.input.safeParse(raw)
+      if (!input.success) throw new Invalid(input.error.issues.flatMap((issue) => faultOf(issue, raw)))
       const answer = endpoint.output.safeParse(await handler({ ...surroundings, input: input.data }))
       if (answer.success) return answer.data
       throw new Error(`${endpoint.method} ${endpoint.path} answered what its contract does not allow`, {
