@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button } from '../ui/button.tsx'
 import { useMessages, useTitle } from '../ui/language.tsx'
 import { en } from './messages.en.ts'
 import { vi } from './messages.vi.ts'
@@ -12,7 +12,9 @@ export function Broken({ error }: { error: unknown }) {
       <h1>{m.broken}</h1>
       <p>{m.brokenWhy}</p>
       <pre>{error instanceof Error ? error.message : String(error)}</pre>
-      <Button onClick={() => window.location.reload()}>{m.reload}</Button>
+      <Button primary onClick={() => window.location.reload()}>
+        {m.reload}
+      </Button>
     </div>
   )
 }

@@ -6,9 +6,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
 import { LanguageProvider } from '../ui/language.tsx'
 import { theme } from '../ui/theme.ts'
 import { router } from './router.tsx'
+
+// The security policy of the page allows no code made from text, which zod would otherwise try.
+config({ jitless: true })
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } })
 

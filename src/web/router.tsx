@@ -23,12 +23,20 @@ const pages = PAGES.map((page) =>
   }),
 )
 
+/** Search parameters are plain text, so that an address can be read and typed: `?noi=3.4`. */
+function stringifySearch(search: Record<string, unknown>): string {
+  const stated = Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  return stated.length === 0 ? '' : `?${new URLSearchParams(stated)}`
+}
+
 /** Every address of the browser's part, from the pages that the slices declare. */
 export const router = createRouter({
   routeTree: root.addChildren([first, ...pages]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../../kernel/text.ts'
+import type { Tone } from '../../../ui/tone.ts'
+import { SEVERITY_NAMES } from '../../names.ts'
+import type { Finding, Severity } from '../../result.ts'
+
+/** How a finding is shown: a breach by its severity, the others by their outcome. From the worst. */
+export const CLASSES = [
+  'prohibited',
+  'needs-exception',
+  'missing',
+  'explain',
+  'unknown',
+  'advice',
+  'waived',
+  'explained',
+  'pass',
+] as const
+export type FindingClass = (typeof CLASSES)[number]
+
+/** The class of a finding. */
+export function classOf(finding: Pick<Finding, 'outcome' | 'severity'>): FindingClass {
+  if (finding.outcome === 'violated') return finding.severity
+  if (finding.outcome === 'waived') return finding.severity === 'explain' ? 'explained' : 'waived'
+  return finding.outcome
+}
+
+/** Red only for prohibited, amber needs an exception, blue is missing; only what is in order may be green. */
+export const TONES: Record<FindingClass, Tone> = {
+  prohibited: 'red',
+  'needs-exception': 'amber',
+  missing: 'blue',
+  explain: 'blue',
+  unknown: 'blue',
+  advice: 'grey',
+  waived: 'accent',
+  explained: 'accent',
+  pass: 'green',
+}
+
+/** The word on the chip of a finding. */
+export const CLASS_NAMES: Record<FindingClass, Bilingual> = {
+  ...(SEVERITY_NAMES satisfies Record<Severity, Bilingual>),
+  unknown: { vi: 'Chưa nêu đủ', en: 'Not stated' },
+  waived: { vi: 'Đã được cho phép', en: 'Exception granted' },
+  explained: { vi: 'Đã giải trình', en: 'Explained' },
+  pass: { vi: 'Đạt', en: 'Passes' },
+}

@@ -1,0 +1,94 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Bilingual } from '../../../kernel/text.ts'
+import { createCell, useCell } from '../../../ui/cell.ts'
+import { type Json, readAt, writeAt } from './path.ts'
+
+/** What somebody has typed so far: the JSON of the contract, whole or not. */
+export interface Draft {
+  asOf?: Day | undefined
+  dossier: Json
+}
+
+/** What was just done to the draft as a whole, and the draft before it. */
+export interface Notice {
+  text: Bilingual
+  before: Draft
+}
+
+const KEY = 'doan-ra.thu-doan'
+
+/** A draft in which nothing is stated. */
+export const EMPTY: Draft = { dossier: { sender: {}, purpose: {}, trip: { stays: [] }, members: [] } }
+
+export const draft = createCell<Draft>(restored())
+export const notice = createCell<Notice | undefined>(undefined)
+
+/** What stands at a path of the dossier; the component is drawn again when it changes. */
+export function useAt(path: string): Json {
+  return useCell(draft, ({ dossier }) => readAt(dossier, path))
+}
+
+/** Writes a value at a path of the dossier; `undefined` takes it away. */
+export function write(path: string, value: Json): void {
+  draft.set({ ...draft.get(), dossier: writeAt(draft.get().dossier, path, value) })
+}
+
+/** Sets the day whose law is applied; `undefined`: today. */
+export function writeAsOf(asOf: Day | undefined): void {
+  const { dossier } = draft.get()
+  draft.set(asOf === undefined ? { dossier } : { asOf, dossier })
+}
+
+/** Takes an item out of a list, and offers to undo it. */
+export function remove(path: string, what: Bilingual): void {
+  const before = draft.get()
+  write(path, undefined)
+  notice.set({ before, text: { vi: `Đã bỏ ${what.vi}.`, en: `Removed: ${what.en}.` } })
+}
+
+/** Puts another draft in the place of this one, and offers to undo it. */
+export function replace(next: Draft, text: Bilingual): void {
+  const before = draft.get()
+  draft.set(next)
+  notice.set({ text, before })
+}
+
+/** Brings back the draft before the last removal or replacement. */
+export function undo(): void {
+  const last = notice.get()
+  if (last) draft.set(last.before)
+  notice.set(undefined)
+}
+
+function restored(): Draft {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    return typeof kept === 'object' && kept !== null && 'dossier' in kept ? (kept as Draft) : EMPTY
+  } catch {
+    return EMPTY
+  }
+}
+
+function keep(): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(draft.get()))
+  } catch {
+    // Without room or permission to keep it, the draft lives as long as the page does.
+  }
+}
+
+/** Keeps the draft in this browser tab from now on; gives the function that stops it. */
+export function keepDraft(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = draft.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(keep, 200)
+  })
+  window.addEventListener('pagehide', keep)
+  return () => {
+    keep()
+    stop()
+    clearTimeout(timer)
+    window.removeEventListener('pagehide', keep)
+  }
+}

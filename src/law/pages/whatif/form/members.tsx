@@ -1,0 +1,124 @@
+import { useMemo } from 'react'
+import { Chip } from '../../../../ui/chip.tsx'
+import { Fields } from '../../../../ui/field.tsx'
+import { More } from '../../../../ui/more.tsx'
+import { useResult } from '../checked.ts'
+import { classOf, type FindingClass, TONES } from '../classes.ts'
+import { draft, useAt } from '../draft.ts'
+import css from '../fields.module.css'
+import { Choice, Count, DayField, DocFields, Text, YesNo } from '../fields.tsx'
+import { type Json, readAt } from '../path.ts'
+import { Rows, useLength } from '../rows.tsx'
+import { useWords } from '../use-words.ts'
+
+/** Who goes, and what the law asks about each. */
+export function MembersSection() {
+  const m = useWords()
+  return (
+    <>
+      <Rows path="members" fresh={() => newMember(m.whatif.personDefault)} hideLegend>
+        {(index) => <MemberFields index={index} />}
+      </Rows>
+      <Rows path="leadership" fresh={newLeadership}>
+        {(index) => (
+          <Fields>
+            <Text path={`leadership[${index}].unit`} />
+            <Count path={`leadership[${index}].size`} />
+          </Fields>
+        )}
+      </Rows>
+    </>
+  )
+}
+
+function MemberFields({ index }: { index: number }) {
+  const m = useWords()
+  const trips = useLength(`members[${index}].tripsThisYear`)
+  const tripsNote = trips === undefined ? m.whatif.unset : trips === 0 ? m.whatif.none : String(trips)
+  return (
+    <>
+      <Fields>
+        <Text path={`members[${index}].name`} />
+        <Text path={`members[${index}].position`} />
+        <Choice path={`members[${index}].role`} size="small" />
+        <Text path={`members[${index}].task`} size="wide" />
+      </Fields>
+      <MemberChips index={index} />
+      <More summary={m.fields['members[].tripsThisYear']} note={tripsNote}>
+        <Rows path={`members[${index}].tripsThisYear`} canBeNone fresh={() => ({})} hideLegend>
+          {(trip) => (
+            <Fields>
+              <DayField path={`members[${index}].tripsThisYear[${trip}].departure`} />
+              <Choice path={`members[${index}].tripsThisYear[${trip}].status`} size="small" />
+              <Text path={`members[${index}].tripsThisYear[${trip}].title`} />
+              <YesNo path={`members[${index}].tripsThisYear[${trip}].official`} />
+            </Fields>
+          )}
+        </Rows>
+      </More>
+      <More summary={m.whatif.leadershipAndMore}>
+        <div className={css.answers}>
+          <YesNo path={`members[${index}].leader`} />
+          <YesNo path={`members[${index}].keyLeader`} />
+          <YesNo path={`members[${index}].collective`} />
+        </div>
+        <div className={css.block}>
+          <Fields>
+            <Choice path={`members[${index}].managedBy`} />
+            <DocFields path={`members[${index}].personnelApproval`} />
+            <Text path={`members[${index}].unit`} />
+            <Text path={`members[${index}].rank`} />
+            <DayField path={`members[${index}].retiresOn`} />
+            <Text path={`members[${index}].relatedTo`} />
+            <Text path={`members[${index}].id`} size="small" />
+          </Fields>
+        </div>
+      </More>
+    </>
+  )
+}
+
+/** What the law says of this member, counted by gravity. */
+function MemberChips({ index }: { index: number }) {
+  const m = useWords()
+  const member = useAt(`members[${index}]`)
+  const result = useResult()
+  const counts = useMemo(() => {
+    const subject = readAt(member, 'id') ?? readAt(member, 'name')
+    const found = new Map<FindingClass, Set<string>>()
+    for (const finding of result?.findings ?? []) {
+      if (finding.subject === undefined || finding.subject !== subject || finding.outcome === 'pass') continue
+      const kind = classOf(finding)
+      found.set(kind, (found.get(kind) ?? new Set()).add(finding.rule))
+    }
+    return [...found].map(([kind, rules]) => [kind, rules.size] as const)
+  }, [member, result])
+  if (counts.length === 0) return null
+  return (
+    <p className={css.chips}>
+      {counts.map(([kind, count]) => (
+        <Chip key={kind} tone={TONES[kind]}>
+          {m.counts[kind](count)}
+        </Chip>
+      ))}
+    </p>
+  )
+}
+
+/** A person to be named: the first leads the delegation until another is chosen. */
+function newMember(name: (n: number) => string): Json {
+  const members = readAt(draft.get().dossier, 'members')
+  const list = Array.isArray(members) ? members : []
+  const names = new Set(list.map((member) => readAt(member, 'name')))
+  let number = list.length + 1
+  while (names.has(name(number))) number += 1
+  return { name: name(number), role: list.length === 0 ? 'head' : 'member' }
+}
+
+/** The first size asked for is that of the sending unit. */
+function newLeadership(): Json {
+  const { dossier } = draft.get()
+  const unit = readAt(dossier, 'sender.unit')
+  const others = readAt(dossier, 'leadership')
+  return typeof unit === 'string' && !(Array.isArray(others) && others.length > 0) ? { unit } : {}
+}

@@ -1,0 +1,132 @@
+import { Fields } from '../../../../ui/field.tsx'
+import { TextInput } from '../../../../ui/inputs.tsx'
+import { More } from '../../../../ui/more.tsx'
+import { Segmented } from '../../../../ui/segmented.tsx'
+import { draft, useAt, write } from '../draft.ts'
+import css from '../fields.module.css'
+import { Choice, Count, MoneyField, Text, useField, Words, YesNo } from '../fields.tsx'
+import { type Json, readAt } from '../path.ts'
+import { Rows } from '../rows.tsx'
+import { useWords } from '../use-words.ts'
+
+/** Who pays, what it costs, and whether it was planned. */
+export function MoneySection() {
+  const m = useWords()
+  return (
+    <>
+      <Rows path="funding" canBeNone fresh={() => ({})}>
+        {(index) => (
+          <Fields>
+            <Choice path={`funding[${index}].source`} />
+            <Text path={`funding[${index}].payer`} />
+            <MoneyField path={`funding[${index}].amount`} />
+            <Words path={`funding[${index}].covers`} />
+          </Fields>
+        )}
+      </Rows>
+      <div className={css.block}>
+        <PlanFields />
+      </div>
+      <div className={css.block}>
+        <p className={css.heading}>{m.fields.estimate}</p>
+        <Fields>
+          <MoneyField path="estimate.total" />
+          <MoneyField path="estimate.banquets" />
+          <MoneyField path="estimate.gifts" />
+        </Fields>
+      </div>
+      <More summary={`${m.fields.gifts}, ${m.fields.flights.toLocaleLowerCase('vi')}`}>
+        <Rows path="gifts" canBeNone fresh={() => ({})}>
+          {(index) => (
+            <Fields>
+              <Text path={`gifts[${index}].description`} />
+              <Text path={`gifts[${index}].recipient`} />
+              <MoneyField path={`gifts[${index}].value`} />
+            </Fields>
+          )}
+        </Rows>
+        <Rows path="flights" canBeNone fresh={() => ({})}>
+          {(index) => (
+            <Fields>
+              <Choice path={`flights[${index}].class`} />
+              <YesNo path={`flights[${index}].lowCostCompared`} />
+            </Fields>
+          )}
+        </Rows>
+      </More>
+    </>
+  )
+}
+
+function PlanFields() {
+  const m = useWords()
+  const { id, label, value, set } = useField('plan')
+  const state = value === undefined ? 'unset' : value === null ? 'none' : 'some'
+  return (
+    <>
+      <Segmented
+        id={id}
+        legend={label}
+        value={state}
+        options={[
+          ['some', m.whatif.planSome],
+          ['none', m.whatif.planNone],
+          ['unset', m.whatif.unset],
+        ]}
+        onChange={(next) => set(next === 'some' ? newPlan() : next === 'none' ? null : undefined)}
+      />
+      {state === 'some' ? (
+        <div className={css.answers}>
+          <Count path="plan.year" plain />
+          <YesNo path="plan.approved" />
+          <YesNo path="plan.hasTravelLine" />
+          <PlanItem />
+          <MoneyField path="plan.travelBudgetLeft" />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function PlanItem() {
+  const m = useWords().whatif
+  const { id, label, error } = useField('plan.itemId')
+  const value = useAt('plan.itemId')
+  const state = value === undefined ? 'unset' : value === null ? 'none' : 'some'
+  return (
+    <div>
+      <Segmented
+        id={id}
+        legend={label}
+        error={error}
+        value={state}
+        options={[
+          ['some', m.itemSome],
+          ['none', m.itemNone],
+          ['unset', m.unset],
+        ]}
+        onChange={(next) => write('plan.itemId', next === 'some' ? '' : next === 'none' ? null : undefined)}
+      />
+      {state === 'some' ? (
+        <div className={css.under}>
+          <label htmlFor={`${id}-text`} className="visually-hidden">
+            {label}
+          </label>
+          <TextInput
+            id={`${id}-text`}
+            invalid={false}
+            describedBy={undefined}
+            value={String(value)}
+            onChange={(text) => write('plan.itemId', text)}
+          />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** A plan is first taken to be that of the year of departure. */
+function newPlan(): Json {
+  const departure = readAt(draft.get().dossier, 'trip.departure')
+  return typeof departure === 'string' && /^\d{4}-/.test(departure) ? { year: Number(departure.slice(0, 4)) } : {}
+}

@@ -1,0 +1,30 @@
+import { Fields } from '../../../../ui/field.tsx'
+import { More } from '../../../../ui/more.tsx'
+import css from '../fields.module.css'
+import { Choice, Text, YesNo } from '../fields.tsx'
+import { useWords } from '../use-words.ts'
+
+/** Why the delegation goes. */
+export function PurposeSection() {
+  const m = useWords()
+  return (
+    <>
+      <Fields>
+        <Choice path="purpose.kind" />
+        <Text path="purpose.summary" size="wide" long />
+        <Text path="purpose.requirements" size="wide" long />
+        <Text path="purpose.content" size="wide" long />
+      </Fields>
+      <More summary={m.whatif.more}>
+        <Fields>
+          <Text path="purpose.practicality.statement" size="wide" long />
+          <Choice path="purpose.practicality.appraisal" />
+        </Fields>
+        <div className={css.answers}>
+          <YesNo path="purpose.underAgreement" />
+          <YesNo path="purpose.importantEvent" />
+        </div>
+      </More>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { stepsOf } from './path.ts'
+
+/** The sections of the form, from the top. */
+export const SECTIONS = [
+  'sender',
+  'purpose',
+  'hosts',
+  'trip',
+  'programme',
+  'members',
+  'money',
+  'papers',
+  'overlaps',
+  'exceptions',
+  'after',
+] as const
+export type SectionName = (typeof SECTIONS)[number]
+
+const OF_FIELD: Record<string, SectionName> = {
+  id: 'sender',
+  title: 'sender',
+  sender: 'sender',
+  purpose: 'purpose',
+  hosts: 'hosts',
+  organiser: 'hosts',
+  invitations: 'hosts',
+  trip: 'trip',
+  programme: 'programme',
+  members: 'members',
+  leadership: 'members',
+  funding: 'money',
+  plan: 'money',
+  estimate: 'money',
+  gifts: 'money',
+  flights: 'money',
+  documents: 'papers',
+  consultations: 'papers',
+  overlaps: 'overlaps',
+  exceptions: 'exceptions',
+  explanations: 'exceptions',
+  after: 'after',
+}
+
+const UNDERTAKINGS = /^members\[\d+\]\.(declaresNoSecrets|carriesSecrets|socialMediaUndertaking)$/
+
+/** The section in which a field is typed. */
+export function sectionOf(path: string): SectionName {
+  if (UNDERTAKINGS.test(path)) return 'papers'
+  return OF_FIELD[String(stepsOf(path)[0])] ?? 'sender'
+}
