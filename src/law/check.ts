@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { byCodeUnit } from '../kernel/text.ts'
+import { type Bilingual, byCodeUnit } from '../kernel/text.ts'
 import { meets } from './applies.ts'
 import type { CheckRequest } from './dossier.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -21,13 +21,13 @@ export function check(law: Law, request: CheckRequest, today: Day, registry: Reg
   const asOf = request.asOf ?? today
   const onDay = law.on(asOf, dossier.sender.jurisdiction)
   const facts = factsOf(dossier)
-  const findings = onDay.norms.flatMap((norm) => findingsOf(norm, facts, registry)).sort(worstFirst)
+  const findings = findingsOf(onDay, facts, registry)
   return {
     asOf,
     verdict: verdictOf(findings),
-    instruments: consulted(law, onDay, facts),
+    instruments: consulted(onDay, facts),
     findings,
-    obligations: obligationsOf(law, onDay, facts),
+    obligations: obligationsOf(onDay, facts),
   }
 }
 
@@ -41,12 +41,24 @@ export function verdictOf(findings: Pick<Finding, 'outcome' | 'severity'>[]): Ve
   return open ? 'incomplete' : 'compliant'
 }
 
-function findingsOf(norm: NormOnDay, facts: Facts, registry: Registry): Finding[] {
-  const applies = meets(norm.when, facts)
-  if (applies.truth === false) return []
-  const judgements = norm.norm.rule.judge(facts, { parameters: norm.parameters, who: norm.norm.who }, registry)
-  const known = applies.truth === undefined ? judgements.flatMap((one) => ifItApplies(one, applies.needs)) : judgements
-  return onePerSubject(known.map((judgement) => finding(judgement, norm, facts)))
+/** The findings of every norm, worst first. Norms that ask the same of the same people share one judgement. */
+function findingsOf(onDay: LawOnDay, facts: Facts, registry: Registry): Finding[] {
+  const groups: Finding[][] = GROUPS.map(() => [])
+  const judged = new Map<string, Judgement[]>()
+  for (const norm of onDay.norms) {
+    const applies = meets(norm.when, facts)
+    if (applies.truth === false) continue
+    let judgements = judged.get(norm.question)
+    if (judgements === undefined) {
+      judgements = norm.norm.rule.judge(facts, { parameters: norm.parameters, who: norm.norm.who }, registry)
+      judged.set(norm.question, judgements)
+    }
+    if (applies.truth === undefined) judgements = judgements.flatMap((one) => ifItApplies(one, applies.needs))
+    for (const one of onePerSubject(judgements.map((judgement) => finding(judgement, norm, facts)))) {
+      groups[groupOf(one)]?.push(one)
+    }
+  }
+  return groups.flatMap((group, index) => (index === PASSES ? group : group.sort(byRuleNormSubject)))
 }
 
 /** Whether the norm applies is not known: what it would let pass says nothing, what it would not is unknown. */
@@ -67,31 +79,27 @@ function ifItApplies(judgement: Judgement, needs: string[]): Judgement[] {
 }
 
 function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding {
-  const { norm, administered, conflict } = onDay
-  const settled = settle(judgement, onDay, facts.dossier)
+  const { norm, trace } = onDay
+  const settled = settle(judgement, norm, facts.dossier)
+  const conflict = settled.outcome === 'pass' ? undefined : trace.conflict
   const result: Finding = {
     rule: norm.rule.id,
     norm: norm.id,
     outcome: settled.outcome,
     severity: settled.severity,
-    message:
-      conflict === undefined || settled.outcome === 'pass'
-        ? settled.message
-        : { vi: `${settled.message.vi} ${conflict.vi}`, en: `${settled.message.en} ${conflict.en}` },
-    trace: {
-      read: judgement.read,
-      inForce: norm.to === undefined ? { from: norm.from } : { from: norm.from, to: norm.to },
-    },
+    message: conflict === undefined ? settled.message : withConflict(settled.message, conflict),
+    trace: { read: judgement.read, ...trace },
   }
   if (judgement.subject !== undefined) result.subject = judgement.subject
   if (judgement.limit !== undefined) result.limit = judgement.limit
   if (judgement.actual !== undefined) result.actual = judgement.actual
   if (judgement.needs !== undefined) result.needs = [...new Set(judgement.needs)]
   if (settled.remedy !== undefined) result.remedy = settled.remedy
-  if (norm.rule.counting !== undefined) result.trace.counting = norm.rule.counting
-  if (administered.length > 0) result.trace.administered = administered
-  if (conflict !== undefined) result.trace.conflict = conflict
   return result
+}
+
+function withConflict(message: Bilingual, conflict: Bilingual): Bilingual {
+  return { vi: `${message.vi} ${conflict.vi}`, en: `${message.en} ${conflict.en}` }
 }
 
 const FIRST_OF_SUBJECT: Record<Outcome, number> = { violated: 0, waived: 1, unknown: 2, pass: 3 }
@@ -112,33 +120,26 @@ function rank(one: Finding): number {
 }
 
 /** The order of the contract: the violated by severity, then unknown, waived, pass. */
-const GROUP: Record<Severity | Exclude<Outcome, 'violated'>, number> = {
-  prohibited: 0,
-  'needs-exception': 1,
-  missing: 2,
-  explain: 3,
-  advice: 4,
-  unknown: 5,
-  waived: 6,
-  pass: 7,
+const GROUPS = ['prohibited', 'needs-exception', 'missing', 'explain', 'advice', 'unknown', 'waived', 'pass'] as const
+const GROUP = Object.fromEntries(GROUPS.map((name, index) => [name, index])) as Record<(typeof GROUPS)[number], number>
+/** Norms come in order of rule and place, and a pass has no subject: passes need no sorting. */
+const PASSES = GROUP.pass
+
+function groupOf(one: Finding): number {
+  return GROUP[one.outcome === 'violated' ? one.severity : one.outcome]
 }
 
-function worstFirst(one: Finding, other: Finding): number {
+function byRuleNormSubject(one: Finding, other: Finding): number {
   return (
-    groupOf(one) - groupOf(other) ||
     byCodeUnit(one.rule, other.rule) ||
     byCodeUnit(one.norm, other.norm) ||
     byCodeUnit(one.subject ?? '', other.subject ?? '')
   )
 }
 
-function groupOf(one: Finding): number {
-  return GROUP[one.outcome === 'violated' ? one.severity : one.outcome]
-}
-
 /** The texts that had a say: in force that day for this sender, with at least one norm or duty. */
-function consulted(law: Law, onDay: LawOnDay, facts: Facts) {
-  const duties = binding(law, onDay, facts).filter((duty) => inForce(duty, onDay.day))
+function consulted(onDay: LawOnDay, facts: Facts) {
+  const duties = binding(onDay, facts).filter((duty) => inForce(duty, onDay.day))
   const heard = [...onDay.norms.map(({ norm }) => norm), ...duties]
   const instruments = [...new Set(heard.map(({ instrument }) => instrument))]
   return instruments.map(({ id, number, title }) => ({ id, number, title: title.vi }))

@@ -1,14 +1,16 @@
 import { addDays, type Day } from '../kernel/day.ts'
-import type { Bilingual } from '../kernel/text.ts'
+import { remember } from '../kernel/remember.ts'
+import { type Bilingual, byCodeUnit } from '../kernel/text.ts'
 import type { AdministeredEntry, AdministeredValue } from './administered.ts'
 import { binds } from './codes/jurisdictions.ts'
 import type { Condition, Who } from './conditions.ts'
 import { conflictNotes } from './conflict-notes.ts'
 import type { Instrument, Provision } from './instrument.ts'
-import { findObligation, type ObligationRule } from './obligations/index.ts'
-import type { AdministeredUse, Severity } from './result.ts'
+import { findObligation, type ObligationRule, type Surroundings } from './obligations/index.ts'
+import type { AdministeredUse, Severity, Trace } from './result.ts'
 import { findRule } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** The law as it travels: validated files, with the hash of their content. What `GET /api/law` answers. */
 export interface LawData {
@@ -50,17 +52,24 @@ export interface NormOnDay {
   norm: LawNorm
   when: Condition | undefined
   parameters: Record<string, unknown>
-  administered: AdministeredUse[]
-  conflict: Bilingual | undefined
+  /** Equal for norms that ask the same of the same people: one judgement serves them all. */
+  question: string
+  /** The part of the trace that is the same for every dossier. */
+  trace: Omit<Trace, 'read'>
 }
 
 /** Everything that binds the senders of a jurisdiction on a day. */
 export interface LawOnDay {
   day: Day
   jurisdiction: string
+  /** In order of rule and place. */
   norms: NormOnDay[]
-  /** In force on the day. */
+  /** In force on the day, those aside that the day of return chooses. */
   obligations: LawObligation[]
+  /** Those that the day of return chooses, whatever day is asked about. */
+  byReturn: LawObligation[]
+  /** What the obligations may ask for besides the dossier. */
+  surroundings: Surroundings
 }
 
 export interface Law {
@@ -79,22 +88,16 @@ const REMEMBERED = 2000
 export function compileLaw(data: LawData): Law {
   const norms = data.instruments.flatMap((instrument) => normsOf(instrument, data.instruments))
   const obligations = data.instruments.flatMap((instrument) => obligationsOf(instrument, data.instruments))
-  const remembered = new Map<string, LawOnDay>()
+  const on = remember(REMEMBERED, (question) => {
+    const [day = '', jurisdiction = ''] = question.split(' ')
+    return lawOn(data, norms, obligations, day, jurisdiction)
+  })
   return {
     hash: data.hash,
     data,
     norms,
     obligations,
-    on(day, jurisdiction) {
-      const key = `${day} ${jurisdiction}`
-      let found = remembered.get(key)
-      if (found === undefined) {
-        found = lawOn(data, norms, obligations, day, jurisdiction)
-        if (remembered.size >= REMEMBERED) remembered.clear()
-        remembered.set(key, found)
-      }
-      return found
-    },
+    on: (day, jurisdiction) => on(`${day} ${jurisdiction}`),
   }
 }
 
@@ -202,13 +205,36 @@ function lawOn(
   jurisdiction: string,
 ): LawOnDay {
   const here = (one: Placed) => binds(one.instrument.jurisdiction, jurisdiction) && inForce(one, day)
-  const applied = norms.filter(here).map((norm) => ({ norm, ...filledIn(norm, data, day, jurisdiction) }))
+  const applied = norms
+    .filter(here)
+    .sort((one, other) => byCodeUnit(one.rule.id, other.rule.id) || byCodeUnit(one.id, other.id))
+    .map((norm) => ({ norm, ...filledIn(norm, data, day, jurisdiction) }))
   const notes = conflictNotes(applied)
+  const duties = obligations.filter((one) => one.chosenBy === 'asOf' && here(one))
   return {
     day,
     jurisdiction,
-    norms: applied.map((one) => ({ ...one, conflict: notes.get(one.norm) })),
-    obligations: obligations.filter(here),
+    norms: applied.map(({ norm, when, parameters, administered }) => ({
+      norm,
+      when,
+      parameters,
+      question: JSON.stringify([norm.rule.id, parameters, norm.who]),
+      trace: traceOf(norm, administered, notes.get(norm)),
+    })),
+    obligations: duties,
+    byReturn: obligations.filter(
+      (one) => one.chosenBy === 'return' && binds(one.instrument.jurisdiction, jurisdiction),
+    ),
+    surroundings: surroundingsOf(data, duties, day, jurisdiction),
+  }
+}
+
+function traceOf(norm: LawNorm, administered: AdministeredUse[], conflict: Bilingual | undefined): Omit<Trace, 'read'> {
+  return {
+    ...(norm.rule.counting ? { counting: norm.rule.counting } : {}),
+    ...(administered.length > 0 ? { administered } : {}),
+    inForce: norm.to === undefined ? { from: norm.from } : { from: norm.from, to: norm.to },
+    ...(conflict ? { conflict } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../kernel/day.ts'
 import { type Bilingual, same, stated } from '../kernel/text.ts'
 import type { Dossier, ExceptionEntry, Explanation } from './dossier.ts'
-import type { NormOnDay } from './law.ts'
+import type { LawNorm } from './law.ts'
 import type { Finding, Severity } from './result.ts'
 import type { Judgement } from './rules/rule.ts'
 
@@ -12,9 +12,9 @@ export type Settled = Pick<Finding, 'outcome' | 'severity' | 'message'> & { reme
  * Settles a judgement: its severity, whether an exception or an accepted explanation waives it, and what to add to the
  * message so that the reader knows who may decide otherwise.
  */
-export function settle(judgement: Judgement, { norm }: NormOnDay, dossier: Dossier): Settled {
+export function settle(judgement: Judgement, norm: LawNorm, dossier: Dossier): Settled {
   const severity = (judgement.grade && norm.grades[judgement.grade]) || norm.severity
-  if (judgement.outcome !== 'violated') return { ...judgement, severity, outcome: judgement.outcome }
+  if (judgement.outcome !== 'violated') return { outcome: judgement.outcome, severity, message: judgement.message }
   switch (severity) {
     case 'needs-exception':
       return needsException(judgement, severity, exceptionsFor(norm.rule.id, judgement, dossier), dossier)

@@ -29,8 +29,10 @@ export interface Surroundings {
   shortestReportDays: number | undefined
   /** An administered value that always has an entry (the law is refused at start otherwise), as it stands on a day. */
   administered(id: RequiredValue, day: Day): AdministeredUse
-  /** The table of public holidays of the year of a day, where somebody has set one. */
-  holidays(day: Day): HolidayTable | undefined
+  /** Whether somebody has set the public holidays around a day. */
+  hasHolidays(day: Day): boolean
+  /** Whether people work on a day. */
+  works(day: Day): boolean
 }
 
 /** What a norm of the rule says, its norm and place left to the caller. */

@@ -1,24 +1,13 @@
-import { addDays, type Day, formatDay, weekday, yearOf } from '../../kernel/day.ts'
+import { addDays, type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { Surroundings } from './obligation.ts'
-
-/** The holidays with a fixed day of the calendar (Labour Code 2019, article 112), for years without a table. */
-const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02'])
-
-/** Whether people work on a day: no weekend, no holiday; a weekend day worked in exchange is a working day. */
-export function isWorkingDay(day: Day, { holidays }: Surroundings): boolean {
-  const table = holidays(day)
-  if (table?.worked.includes(day)) return true
-  if (weekday(day) >= 6 || FIXED_HOLIDAYS.has(day.slice(5))) return false
-  return !table?.off.includes(day)
-}
 
 /** The day on which `count` working days after a day are over; that day itself is not counted. */
 export function addWorkingDays(day: Day, count: number, surroundings: Surroundings): Day {
   let current = day
   for (let left = count; left > 0; ) {
     current = addDays(current, 1)
-    if (isWorkingDay(current, surroundings)) left -= 1
+    if (surroundings.works(current)) left -= 1
   }
   return current
 }
@@ -28,7 +17,7 @@ export function addWorkingDays(day: Day, count: number, surroundings: Surroundin
  * due day itself stands.
  */
 export function restNote(due: Day, surroundings: Surroundings): Bilingual {
-  if (isWorkingDay(due, surroundings)) return { vi: '', en: '' }
+  if (surroundings.works(due)) return { vi: '', en: '' }
   const next = formatDay(addWorkingDays(due, 1, surroundings))
   return {
     vi: ` Ngày đó là ngày nghỉ; ngày làm việc kế tiếp là ${next}, văn bản không cho lùi hạn.`,
@@ -37,8 +26,8 @@ export function restNote(due: Day, surroundings: Surroundings): Bilingual {
 }
 
 /** What to say when the count crosses a year whose holidays nobody has set. */
-export function holidayNote(from: Day, to: Day, { holidays }: Surroundings): Bilingual {
-  const bare = [...new Set([from, to])].filter((day) => holidays(day) === undefined).map(yearOf)
+export function holidayNote(from: Day, to: Day, { hasHolidays }: Surroundings): Bilingual {
+  const bare = [...new Set([from, to])].filter((day) => !hasHolidays(day)).map(yearOf)
   if (bare.length === 0) return { vi: '', en: '' }
   const years = [...new Set(bare)].join(', ')
   return {
