@@ -19,7 +19,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   await app.register(serveStatic, {
     root: folder,
     index: false,
-    allowedPath: (file) => file !== '/index.html',
+    // Folders, and the page without its nonce, are not for sending.
+    allowedPath: (file) => file !== '/index.html' && path.extname(file) !== '',
     setHeaders: (reply, file) => {
       const hashed = path.relative(folder, file).startsWith(`assets${path.sep}`)
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -48,6 +48,7 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id)
   })
   app.addHook('onResponse', logRequest)
+  closeConnectionsWhenStopping(app)
   await addSecurityHeaders(app, dev)
   addHealth(app, parts)
   await app.register(async (api) => {
@@ -58,6 +59,17 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   const page = dev ? await serveSources(app) : await servePages(app, parts.webFolder)
   app.setNotFoundHandler((request, reply) => answerElsewhere(page, request, reply))
   return app
+}
+
+/** A connection whose request was running when the stop was asked for would else stay open, idle, and delay it. */
+function closeConnectionsWhenStopping(app: FastifyInstance): void {
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
 }
 
 /** The id of the request: the caller's own where it is a sane one, so that a chain of servers shares it. */

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -21,6 +24,13 @@ export function openTestDatabase(): Promise<TestDatabase> {
 /** A database without a single table, on the engine of this run. Closing it removes it. */
 export function openEmptyDatabase(): Promise<TestDatabase> {
   return copyOf(inject('empty'))
+}
+
+/** Puts a migrated database into a data folder, as an earlier run of the embedded engine would have left it. */
+export async function fillDataDir(dataDir: string): Promise<void> {
+  const folder = path.join(dataDir, 'pglite')
+  await mkdir(folder, { recursive: true })
+  await promisify(execFile)('tar', ['-xf', inject('migrated'), '-C', folder])
 }
 
 async function copyOf(source: string): Promise<TestDatabase> {

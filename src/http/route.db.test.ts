@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { testApp } from '../../test/support/app.ts'
+import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { dayInVietnam } from '../kernel/day.ts'
+import { endpoint, type Permission } from '../kernel/endpoint.ts'
+import { Conflict, Forbidden, Invalid, NotFound, Refused } from '../kernel/errors.ts'
+import { type Context, type Route, route } from './route.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const summary = { vi: 'Thử', en: 'Try' }
+const text = { vi: 'không được', en: 'not possible' }
+const Input = z.strictObject({ name: z.string(), count: z.number().optional() })
+const Output = z.object({ hello: z.string() })
+
+function post(handler: (context: Context<z.infer<typeof Input>>) => unknown, permission: Permission = 'public'): Route {
+  const declared = endpoint({ method: 'POST', path: '/api/try', permission, summary, input: Input, output: Output })
+  return route(declared, async (context) => (await handler(context)) as z.infer<typeof Output>)
+}
+
+/** Sends a body to `POST /api/try`, which this route answers. */
+async function send(one: Route, body: unknown = { name: 'An' }) {
+  const app = await testApp(database, { routes: [one] })
+  const answer = await app.inject({ method: 'POST', url: '/api/try', payload: body as object })
+  await app.close()
+  return answer
+}
+
+describe('a request that its endpoint accepts', () => {
+  it('is answered with what the use case returns, no more than the contract names', async () => {
+    const answer = await send(post(({ input }) => ({ hello: input.name, secret: 'not in the contract' })))
+    expect([answer.statusCode, answer.json()]).toEqual([200, { hello: 'An' }])
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+  })
+
+  it('brings today in Việt Nam, who asks, and its id', async () => {
+    const seen: Context<unknown>[] = []
+    const answer = await send(
+      post((context) => {
+        seen.push(context)
+        return { hello: 'you' }
+      }),
+    )
+    expect(seen[0]).toMatchObject({ today: dayInVietnam(new Date()), requestId: answer.headers['x-request-id'] })
+    expect([...(seen[0]?.who.permissions ?? [])]).toEqual(['law.read', 'law.check'])
+  })
+
+  it('takes the query of a GET as its input', async () => {
+    const input = z.strictObject({ day: z.string(), top: z.coerce.number().default(10) })
+    const declared = endpoint({ method: 'GET', path: '/api/q', permission: 'public', summary, input, output: input })
+    const app = await testApp(database, { routes: [route(declared, ({ input: query }) => query)] })
+    const answer = await app.inject('/api/q?day=2026-05-13')
+    expect(answer.json()).toEqual({ day: '2026-05-13', top: 10 })
+    await app.close()
+  })
+})
+
+describe('the transaction of a request', () => {
+  it('is kept when the use case returns', async () => {
+    await send(
+      post(async ({ transaction }) => {
+        await transaction((open) =>
+          open.insertInto('law_edition').values({ hash: 'by-request', content: '{}' }).execute(),
+        )
+        return { hello: 'kept' }
+      }),
+    )
+    const { rows } = await database.pool.query("select hash from law_edition where hash = 'by-request'")
+    expect(rows).toHaveLength(1)
+  })
+
+  it('is undone when the use case refuses', async () => {
+    const answer = await send(
+      post(({ transaction }) =>
+        transaction(async (open) => {
+          await open.insertInto('law_edition').values({ hash: 'undone', content: '{}' }).execute()
+          throw new Refused(text)
+        }),
+      ),
+    )
+    expect(answer.statusCode).toBe(422)
+    const { rows } = await database.pool.query("select hash from law_edition where hash = 'undone'")
+    expect(rows).toEqual([])
+  })
+
+  it('is a bug, not a standstill, when a second one is opened inside it', async () => {
+    const answer = await send(
+      post(({ transaction }) => transaction(() => transaction(async () => ({ hello: 'never' })))),
+    )
+    expect(answer.statusCode).toBe(500)
+  })
+})
+
+describe('a refusal', () => {
+  it.each([
+    [400, 'invalid', new Invalid([{ path: 'dossier.trip', message: text }])],
+    [403, 'forbidden', new Forbidden(text)],
+    [404, 'not-found', new NotFound(text)],
+    [409, 'conflict', new Conflict(text)],
+    [422, 'refused', new Refused(text)],
+  ])('answers %i %s with its sentence in both languages and the id of the request', async (status, code, refusal) => {
+    const answer = await send(
+      post(() => {
+        throw refusal
+      }),
+    )
+    expect(answer.statusCode).toBe(status)
+    expect(answer.json()).toEqual({
+      error: {
+        code,
+        message: refusal.text,
+        ...(refusal instanceof Invalid ? { faults: refusal.faults } : {}),
+        requestId: answer.headers['x-request-id'],
+      },
+    })
+  })
+
+  it('names the path of every fault of the input', async () => {
+    const answer = await send(
+      post(() => ({ hello: 'never' })),
+      { count: 'three', nmae: 'An' },
+    )
+    expect(answer.statusCode).toBe(400)
+    const { faults } = answer.json().error
+    expect(faults.map((fault: { path: string }) => fault.path).sort()).toEqual(['count', 'name', 'nmae'])
+  })
+})
+
+describe('a bug', () => {
+  it.each([
+    ['an error nobody expected', () => Promise.reject(new TypeError('secret detail of the inside'))],
+    ['an answer outside the contract', () => ({ hello: 42 })],
+    ['something thrown that is no error', () => Promise.reject('secret detail of the inside')],
+  ])('(%s) answers 500 with the id of the request and nothing of the inside', async (_, handler) => {
+    const answer = await send(post(handler))
+    expect(answer.statusCode).toBe(500)
+    expect(answer.json().error).toMatchObject({ code: 'internal', requestId: answer.headers['x-request-id'] })
+    expect(answer.body).not.toMatch(/secret|TypeError|contract|\.ts/)
+  })
+})
+
+describe('the permission', () => {
+  const strict = endpoint({
+    method: 'POST',
+    path: '/api/try',
+    permission: 'law.check',
+    summary,
+    input: Input,
+    output: Output,
+  })
+  const nobody = () => ({ name: summary, permissions: new Set<Permission>() })
+
+  it('is checked before the body is parsed: who may not do it learns nothing about the input', async () => {
+    const app = await testApp(database, { routes: [route(strict, () => ({ hello: 'never' }))], who: nobody })
+    for (const payload of ['{ not json', '{"wrong":1}', '{"name":"An"}']) {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await app.inject({ method: 'POST', url: '/api/try', payload, headers })
+      expect([answer.statusCode, answer.json().error.code]).toEqual([403, 'forbidden'])
+      expect(answer.json().error.message.en).toContain('law.check')
+    }
+    await app.close()
+  })
+
+  it('is not needed for what is public', async () => {
+    const app = await testApp(database, { routes: [post(() => ({ hello: 'all' }))], who: nobody })
+    expect((await app.inject({ method: 'POST', url: '/api/try', payload: { name: 'An' } })).statusCode).toBe(200)
+    await app.close()
+  })
+
+  it('must exist: a route that names an unknown one refuses the start', async () => {
+    const unknown = { ...strict, permission: 'law.reed' as Permission }
+    const start = testApp(database, { routes: [route(unknown, () => ({ hello: 'never' }))] })
+    await expect(start).rejects.toThrow('unknown permission: law.reed')
+  })
+})
+
+it('two routes at one address, or one outside /api/, refuse the start', async () => {
+  const one = post(() => ({ hello: 'one' }))
+  await expect(testApp(database, { routes: [one, one] })).rejects.toThrow('/api/try')
+  const outside = { ...one, endpoint: { ...one.endpoint, path: '/try' } }
+  await expect(testApp(database, { routes: [outside] })).rejects.toThrow('begins with /api/')
+})
