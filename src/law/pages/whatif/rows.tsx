@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useCell } from '../../../ui/cell.ts'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { en } from '../../messages.en.ts'
@@ -58,6 +58,15 @@ export function Rows({ path, canBeNone = false, fresh, adder, hideLegend = false
         ) : null}
       </div>
     </fieldset>
+  )
+}
+
+/** The fields of an item side by side, in columns of these widths; two a line on a narrow screen. */
+export function Line({ columns, children }: { columns: string; children: ReactNode }) {
+  return (
+    <div className={css.line} style={{ '--columns': columns } as CSSProperties}>
+      {children}
+    </div>
   )
 }
 

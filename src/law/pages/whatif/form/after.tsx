@@ -4,7 +4,7 @@ import { useAt, write } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, DayField, Text, Words } from '../fields.tsx'
 import { fieldId } from '../focus.ts'
-import { Rows } from '../rows.tsx'
+import { Line, Rows } from '../rows.tsx'
 import { useWords } from '../use-words.ts'
 
 /** What was reported and shared afterwards, and what went wrong. */
@@ -29,11 +29,11 @@ export function AfterSection() {
       </div>
       <Rows path="after.incidents" canBeNone fresh={() => ({})}>
         {(index) => (
-          <Fields>
+          <Line columns="1fr 132px 1.6fr">
             <Choice path={`after.incidents[${index}].kind`} />
             <DayField path={`after.incidents[${index}].on`} />
             <Text path={`after.incidents[${index}].note`} />
-          </Fields>
+          </Line>
         )}
       </Rows>
     </>

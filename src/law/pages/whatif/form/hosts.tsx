@@ -3,7 +3,7 @@ import { CountryField } from '../country-field.tsx'
 import { useAt, write } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, Text, Words, YesNo } from '../fields.tsx'
-import { Rows } from '../rows.tsx'
+import { Line, Rows } from '../rows.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Who receives the delegation, who invited it, who organises it. */
@@ -12,11 +12,11 @@ export function HostsSection() {
     <>
       <Rows path="hosts" fresh={() => ({})} hideLegend>
         {(index) => (
-          <Fields>
+          <Line columns="1.6fr 1fr 1fr">
             <Text path={`hosts[${index}].name`} />
             <CountryField path={`hosts[${index}].country`} />
             <Choice path={`hosts[${index}].kind`} />
-          </Fields>
+          </Line>
         )}
       </Rows>
       <Rows path="invitations" canBeNone fresh={() => ({})}>

@@ -8,7 +8,7 @@ import { draft, useAt } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, Count, DayField, DocFields, Text, YesNo } from '../fields.tsx'
 import { type Json, readAt } from '../path.ts'
-import { Rows, useLength } from '../rows.tsx'
+import { Line, Rows, useLength } from '../rows.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Who goes, and what the law asks about each. */
@@ -21,10 +21,10 @@ export function MembersSection() {
       </Rows>
       <Rows path="leadership" fresh={newLeadership}>
         {(index) => (
-          <Fields>
+          <Line columns="1fr 132px">
             <Text path={`leadership[${index}].unit`} />
             <Count path={`leadership[${index}].size`} />
-          </Fields>
+          </Line>
         )}
       </Rows>
     </>
@@ -37,43 +37,45 @@ function MemberFields({ index }: { index: number }) {
   const tripsNote = trips === undefined ? m.whatif.unset : trips === 0 ? m.whatif.none : String(trips)
   return (
     <>
-      <Fields>
+      <Line columns="1fr 1fr 132px 1.3fr">
         <Text path={`members[${index}].name`} />
         <Text path={`members[${index}].position`} />
-        <Choice path={`members[${index}].role`} size="small" />
-        <Text path={`members[${index}].task`} size="wide" />
-      </Fields>
-      <MemberChips index={index} />
-      <More summary={m.fields['members[].tripsThisYear']} note={tripsNote}>
-        <Rows path={`members[${index}].tripsThisYear`} canBeNone fresh={() => ({})} hideLegend>
-          {(trip) => (
+        <Choice path={`members[${index}].role`} />
+        <Text path={`members[${index}].task`} />
+      </Line>
+      <div className={css.under}>
+        <MemberChips index={index} />
+        <More summary={m.fields['members[].tripsThisYear']} note={tripsNote}>
+          <Rows path={`members[${index}].tripsThisYear`} canBeNone fresh={() => ({})} hideLegend>
+            {(trip) => (
+              <Line columns="132px 132px 1fr auto">
+                <DayField path={`members[${index}].tripsThisYear[${trip}].departure`} />
+                <Choice path={`members[${index}].tripsThisYear[${trip}].status`} />
+                <Text path={`members[${index}].tripsThisYear[${trip}].title`} />
+                <YesNo path={`members[${index}].tripsThisYear[${trip}].official`} />
+              </Line>
+            )}
+          </Rows>
+        </More>
+        <More summary={m.whatif.leadershipAndMore}>
+          <div className={css.answers}>
+            <YesNo path={`members[${index}].leader`} />
+            <YesNo path={`members[${index}].keyLeader`} />
+            <YesNo path={`members[${index}].collective`} />
+          </div>
+          <div className={css.block}>
             <Fields>
-              <DayField path={`members[${index}].tripsThisYear[${trip}].departure`} />
-              <Choice path={`members[${index}].tripsThisYear[${trip}].status`} size="small" />
-              <Text path={`members[${index}].tripsThisYear[${trip}].title`} />
-              <YesNo path={`members[${index}].tripsThisYear[${trip}].official`} />
+              <Choice path={`members[${index}].managedBy`} />
+              <DocFields path={`members[${index}].personnelApproval`} />
+              <Text path={`members[${index}].unit`} />
+              <Text path={`members[${index}].rank`} />
+              <DayField path={`members[${index}].retiresOn`} />
+              <Text path={`members[${index}].relatedTo`} />
+              <Text path={`members[${index}].id`} size="small" />
             </Fields>
-          )}
-        </Rows>
-      </More>
-      <More summary={m.whatif.leadershipAndMore}>
-        <div className={css.answers}>
-          <YesNo path={`members[${index}].leader`} />
-          <YesNo path={`members[${index}].keyLeader`} />
-          <YesNo path={`members[${index}].collective`} />
-        </div>
-        <div className={css.block}>
-          <Fields>
-            <Choice path={`members[${index}].managedBy`} />
-            <DocFields path={`members[${index}].personnelApproval`} />
-            <Text path={`members[${index}].unit`} />
-            <Text path={`members[${index}].rank`} />
-            <DayField path={`members[${index}].retiresOn`} />
-            <Text path={`members[${index}].relatedTo`} />
-            <Text path={`members[${index}].id`} size="small" />
-          </Fields>
-        </div>
-      </More>
+          </div>
+        </More>
+      </div>
     </>
   )
 }

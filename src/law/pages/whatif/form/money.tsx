@@ -6,7 +6,7 @@ import { draft, useAt, write } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, Count, MoneyField, Text, useField, Words, YesNo } from '../fields.tsx'
 import { type Json, readAt } from '../path.ts'
-import { Rows } from '../rows.tsx'
+import { Line, Rows } from '../rows.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Who pays, what it costs, and whether it was planned. */
@@ -16,12 +16,12 @@ export function MoneySection() {
     <>
       <Rows path="funding" canBeNone fresh={() => ({})}>
         {(index) => (
-          <Fields>
+          <Line columns="1fr 1fr 1.1fr 1fr">
             <Choice path={`funding[${index}].source`} />
             <Text path={`funding[${index}].payer`} />
             <MoneyField path={`funding[${index}].amount`} />
             <Words path={`funding[${index}].covers`} />
-          </Fields>
+          </Line>
         )}
       </Rows>
       <div className={css.block}>
@@ -38,19 +38,19 @@ export function MoneySection() {
       <More summary={`${m.fields.gifts}, ${m.fields.flights.toLocaleLowerCase('vi')}`}>
         <Rows path="gifts" canBeNone fresh={() => ({})}>
           {(index) => (
-            <Fields>
+            <Line columns="1fr 1fr 1fr">
               <Text path={`gifts[${index}].description`} />
               <Text path={`gifts[${index}].recipient`} />
               <MoneyField path={`gifts[${index}].value`} />
-            </Fields>
+            </Line>
           )}
         </Rows>
         <Rows path="flights" canBeNone fresh={() => ({})}>
           {(index) => (
-            <Fields>
+            <Line columns="1fr 1fr">
               <Choice path={`flights[${index}].class`} />
               <YesNo path={`flights[${index}].lowCostCompared`} />
-            </Fields>
+            </Line>
           )}
         </Rows>
       </More>

@@ -5,7 +5,7 @@ import type { FieldPath } from '../../../messages.vi.ts'
 import { draft, useAt, write } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, ChoiceOf, DayField, DocFields, YesNo } from '../fields.tsx'
-import { lengthAt, Rows, useLength } from '../rows.tsx'
+import { Line, lengthAt, Rows, useLength } from '../rows.tsx'
 import { useWords } from '../use-words.ts'
 import { holderName } from '../words.ts'
 import { useTripCountries } from './programme.tsx'
@@ -18,12 +18,12 @@ export function PapersSection() {
     <>
       <Rows path="consultations" canBeNone fresh={() => ({})}>
         {(index) => (
-          <Fields>
+          <Line columns="1.4fr 1fr 132px 1fr">
             <Choice path={`consultations[${index}].with`} />
             <ChoiceOf path={`consultations[${index}].country`} options={countries} size="small" />
             <DayField path={`consultations[${index}].on`} />
             <Choice path={`consultations[${index}].answer`} size="small" />
-          </Fields>
+          </Line>
         )}
       </Rows>
       <div className={css.block}>

@@ -1,10 +1,9 @@
-import { Fields } from '../../../../ui/field.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { countryName } from '../../../codes/countries.ts'
 import { draft, useAt } from '../draft.ts'
 import { Choice, ChoiceOf, DayField, Text } from '../fields.tsx'
 import { readAt } from '../path.ts'
-import { Rows } from '../rows.tsx'
+import { Line, Rows } from '../rows.tsx'
 
 /** What the delegation does, day by day. */
 export function ProgrammeSection() {
@@ -12,13 +11,13 @@ export function ProgrammeSection() {
   return (
     <Rows path="programme" fresh={newEntry} hideLegend>
       {(index) => (
-        <Fields>
+        <Line columns="132px 132px 116px 1fr 1fr">
           <DayField path={`programme[${index}].day`} />
           <Choice path={`programme[${index}].activity`} size="small" />
           <ChoiceOf path={`programme[${index}].country`} size="small" options={countries} />
           <Text path={`programme[${index}].partner`} />
           <Text path={`programme[${index}].topic`} />
-        </Fields>
+        </Line>
       )}
     </Rows>
   )

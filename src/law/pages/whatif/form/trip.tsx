@@ -5,7 +5,7 @@ import { draft } from '../draft.ts'
 import css from '../fields.module.css'
 import { DayField, YesNo } from '../fields.tsx'
 import { type Json, readAt } from '../path.ts'
-import { append, Rows } from '../rows.tsx'
+import { append, Line, Rows } from '../rows.tsx'
 import { Timeline } from '../timeline.tsx'
 import { useWords } from '../use-words.ts'
 
@@ -20,12 +20,12 @@ export function TripSection() {
       <div className={css.block}>
         <Rows path="trip.stays" fresh={() => ({})} adder={<StayAdder />}>
           {(index) => (
-            <div className={css.stay}>
+            <Line columns="minmax(150px, 1fr) 132px 132px auto">
               <CountryField path={`trip.stays[${index}].country`} />
               <DayField path={`trip.stays[${index}].arrive`} />
               <DayField path={`trip.stays[${index}].leave`} />
               <YesNo path={`trip.stays[${index}].transit`} />
-            </div>
+            </Line>
           )}
         </Rows>
       </div>
