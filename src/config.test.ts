@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+import { Refused } from './kernel/errors.ts'
+
+function refusalOf(environment: NodeJS.ProcessEnv): Refused {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof Refused) return error
+  }
+  throw new Error('it was not refused')
+}
+
+it('by default listens to this machine only, on an embedded database', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: './data',
+    databaseUrl: undefined,
+    lawDirs: [],
+    logLevel: 'warn',
+    rateLimit: 600,
+    trustProxy: undefined,
+  })
+})
+
+it('reads every variable, and takes an empty one for not set', () => {
+  const environment = {
+    HOST: '0.0.0.0',
+    PORT: '0',
+    DATA_DIR: '/var/lib/doan-ra',
+    DATABASE_URL: 'postgresql://db/doan_ra',
+    LAW_DIRS: ' /etc/luat , ./them ,',
+    LOG_LEVEL: 'info',
+    RATE_LIMIT: '0',
+    TRUST_PROXY: '10.0.0.0/8',
+  }
+  expect(readConfig(environment)).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    dataDir: '/var/lib/doan-ra',
+    databaseUrl: 'postgresql://db/doan_ra',
+    lawDirs: ['/etc/luat', './them'],
+    logLevel: 'info',
+    rateLimit: 0,
+    trustProxy: '10.0.0.0/8',
+  })
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}))
+})
+
+describe('refuses a wrong value, naming the variable and what it must be, in both languages:', () => {
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['RATE_LIMIT', 'many'],
+    ['DATABASE_URL', 'mysql://db'],
+  ])('%s=%s', (name, value) => {
+    const { vi, en } = refusalOf({ [name]: value }).text
+    expect(vi).toMatch(new RegExp(`^Biến môi trường ${name} .* phải là .*Hãy sửa`))
+    expect(en).toMatch(new RegExp(`^The environment variable ${name} .* must be .*Correct it`))
+  })
+
+  it('all of them at once', () => {
+    expect(refusalOf({ PORT: 'x', LOG_LEVEL: 'y' }).text.en).toMatch(/PORT \("x"\).*LOG_LEVEL \("y"\)/)
+  })
+
+  it('without showing an address that may hold a password', () => {
+    expect(refusalOf({ DATABASE_URL: 'http://me:s3cret@db' }).text.en).not.toContain('s3cret')
+  })
+})
