@@ -33,7 +33,10 @@ interface ChoiceInputProps extends ControlProps {
   onChange: (value: string | undefined) => void
 }
 
-const MESSAGES = { vi: { unset: '— chưa nêu —' }, en: { unset: '— not stated —' } }
+const MESSAGES = {
+  vi: { unset: '— chưa nêu —', several: 'cách nhau bằng dấu ;' },
+  en: { unset: '— not stated —', several: 'semicolons between' },
+}
 
 /** One of a few words, or none: not stated. A value that is no option is shown as it is. */
 export function ChoiceInput({ id, invalid, describedBy, value, options, onChange }: ChoiceInputProps) {
@@ -100,6 +103,7 @@ interface WordsInputProps extends ControlProps {
 
 /** Several names in one line, with semicolons between them. */
 export function WordsInput({ id, invalid, describedBy, value, onChange }: WordsInputProps) {
+  const m = useMessages(MESSAGES)
   const commit = (text: string) => onChange(splitWords(text))
   const typed = useTypedText(value?.join('; ') ?? '', commit, commit)
   return (
@@ -107,6 +111,7 @@ export function WordsInput({ id, invalid, describedBy, value, onChange }: WordsI
       id={id}
       className={css.control}
       autoComplete="off"
+      placeholder={m.several}
       aria-invalid={invalid}
       aria-describedby={describedBy}
       value={typed.text}

@@ -27,11 +27,14 @@ export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
   const { t } = useLanguage()
   const { finding, findings } = entry
   const field = fieldToMend(finding)
+  const conflict = finding.trace.conflict && t(finding.trace.conflict)
+  const sentence = withoutEnd(t(finding.message), conflict)
   return (
     <div className={css.entry}>
       <p className={css.message}>
-        <Message text={t(finding.message)} values={[finding.actual, finding.limit]} />
+        <Message text={sentence} values={[finding.actual, finding.limit]} />
       </p>
+      {conflict ? <p className={css.conflict}>{conflict}</p> : null}
       <p className={css.fix}>
         {joined(
           findings.map(({ norm }) => (
@@ -103,7 +106,6 @@ function Trace({ entry: { finding, findings }, numbers }: Pick<EntryProps, 'entr
   const dossier = useCell(draft, (one) => one.dossier)
   const { read, counting } = finding.trace
   const administered = findings.flatMap(({ trace }) => trace.administered ?? [])
-  const conflicts = new Set(findings.flatMap(({ trace }) => (trace.conflict ? [t(trace.conflict)] : [])))
   return (
     <details className={css.trace}>
       <summary>
@@ -133,9 +135,6 @@ function Trace({ entry: { finding, findings }, numbers }: Pick<EntryProps, 'entr
             </p>
           ))}
         </Line>
-        <Line term={m.conflict} shown={conflicts.size > 0}>
-          {[...conflicts].join(' ')}
-        </Line>
         <Line term={m.inForce} shown>
           {findings.map(({ norm, trace: { inForce } }) => (
             <p key={norm}>
@@ -157,6 +156,11 @@ function Line({ term, shown, children }: { term: string; shown: boolean; childre
       <dd>{children}</dd>
     </>
   )
+}
+
+/** The sentence without the note on other texts that ends it: the note has its own line. */
+function withoutEnd(text: string, end: string | undefined): string {
+  return end !== undefined && text.endsWith(end) ? text.slice(0, -end.length).trim() : text
 }
 
 function joined(parts: ReactNode[]): ReactNode[] {
