@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { remember } from './remember.ts'
+
+test('an answer is made once, also when it is nothing, until too many questions were asked', () => {
+  let made = 0
+  const lengthOf = remember(2, (question) => {
+    made += 1
+    return question.length || undefined
+  })
+  expect([lengthOf('a'), lengthOf('a'), lengthOf(''), lengthOf('')]).toEqual([1, 1, undefined, undefined])
+  expect(made).toBe(2)
+  lengthOf('third')
+  lengthOf('a')
+  expect(made).toBe(4)
+})
