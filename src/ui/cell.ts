@@ -27,5 +27,6 @@ export function createCell<Value>(first: Value): Cell<Value> {
 
 /** The part of a cell that `select` reads. It must give the same object while nothing has changed. */
 export function useCell<Value, Part>(cell: Cell<Value>, select: (value: Value) => Part): Part {
-  return useSyncExternalStore(cell.subscribe, () => select(cell.get()))
+  const read = () => select(cell.get())
+  return useSyncExternalStore(cell.subscribe, read, read)
 }

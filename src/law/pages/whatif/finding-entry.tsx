@@ -48,15 +48,17 @@ export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
           </>
         ) : null}
       </p>
-      {finding.outcome === 'unknown' && finding.needs ? (
-        <Needs paths={finding.needs} onGo={onGo} />
-      ) : field && finding.outcome === 'violated' ? (
-        <p className={css.fix}>
-          <FieldLink path={field} onGo={onGo} />
-          <Settle finding={finding} />
-        </p>
-      ) : null}
-      <Trace entry={entry} numbers={numbers} />
+      <div className={css.foot}>
+        {finding.outcome === 'unknown' && finding.needs ? (
+          <Needs paths={finding.needs} onGo={onGo} />
+        ) : field && finding.outcome === 'violated' ? (
+          <p className={css.fix}>
+            <FieldLink path={field} onGo={onGo} />
+            <Settle finding={finding} />
+          </p>
+        ) : null}
+        <Trace entry={entry} numbers={numbers} />
+      </div>
     </div>
   )
 }

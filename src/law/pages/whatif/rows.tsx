@@ -32,7 +32,7 @@ export function Rows({ path, canBeNone = false, fresh, adder, hideLegend = false
   const indices = Array.from({ length: length ?? 0 }, (_, index) => index)
   return (
     <fieldset id={fieldId(path)} className={css.rows}>
-      <legend className={hideLegend ? 'visually-hidden' : ''}>{fieldName(path, language)}</legend>
+      <legend className={hideLegend ? 'visually-hidden' : css.legend}>{fieldName(path, language)}</legend>
       {indices.map((index) => (
         <Row key={index} path={`${path}[${index}]`}>
           {children(index)}
