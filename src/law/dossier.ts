@@ -17,6 +17,16 @@ const Country = z.string().refine(isCountry, { error: 'country' })
 const Currency = z.string().refine((code) => CURRENCY_CODES.has(code), { error: 'currency' })
 const Jurisdiction = z.string().refine(isJurisdiction, { error: 'jurisdiction' })
 
+/**
+ * Lists are longer than any delegation needs, and still end: one request must not ask for a hundred thousand findings.
+ */
+const LONGEST_LIST = 1000
+const LONGEST_PROGRAMME = 5000
+
+function list<Item extends z.ZodType>(item: Item, longest = LONGEST_LIST): z.ZodArray<Item> {
+  return z.array(item).max(longest)
+}
+
 export const Money = z.strictObject({ amount: z.number(), currency: Currency })
 export type Money = z.infer<typeof Money>
 
@@ -168,16 +178,14 @@ export const Member = z.strictObject({
   managedBy: z.enum(MANAGING_LEVELS).optional(),
   rank: z.string().optional(),
   personnelApproval: Doc.optional(),
-  tripsThisYear: z
-    .array(
-      z.strictObject({
-        departure: Day,
-        title: z.string().optional(),
-        status: z.enum(TRIP_STATUSES),
-        official: z.boolean().optional(),
-      }),
-    )
-    .optional(),
+  tripsThisYear: list(
+    z.strictObject({
+      departure: Day,
+      title: z.string().optional(),
+      status: z.enum(TRIP_STATUSES),
+      official: z.boolean().optional(),
+    }),
+  ).optional(),
   task: z.string().optional(),
   retiresOn: Day.optional(),
   relatedTo: z.string().optional(),
@@ -190,7 +198,7 @@ export type Member = z.infer<typeof Member>
 export const Invitation = z.strictObject({
   from: z.string(),
   kind: z.enum(INVITER_KINDS),
-  names: z.array(z.string()).optional(),
+  names: list(z.string()).optional(),
   solicited: z.boolean().optional(),
 })
 export type Invitation = z.infer<typeof Invitation>
@@ -226,25 +234,21 @@ export const Dossier = z.strictObject({
   title: z.string(),
   sender: Sender,
   purpose: Purpose,
-  hosts: z
-    .array(z.strictObject({ name: z.string(), country: Country, kind: z.enum(HOST_KINDS).optional() }))
-    .optional(),
-  trip: z.strictObject({ departure: Day, return: Day, stays: z.array(Stay) }),
-  programme: z.array(ProgrammeEntry).optional(),
-  members: z.array(Member),
-  leadership: z.array(z.strictObject({ unit: z.string(), size: z.int().nonnegative() })).optional(),
-  funding: z
-    .array(
-      z.strictObject({
-        source: z.enum(FUNDING_SOURCES),
-        payer: z.string().optional(),
-        amount: Money.optional(),
-        covers: z.array(z.string()).optional(),
-      }),
-    )
-    .optional(),
+  hosts: list(z.strictObject({ name: z.string(), country: Country, kind: z.enum(HOST_KINDS).optional() })).optional(),
+  trip: z.strictObject({ departure: Day, return: Day, stays: list(Stay) }),
+  programme: list(ProgrammeEntry, LONGEST_PROGRAMME).optional(),
+  members: list(Member),
+  leadership: list(z.strictObject({ unit: z.string(), size: z.int().nonnegative() })).optional(),
+  funding: list(
+    z.strictObject({
+      source: z.enum(FUNDING_SOURCES),
+      payer: z.string().optional(),
+      amount: Money.optional(),
+      covers: list(z.string()).optional(),
+    }),
+  ).optional(),
   organiser: z.enum(ORGANISERS).optional(),
-  invitations: z.array(Invitation).optional(),
+  invitations: list(Invitation).optional(),
   plan: z
     .strictObject({
       year: z.int(),
@@ -256,12 +260,10 @@ export const Dossier = z.strictObject({
     .nullable()
     .optional(),
   estimate: z.strictObject({ total: Money, banquets: Money.optional(), gifts: Money.optional() }).optional(),
-  gifts: z
-    .array(z.strictObject({ description: z.string(), recipient: z.string().optional(), value: Money.optional() }))
-    .optional(),
-  flights: z
-    .array(z.strictObject({ class: z.enum(FLIGHT_CLASSES), lowCostCompared: z.boolean().optional() }))
-    .optional(),
+  gifts: list(
+    z.strictObject({ description: z.string(), recipient: z.string().optional(), value: Money.optional() }),
+  ).optional(),
+  flights: list(z.strictObject({ class: z.enum(FLIGHT_CLASSES), lowCostCompared: z.boolean().optional() })).optional(),
   documents: z
     .strictObject({
       proposal: Doc.optional(),
@@ -272,28 +274,26 @@ export const Dossier = z.strictObject({
       dispatchDecision: Doc.optional(),
     })
     .optional(),
-  consultations: z.array(Consultation).optional(),
-  overlaps: z
-    .array(
-      z.strictObject({
-        with: z.string(),
-        score: z.number().optional(),
-        resolution: z.enum(RESOLUTIONS).optional(),
-        note: z.string().optional(),
-      }),
-    )
-    .optional(),
-  exceptions: z.array(ExceptionEntry).optional(),
-  explanations: z.array(Explanation).optional(),
+  consultations: list(Consultation).optional(),
+  overlaps: list(
+    z.strictObject({
+      with: z.string(),
+      score: z.number().optional(),
+      resolution: z.enum(RESOLUTIONS).optional(),
+      note: z.string().optional(),
+    }),
+  ).optional(),
+  exceptions: list(ExceptionEntry).optional(),
+  explanations: list(Explanation).optional(),
   after: z
     .strictObject({
-      reports: z
-        .array(z.strictObject({ on: Day, recipients: z.array(z.string()), contents: z.array(z.enum(REPORT_PARTS)) }))
-        .optional(),
-      sharedWith: z.array(z.string()).optional(),
-      incidents: z
-        .array(z.strictObject({ kind: z.enum(INCIDENT_KINDS), on: Day, note: z.string().optional() }))
-        .optional(),
+      reports: list(
+        z.strictObject({ on: Day, recipients: list(z.string()), contents: list(z.enum(REPORT_PARTS)) }),
+      ).optional(),
+      sharedWith: list(z.string()).optional(),
+      incidents: list(
+        z.strictObject({ kind: z.enum(INCIDENT_KINDS), on: Day, note: z.string().optional() }),
+      ).optional(),
     })
     .optional(),
 })

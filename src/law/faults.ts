@@ -69,6 +69,8 @@ function expectation(issue: z.core.$ZodIssue): Bilingual {
     case 'too_small':
       return { vi: `không nhỏ hơn ${issue.minimum}`, en: `no less than ${issue.minimum}` }
     case 'too_big':
+      if (issue.origin === 'array')
+        return { vi: `không quá ${issue.maximum} mục`, en: `at most ${issue.maximum} entries` }
       return { vi: `không lớn hơn ${issue.maximum}`, en: `no more than ${issue.maximum}` }
     default:
       return { vi: 'giá trị hợp lệ', en: 'a valid value' }
