@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../kernel/text.ts'
 import type { Tone } from '../../../ui/tone.ts'
 import { SEVERITY_NAMES } from '../../names.ts'
-import type { Finding, Severity } from '../../result.ts'
+import type { Finding, Severity, Verdict } from '../../result.ts'
 
 /** How a finding is shown: a breach by its severity, the others by their outcome. From the worst. */
 export const CLASSES = [
@@ -24,7 +24,7 @@ export function classOf(finding: Pick<Finding, 'outcome' | 'severity'>): Finding
   return finding.outcome
 }
 
-/** Red only for prohibited, amber needs an exception, blue is missing; only what is in order may be green. */
+/** Red only for prohibited, amber needs an exception, blue is missing. */
 export const TONES: Record<FindingClass, Tone> = {
   prohibited: 'red',
   'needs-exception': 'amber',
@@ -35,6 +35,11 @@ export const TONES: Record<FindingClass, Tone> = {
   waived: 'accent',
   explained: 'accent',
   pass: 'green',
+}
+
+/** The colour of a finding beside its verdict: a pass is green only when the whole is in order. */
+export function toneOf(kind: FindingClass, verdict: Verdict): Tone {
+  return kind === 'pass' && verdict !== 'compliant' ? 'grey' : TONES[kind]
 }
 
 /** The word on the chip of a finding. */

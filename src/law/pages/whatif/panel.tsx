@@ -9,7 +9,7 @@ import type { LawData } from '../../law.ts'
 import type { CheckResult } from '../../result.ts'
 import { ruleTitle } from '../../rules/index.ts'
 import { checked } from './checked.ts'
-import { CLASS_NAMES, TONES } from './classes.ts'
+import { CLASS_NAMES, toneOf } from './classes.ts'
 import { draft, writeAsOf } from './draft.ts'
 import { FieldLink, FindingEntry } from './finding-entry.tsx'
 import { type Group, groupFindings } from './groups.ts'
@@ -138,7 +138,7 @@ function Card({
 }) {
   const m = useWords().whatif
   const { t } = useLanguage()
-  const tone = TONES[group.kind]
+  const tone = useCell(checked, ({ result }) => toneOf(group.kind, result?.verdict ?? 'incomplete'))
   const entryOf = (entry: Group['entries'][number]) => (
     <FindingEntry key={entry.finding.message.vi} entry={entry} numbers={numbers} onGo={onGo} />
   )

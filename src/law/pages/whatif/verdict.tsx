@@ -6,7 +6,7 @@ import { useLanguage } from '../../../ui/language.tsx'
 import { VERDICT_NAMES } from '../../names.ts'
 import type { Verdict as VerdictCode } from '../../result.ts'
 import { checked } from './checked.ts'
-import { TONES } from './classes.ts'
+import { toneOf } from './classes.ts'
 import { countClasses, groupFindings } from './groups.ts'
 import css from './panel.module.css'
 import { useWords } from './use-words.ts'
@@ -42,7 +42,7 @@ export function Verdict({ short = false }: { short?: boolean }) {
       </span>
       <span className={css.counts}>
         {shown.map(([kind, count]) => (
-          <Chip key={kind} tone={kind === 'pass' && result.verdict !== 'compliant' ? 'grey' : TONES[kind]}>
+          <Chip key={kind} tone={toneOf(kind, result.verdict)}>
             {m.counts[kind](count)}
           </Chip>
         ))}
