@@ -2,7 +2,7 @@
  * Runs all tests: `npm test`, or those whose path holds a word: `npm test -- src/law`. Options of vitest are passed on.
  * The last line counts: `N passed, N failed`; the exit code is 1 when one failed or a part did not come to its end.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -25,6 +25,8 @@ interface Part {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const cleanups: (() => Promise<void>)[] = []
+let running: ChildProcess | undefined
+let stopping = false
 
 const PARTS: Part[] = [
   { name: 'unit', owns: (file) => !isDatabaseTest(file) && !isBrowserTest(file) },
@@ -33,8 +35,13 @@ const PARTS: Part[] = [
   { name: 'browser', owns: isBrowserTest, prepare: prepareBrowser },
 ]
 
-process.once('SIGINT', () => cleanUp().then(() => process.exit(130)))
-process.once('SIGTERM', () => cleanUp().then(() => process.exit(143)))
+// Asked to stop: the part that runs ends as failed, no other begins, and what it stood upon is cleaned up as ever.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopping = true
+    running?.kill(signal)
+  })
+}
 
 const words = process.argv.slice(2)
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
@@ -44,12 +51,15 @@ cleanups.push(() => rm(results, { recursive: true, force: true }))
 
 for (const part of PARTS) {
   const own = files.filter(part.owns)
-  if (own.length > 0) add(await run(part, own.length))
+  if (own.length > 0 && !stopping) add(await run(part, own.length))
 }
 await cleanUp()
-if (files.length === 0) console.log(`no test file matches: ${words.join(' ')}`)
+if (files.length === 0) {
+  console.log(`no test file matches: ${words.join(' ')}`)
+  total.failed = 1
+}
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
-process.exit(total.failed > 0 || files.length === 0 ? 1 : 0)
+process.exit(total.failed > 0 ? 1 : 0)
 
 async function run(part: Part, size: number): Promise<Count> {
   console.log(`\n── ${part.name} ──`)
@@ -97,12 +107,14 @@ async function prepareBrowser() {
 }
 
 function execute(command: string[], environment: Record<string, string>): Promise<number> {
+  if (stopping) return Promise.resolve(1)
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: ROOT,
       stdio: 'inherit',
       env: { ...process.env, ...environment },
     })
+    running = child
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))
   })
