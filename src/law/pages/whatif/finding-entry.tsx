@@ -15,6 +15,8 @@ import { fullName, valueWords } from './words.ts'
 
 export interface EntryProps {
   entry: Entry
+  /** Whether what other texts say of the same thing is told here. */
+  conflicts: boolean
   /** The numbers of the instruments, by their ids. */
   numbers: ReadonlyMap<string, string>
   /** Takes the reader to a field. */
@@ -22,7 +24,7 @@ export interface EntryProps {
 }
 
 /** What the law says of one subject: the sentence, its places, how to mend it, what to state, and why. */
-export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
+export function FindingEntry({ entry, conflicts, numbers, onGo }: EntryProps) {
   const m = useWords().whatif
   const { t } = useLanguage()
   const { finding, findings } = entry
@@ -34,7 +36,7 @@ export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
       <p className={css.message}>
         <Message text={sentence} values={[finding.actual, finding.limit]} />
       </p>
-      {conflict ? <p className={css.conflict}>{conflict}</p> : null}
+      {conflict && conflicts ? <p className={css.conflict}>{conflict}</p> : null}
       <p className={css.fix}>
         {joined(
           findings.map(({ norm }) => (

@@ -54,6 +54,19 @@ describe('cards of findings', () => {
   })
 })
 
+test('of several cards of a rule, the gravest is the first', () => {
+  const groups = groupFindings([
+    finding({ rule: 'a', severity: 'needs-exception' }),
+    finding({ rule: 'a', severity: 'prohibited' }),
+    finding({ rule: 'b', severity: 'needs-exception' }),
+  ])
+  expect(groups.map(({ rule, kind, first }) => [rule, kind, first])).toEqual([
+    ['a', 'prohibited', true],
+    ['a', 'needs-exception', false],
+    ['b', 'needs-exception', true],
+  ])
+})
+
 describe('the field to mend', () => {
   test('is the fact asked for', () => {
     expect(fieldToMend(finding({ outcome: 'unknown', needs: ['funding'], read: [{ path: 'plan', value: 1 }] }))).toBe(

@@ -13,6 +13,8 @@ export interface Entry {
 export interface Group {
   rule: string
   kind: FindingClass
+  /** Whether it is the gravest card of its rule: what concerns the rule as a whole is said there only. */
+  first: boolean
   entries: Entry[]
 }
 
@@ -22,13 +24,14 @@ export function groupFindings(findings: Finding[]): Group[] {
   for (const finding of findings) {
     const kind = classOf(finding)
     const key = `${kind} ${finding.rule}`
-    const group = groups.get(key) ?? { rule: finding.rule, kind, entries: [] }
+    const group = groups.get(key) ?? { rule: finding.rule, kind, first: false, entries: [] }
     groups.set(key, group)
     const entry = group.entries.find((one) => one.finding.message.vi === finding.message.vi)
     if (entry) entry.findings.push(finding)
     else group.entries.push({ finding, findings: [finding] })
   }
-  return [...groups.values()].sort((one, other) => CLASSES.indexOf(one.kind) - CLASSES.indexOf(other.kind))
+  const ordered = [...groups.values()].sort((one, other) => CLASSES.indexOf(one.kind) - CLASSES.indexOf(other.kind))
+  return ordered.map((group) => ({ ...group, first: ordered.find(({ rule }) => rule === group.rule) === group }))
 }
 
 /** How many cards there are of each gravity, from the worst; passes are counted norm by norm. */
@@ -46,7 +49,7 @@ export function countClasses(groups: Group[]): [FindingClass, number][] {
 /** Where somebody would go to mend it: the fact that is asked for, else the value that breaks the rule. */
 export function fieldToMend(finding: Finding): string | undefined {
   const { read } = finding.trace
-  const absent = read.find(({ value }) => value === undefined)
+  const absent = read.findLast(({ value }) => value === undefined)
   const stated = read.findLast(({ value }) => value !== undefined)
   const asked = finding.severity === 'missing' ? (absent ?? stated) : (stated ?? absent)
   return finding.needs?.[0] ?? asked?.path
