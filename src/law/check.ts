@@ -5,7 +5,7 @@ import type { CheckRequest } from './dossier.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { inForce, type Law, type LawOnDay, type NormOnDay } from './law.ts'
 import { binding, obligationsOf } from './obligations-of.ts'
-import type { CheckResult, Finding, Outcome, Severity, Verdict } from './result.ts'
+import type { CheckResult, Finding, Outcome, Severity, Trace, Verdict } from './result.ts'
 import type { Judgement, Registry } from './rules/rule.ts'
 import { settle } from './settle.ts'
 
@@ -44,14 +44,14 @@ export function verdictOf(findings: Pick<Finding, 'outcome' | 'severity'>[]): Ve
 /** The findings of every norm, worst first. Norms that ask the same of the same people share one judgement. */
 function findingsOf(onDay: LawOnDay, facts: Facts, registry: Registry): Finding[] {
   const groups: Finding[][] = GROUPS.map(() => [])
-  const judged = new Map<string, Judgement[]>()
+  const judged = new Array<Judgement[] | undefined>(onDay.questions)
   for (const norm of onDay.norms) {
     const applies = meets(norm.when, facts)
     if (applies.truth === false) continue
-    let judgements = judged.get(norm.question)
+    let judgements = judged[norm.question]
     if (judgements === undefined) {
-      judgements = norm.norm.rule.judge(facts, { parameters: norm.parameters, who: norm.norm.who }, registry)
-      judged.set(norm.question, judgements)
+      judgements = norm.norm.rule.judge(facts, norm, registry)
+      judged[norm.question] = judgements
     }
     if (applies.truth === undefined) judgements = judgements.flatMap((one) => ifItApplies(one, applies.needs))
     for (const one of onePerSubject(judgements.map((judgement) => finding(judgement, norm, facts)))) {
@@ -88,7 +88,7 @@ function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding 
     outcome: settled.outcome,
     severity: settled.severity,
     message: conflict === undefined ? settled.message : withConflict(settled.message, conflict),
-    trace: { read: judgement.read, ...trace },
+    trace: traceFor(judgement, trace),
   }
   if (judgement.subject !== undefined) result.subject = judgement.subject
   if (judgement.limit !== undefined) result.limit = judgement.limit
@@ -96,6 +96,15 @@ function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding 
   if (judgement.needs !== undefined) result.needs = [...new Set(judgement.needs)]
   if (settled.remedy !== undefined) result.remedy = settled.remedy
   return result
+}
+
+/** Field by field: spreading an object for each finding costs more than all the rest of it. */
+function traceFor({ read }: Judgement, { counting, administered, inForce, conflict }: NormOnDay['trace']): Trace {
+  const trace: Trace = { read, inForce }
+  if (counting !== undefined) trace.counting = counting
+  if (administered !== undefined) trace.administered = administered
+  if (conflict !== undefined) trace.conflict = conflict
+  return trace
 }
 
 function withConflict(message: Bilingual, conflict: Bilingual): Bilingual {

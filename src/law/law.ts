@@ -51,9 +51,10 @@ export interface LawObligation extends Placed {
 export interface NormOnDay {
   norm: LawNorm
   when: Condition | undefined
+  who: Who | undefined
   parameters: Record<string, unknown>
-  /** Equal for norms that ask the same of the same people: one judgement serves them all. */
-  question: string
+  /** One number for all norms that ask the same of the same people: one judgement serves them all. */
+  question: number
   /** The part of the trace that is the same for every dossier. */
   trace: Omit<Trace, 'read'>
 }
@@ -64,6 +65,8 @@ export interface LawOnDay {
   jurisdiction: string
   /** In order of rule and place. */
   norms: NormOnDay[]
+  /** How many different questions the norms ask. */
+  questions: number
   /** In force on the day, those aside that the day of return chooses. */
   obligations: LawObligation[]
   /** Those that the day of return chooses, whatever day is asked about. */
@@ -210,6 +213,7 @@ function lawOn(
     .sort((one, other) => byCodeUnit(one.rule.id, other.rule.id) || byCodeUnit(one.id, other.id))
     .map((norm) => ({ norm, ...filledIn(norm, data, day, jurisdiction) }))
   const notes = conflictNotes(applied)
+  const questions = new Map<string, number>()
   const duties = obligations.filter((one) => one.chosenBy === 'asOf' && here(one))
   return {
     day,
@@ -217,16 +221,24 @@ function lawOn(
     norms: applied.map(({ norm, when, parameters, administered }) => ({
       norm,
       when,
+      who: norm.who,
       parameters,
-      question: JSON.stringify([norm.rule.id, parameters, norm.who]),
+      question: numberOf(JSON.stringify([norm.rule.id, parameters, norm.who]), questions),
       trace: traceOf(norm, administered, notes.get(norm)),
     })),
+    questions: questions.size,
     obligations: duties,
     byReturn: obligations.filter(
       (one) => one.chosenBy === 'return' && binds(one.instrument.jurisdiction, jurisdiction),
     ),
     surroundings: surroundingsOf(data, duties, day, jurisdiction),
   }
+}
+
+function numberOf(question: string, known: Map<string, number>): number {
+  const number = known.get(question) ?? known.size
+  known.set(question, number)
+  return number
 }
 
 function traceOf(norm: LawNorm, administered: AdministeredUse[], conflict: Bilingual | undefined): Omit<Trace, 'read'> {

@@ -2,11 +2,16 @@ import { formatDay } from '../kernel/day.ts'
 import { type Bilingual, same, stated } from '../kernel/text.ts'
 import type { Dossier, ExceptionEntry, Explanation } from './dossier.ts'
 import type { LawNorm } from './law.ts'
-import type { Finding, Severity } from './result.ts'
+import type { Outcome, Severity } from './result.ts'
 import type { Judgement } from './rules/rule.ts'
 
 /** How a judgement ends once the norm's severity and the dossier's exceptions and explanations are read. */
-export type Settled = Pick<Finding, 'outcome' | 'severity' | 'message'> & { remedy?: Bilingual }
+export interface Settled {
+  outcome: Outcome
+  severity: Severity
+  message: Bilingual
+  remedy: Bilingual | undefined
+}
 
 /**
  * Settles a judgement: its severity, whether an exception or an accepted explanation waives it, and what to add to the
@@ -14,7 +19,8 @@ export type Settled = Pick<Finding, 'outcome' | 'severity' | 'message'> & { reme
  */
 export function settle(judgement: Judgement, norm: LawNorm, dossier: Dossier): Settled {
   const severity = (judgement.grade && norm.grades[judgement.grade]) || norm.severity
-  if (judgement.outcome !== 'violated') return { outcome: judgement.outcome, severity, message: judgement.message }
+  if (judgement.outcome !== 'violated')
+    return { outcome: judgement.outcome, severity, message: judgement.message, remedy: judgement.remedy }
   switch (severity) {
     case 'needs-exception':
       return needsException(judgement, severity, exceptionsFor(norm.rule.id, judgement, dossier), dossier)
@@ -23,7 +29,7 @@ export function settle(judgement: Judgement, norm: LawNorm, dossier: Dossier): S
     case 'explain':
       return toExplain(judgement, severity, explanationsFor(norm.rule.id, judgement, dossier))
     default:
-      return { ...judgement, severity, outcome: 'violated' }
+      return violated(severity, judgement.message, judgement.remedy)
   }
 }
 
@@ -42,18 +48,18 @@ function needsException(
         vi: ` ${granted.decidedBy} đã cho phép tại văn bản số ${granted.number} ngày ${formatDay(granted.on)}: ${granted.reason}.`,
         en: ` ${granted.decidedBy} allowed it by ${granted.number} of ${formatDay(granted.on)}: ${granted.reason}.`,
       }),
+      remedy: undefined,
     }
   }
   const refusal = entries[0] && refusalOf(entries[0], dossier)
-  return {
-    outcome: 'violated',
+  return violated(
     severity,
-    message: refusal ? append(judgement.message, refusal) : judgement.message,
-    remedy: alternative(judgement.remedy, {
+    refusal ? append(judgement.message, refusal) : judgement.message,
+    alternative(judgement.remedy, {
       vi: 'xin cấp có thẩm quyền cho phép bằng văn bản, chậm nhất ngày đi',
       en: 'obtain a written exception of the competent authority by the day of departure',
     }),
-  }
+  )
 }
 
 /** Why an entry does not count: it must name who decided, the number and the reason, and be dated by the departure. */
@@ -84,7 +90,7 @@ function prohibited(judgement: Judgement, severity: Severity, entries: Exception
         en: ` The text has no exception here: the exception ${asked.number} is of no effect.`,
       }
     : { vi: ' Văn bản không có ngoại lệ cho mục này.', en: ' The text has no exception here.' }
-  return { ...judgement, outcome: 'violated', severity, message: append(judgement.message, suffix) }
+  return violated(severity, append(judgement.message, suffix), judgement.remedy)
 }
 
 function toExplain(judgement: Judgement, severity: Severity, entries: Explanation[]): Settled {
@@ -97,18 +103,18 @@ function toExplain(judgement: Judgement, severity: Severity, entries: Explanatio
         vi: ` Giải trình đã được chấp nhận: ${accepted.text}`,
         en: ` The explanation was accepted: ${accepted.text}`,
       }),
+      remedy: undefined,
     }
   }
   const suffix = entries.length > 0 && {
     vi: ' Đã có giải trình, chưa được chấp nhận.',
     en: ' There is an explanation; it has not been accepted.',
   }
-  return {
-    ...judgement,
-    outcome: 'violated',
-    severity,
-    message: suffix ? append(judgement.message, suffix) : judgement.message,
-  }
+  return violated(severity, suffix ? append(judgement.message, suffix) : judgement.message, judgement.remedy)
+}
+
+function violated(severity: Severity, message: Bilingual, remedy: Bilingual | undefined): Settled {
+  return { outcome: 'violated', severity, message, remedy }
 }
 
 function exceptionsFor(rule: string, judgement: Judgement, { exceptions = [] }: Dossier): ExceptionEntry[] {

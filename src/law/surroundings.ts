@@ -1,4 +1,4 @@
-import { type Day, weekday } from '../kernel/day.ts'
+import { addDays, type Day, weekday } from '../kernel/day.ts'
 import { remember } from '../kernel/remember.ts'
 import { administeredOn, type LawData, type LawObligation } from './law.ts'
 import { HOLIDAYS, type HolidayTable, type RequiredValue, type Surroundings } from './obligations/obligation.ts'
@@ -23,6 +23,16 @@ export function surroundingsOf(
     return administeredOn(values, id, on, jurisdiction)
   })
   const holidays = (on: Day) => administered(`${HOLIDAYS} ${on}`)?.value as HolidayTable | undefined
+  const worksOn = remember(REMEMBERED, (on) => works(on, holidays(on)))
+  const workingDays = remember(REMEMBERED, (question) => {
+    const [from = '', count = ''] = question.split(' ')
+    let current = from
+    for (let left = Number(count); left > 0; ) {
+      current = addDays(current, 1)
+      if (worksOn(current)) left -= 1
+    }
+    return current
+  })
   return {
     asOf: day,
     shortestReportDays: reportDays.length > 0 ? Math.min(...reportDays) : undefined,
@@ -32,7 +42,8 @@ export function surroundingsOf(
       return use
     },
     hasHolidays: (on) => holidays(on) !== undefined,
-    works: remember(REMEMBERED, (on) => works(on, holidays(on))),
+    works: worksOn,
+    addWorkingDays: (from, count) => workingDays(`${from} ${count}`),
   }
 }
 

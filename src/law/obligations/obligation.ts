@@ -33,6 +33,8 @@ export interface Surroundings {
   hasHolidays(day: Day): boolean
   /** Whether people work on a day. */
   works(day: Day): boolean
+  /** The day on which `count` working days after a day are over; that day itself is not counted. */
+  addWorkingDays(day: Day, count: number): Day
 }
 
 /** What a norm of the rule says, its norm and place left to the caller. */

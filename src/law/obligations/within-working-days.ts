@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import { type ObligationRule, obligation, stateOf } from './obligation.ts'
-import { addWorkingDays, holidayNote } from './working-days.ts'
+import { holidayNote } from './working-days.ts'
 
 /** A duty within `workingDays` of the return. The dossier does not record when it was done, so it is due or overdue. */
 function withinWorkingDays(id: string, title: Bilingual, what: Bilingual): ObligationRule {
@@ -15,7 +15,7 @@ function withinWorkingDays(id: string, title: Bilingual, what: Bilingual): Oblig
       en: `${what.en} within ${workingDays} working days`,
     }),
     duties: ({ dossier }, { workingDays, recipients }, surroundings) => {
-      const due = addWorkingDays(dossier.trip.return, workingDays, surroundings)
+      const due = surroundings.addWorkingDays(dossier.trip.return, workingDays)
       const note = holidayNote(dossier.trip.return, due, surroundings)
       return [
         {

@@ -1,16 +1,6 @@
-import { addDays, type Day, formatDay, yearOf } from '../../kernel/day.ts'
+import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { Surroundings } from './obligation.ts'
-
-/** The day on which `count` working days after a day are over; that day itself is not counted. */
-export function addWorkingDays(day: Day, count: number, surroundings: Surroundings): Day {
-  let current = day
-  for (let left = count; left > 0; ) {
-    current = addDays(current, 1)
-    if (surroundings.works(current)) left -= 1
-  }
-  return current
-}
 
 /**
  * What to show beside a due day that is no working day: the next one. The texts say days and give no roll-over, so the
@@ -18,7 +8,7 @@ export function addWorkingDays(day: Day, count: number, surroundings: Surroundin
  */
 export function restNote(due: Day, surroundings: Surroundings): Bilingual {
   if (surroundings.works(due)) return { vi: '', en: '' }
-  const next = formatDay(addWorkingDays(due, 1, surroundings))
+  const next = formatDay(surroundings.addWorkingDays(due, 1))
   return {
     vi: ` Ngày đó là ngày nghỉ; ngày làm việc kế tiếp là ${next}, văn bản không cho lùi hạn.`,
     en: ` That is no working day; the next one is ${next}, but the text gives no roll-over.`,

@@ -74,8 +74,7 @@ export function rule<Schema extends z.ZodType>(definition: Definition<Schema>): 
     grades: definition.grades ?? [],
     bindsMembers: definition.bindsMembers ?? false,
     demand: (parameters) => definition.demand(parameters as z.infer<Schema>),
-    judge: (facts, norm, registry) =>
-      definition.judge(facts, { who: norm.who, parameters: norm.parameters as z.infer<Schema> }, registry),
+    judge: definition.judge as Rule['judge'],
   }
 }
 
@@ -115,8 +114,9 @@ export function judgeEach<Parameters>(
     if (bound.truth === false) continue
     const judgement = judge(person)
     if (judgement === undefined) continue
-    const named = { ...judgement, subject: person.subject, aliases: person.names }
-    judgements.push(bound.truth === undefined ? openTo(named, bound.needs) : named)
+    judgement.subject = person.subject
+    judgement.aliases = person.names
+    judgements.push(bound.truth === undefined ? openTo(judgement, bound.needs) : judgement)
   }
   return judgements
 }
