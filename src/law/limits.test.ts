@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { limitsOn, type RuleLimits } from './limits.ts'
+import { changeDays, limitNear, limitsOn, type RuleLimits, usesOf } from './limits.ts'
 import { LAW_FOLDER, loadLaw } from './load.ts'
 
 const law = loadLaw()
@@ -43,5 +43,26 @@ describe('the table of limits', () => {
     ])
     expect(size?.limits[0]?.when).toEqual({ 'head.rank': 'province-head' })
     expect(size?.conflict).toBeUndefined()
+  })
+})
+
+describe('beside the table', () => {
+  test('the limits of Hà Nội change on the days on which a text begins, and a norm has ceased to bind', () => {
+    expect(changeDays(law, 'VN-HN')).toEqual(['2014-07-21', '2014-12-29', '2015-02-13', '2019-05-31', '2025-07-01'])
+    expect(changeDays(law, 'VN')).toEqual(['2014-07-21', '2015-02-13'])
+  })
+
+  test('a norm that has ended is shown as on its last day, one to come as on its first', () => {
+    const ended = law.norms.find(({ rule }) => rule.id === 'study-destination')
+    const near = law.norms.find(({ rule }) => rule.id === 'near-retirement')
+    if (!ended || !near) throw new Error('these norms stand in the law')
+    expect(limitNear(law, ended, '2026-04-01').administered).toHaveLength(2)
+    expect(limitNear(law, near, '2000-01-01').demand.vi).toContain('12')
+  })
+
+  test('an administered value knows the norms that refer to it, in parameters or condition', () => {
+    expect(usesOf(law, 'near-retirement-months').map(({ id }) => id)).toEqual(['38-CT-TW-2014#3.5'])
+    expect(usesOf(law, 'city-leader-levels').map(({ id }) => id)).toEqual(['KH-UBND-HN-2014#1'])
+    expect(usesOf(law, 'overlap-threshold')).toEqual([])
   })
 })
