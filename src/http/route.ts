@@ -3,7 +3,7 @@ import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import { Invalid } from '../kernel/errors.ts'
-import { faultOf } from '../law/faults.ts'
+import { faultOf } from '../kernel/faults.ts'
 import type { Visitor } from './who.ts'
 
 /** What the server knows about a request besides its input. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays } from '../kernel/day.ts'
+import { faultOf } from '../kernel/faults.ts'
 import type { AdministeredValue } from './administered.ts'
-import { faultOf } from './faults.ts'
 import type { Instrument, Norm, ObligationNorm } from './instrument.ts'
 import { administeredReference, inForce, instrumentDays } from './law.ts'
 import { type FileFault, fileName, type LawFile } from './law-files.ts'

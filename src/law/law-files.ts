@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { Refusal } from '../kernel/errors.ts'
-import { faultOf, pathText } from './faults.ts'
+import { faultOf, pathText } from '../kernel/faults.ts'
 
 /** One thing wrong in a file of the law: where, and what to write instead. */
 export interface FileFault {

@@ -1,17 +1,14 @@
 import { addDays, formatDay } from '../kernel/day.ts'
 import type { Language } from '../kernel/text.ts'
 import type { Case } from './cases.ts'
+import { citation, placeWords } from './citation.ts'
 import { jurisdictionName } from './codes/jurisdictions.ts'
 import { whoWords } from './condition-words.ts'
 import { BEYOND_A_FILE, uncovered } from './coverage.ts'
 import { instrumentDays, type Law, type NormOnDay } from './law.ts'
-import { en } from './messages.en.ts'
-import { vi } from './messages.vi.ts'
 import { SEVERITY_NAMES } from './names.ts'
 import { ruleTitle } from './rules/index.ts'
 import { type Period, type Remark, timelineOf } from './timeline.ts'
-
-const PLACES = { vi: vi.whatif.place, en: en.whatif.place }
 
 const WORDS = {
   vi: {
@@ -99,16 +96,14 @@ function normLine({ norm, parameters }: NormOnDay, language: Language): string {
 }
 
 function placeOf({ instrument, provision }: NormOnDay['norm'], language: Language): string {
-  return provision.place === undefined
-    ? instrument.number
-    : `${instrument.number}, ${PLACES[language](provision.place.split('.'))}`
+  return citation(instrument.number, provision.place, language)
 }
 
 function bareProvisions(law: Law, language: Language): string[] {
   return law.data.instruments.flatMap(({ number, provisions }) =>
     provisions
       .filter(({ norms = [], obligations = [] }) => norms.length + obligations.length === 0)
-      .map(({ place, summary }) => `• ${number}, ${PLACES[language]((place ?? '?').split('.'))}: ${summary[language]}`),
+      .map(({ place, summary }) => `• ${number}, ${placeWords(place ?? '?', language)}: ${summary[language]}`),
   )
 }
 

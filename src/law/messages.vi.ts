@@ -435,8 +435,6 @@ export const vi = {
     recipients: 'Gửi:',
     dueOn: (day: string) => `hạn ${day}`,
     instruments: (n: number) => `Đã đối chiếu ${n} văn bản có hiệu lực`,
-    place: (parts: string[]) =>
-      parts.map((part, index) => `${['điểm', 'đoạn', 'ý'][index] ?? 'mục'} ${part}`).join(', '),
     printed: (day: string) => `In ngày ${day}`,
     printNote: 'Bản thử: không phải kết quả thẩm định chính thức.',
     verdict: 'Kết luận',

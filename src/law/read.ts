@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { describe, type Fault } from '../kernel/errors.ts'
+import { faultOf } from '../kernel/faults.ts'
 import { CheckRequest, Dossier } from './dossier.ts'
 import { dossierFaults } from './dossier-faults.ts'
-import { faultOf } from './faults.ts'
 
 /** A request that can be checked, or every fault that keeps it from being one. */
 export type Reading = { request: CheckRequest; faults?: undefined } | { request?: undefined; faults: Fault[] }

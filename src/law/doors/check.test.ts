@@ -40,7 +40,7 @@ describe('the check at the command line', () => {
     const vi = await door([file])
     expect(vi.code).toBe(1)
     expect(vi.out).toContain('CẦN CẤP CÓ THẨM QUYỀN CHO PHÉP')
-    expect(vi.out).toContain('[4060-CV/BTCTU, mục 1]')
+    expect(vi.out).toContain('[4060-CV/BTCTU, điểm 1]')
     expect(vi.out).toContain('Sửa: bớt 1 người')
     const en = await door([file, '--lang', 'en'])
     expect(en.out).toContain('NEEDS AN EXCEPTION')

@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/text.ts'
+import { citation } from '../citation.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Law } from '../law.ts'
 import { OBLIGATION_STATE_NAMES, OUTCOME_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../names.ts'
@@ -24,7 +25,6 @@ const WORDS = {
     remedy: 'Sửa',
     needs: 'Cần nêu',
     obligations: 'Việc phải làm sau chuyến đi',
-    place: 'mục',
   },
   en: {
     lawOf: 'By the law in force on',
@@ -33,7 +33,6 @@ const WORDS = {
     remedy: 'Remedy',
     needs: 'To be stated',
     obligations: 'What follows from the trip',
-    place: 'point',
   },
 }
 
@@ -88,9 +87,9 @@ function obligationLine(obligation: Obligation, law: Law, language: Language): s
   return `- ${formatDay(due)} (${stateName}) ${what[language]}${to} [${placeText(norm, law, language)}]`
 }
 
-/** "4060-CV/BTCTU, mục 1": a norm as a reader cites it. */
+/** A norm as a reader cites it. */
 function placeText(norm: string, law: Law, language: Language): string {
   const [id, place] = norm.split('#')
   const number = law.data.instruments.find((instrument) => instrument.id === id)?.number ?? id
-  return place === undefined ? `${number}` : `${number}, ${WORDS[language].place} ${place}`
+  return citation(number ?? '', place, language)
 }

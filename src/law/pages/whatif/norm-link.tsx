@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../../../ui/language.tsx'
+import { citation } from '../../citation.ts'
 import css from './panel.module.css'
-import { useWords } from './use-words.ts'
 
 /** A place in the law, in words: "4060-CV/BTCTU, điểm 1", leading to the text. */
 export function NormLink({ norm, number }: { norm: string; number: string | undefined }) {
@@ -14,8 +15,8 @@ export function NormLink({ norm, number }: { norm: string; number: string | unde
 
 /** The parts of a norm's id, and how a reader calls it. */
 export function useNormWords(norm: string, number: string | undefined) {
-  const m = useWords().whatif
+  const { language } = useLanguage()
   const [instrument = norm, place = ''] = norm.split('#')
-  const words = place === '' ? (number ?? instrument) : `${number ?? instrument}, ${m.place(place.split('.'))}`
+  const words = citation(number ?? instrument, place, language)
   return { words, instrument, place }
 }

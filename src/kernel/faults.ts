@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Fault } from '../kernel/errors.ts'
-import type { Bilingual } from '../kernel/text.ts'
+import type { Fault } from './errors.ts'
+import type { Bilingual } from './text.ts'
 
 /** What a custom check of the schema expects, by the word it leaves in the issue. */
 const EXPECTED: Record<string, Bilingual> = {
