@@ -427,8 +427,6 @@ export const en: LawMessages = {
     recipients: 'To:',
     dueOn: (day) => `due ${day}`,
     instruments: (n) => `${n} texts in force consulted`,
-    place: (parts) =>
-      parts.map((part, index) => `${['point', 'paragraph', 'item'][index] ?? 'part'} ${part}`).join(', '),
     printed: (day) => `Printed on ${day}`,
     printNote: 'A trial: not an official appraisal.',
     verdict: 'Verdict',

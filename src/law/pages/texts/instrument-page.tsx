@@ -2,9 +2,9 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { formatDay } from '../../../kernel/day.ts'
 import { useLanguage, useTitle } from '../../../ui/language.tsx'
+import { placeWords } from '../../citation.ts'
 import type { Instrument } from '../../instrument.ts'
 import { inForce, instrumentDays, type Law } from '../../law.ts'
-import { useWords } from '../whatif/use-words.ts'
 import { ForceChip } from './force-chip.tsx'
 import { Frame } from './frame.tsx'
 import { ProvisionSection, placeAnchor } from './provision.tsx'
@@ -114,7 +114,7 @@ function Facts({ law, text, title }: { law: Law; text: Instrument; title: string
 /** The contents: a link to each provision, kept in the address. */
 function Places({ text }: { text: Instrument }) {
   const m = useTexts()
-  const place = useWords().whatif.place
+  const { language } = useLanguage()
   return (
     <nav className={`${css.places} no-print`} aria-label={m.provisions}>
       {text.provisions.map((provision) => (
@@ -125,7 +125,7 @@ function Places({ text }: { text: Instrument }) {
           resetScroll={false}
           activeOptions={{ exact: true }}
         >
-          {provision.place === undefined ? m.wholeText : place(provision.place.split('.'))}
+          {provision.place === undefined ? m.wholeText : placeWords(provision.place, language)}
         </Link>
       ))}
     </nav>

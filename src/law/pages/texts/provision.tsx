@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../ui/language.tsx'
+import { placeWords } from '../../citation.ts'
 import type { Instrument, Provision } from '../../instrument.ts'
 import type { Law } from '../../law.ts'
-import { useWords } from '../whatif/use-words.ts'
 import { NormCard } from './norm-card.tsx'
 import { ObligationCard } from './obligation-card.tsx'
 import css from './texts.module.css'
@@ -23,15 +23,14 @@ export function placeAnchor(place: string | undefined): string {
 /** One place of a text: what it demands in our words, its norms and its duties. */
 export function ProvisionSection({ law, text, provision, shown }: ProvisionProps) {
   const m = useTexts()
-  const place = useWords().whatif.place
-  const { t } = useLanguage()
+  const { language, t } = useLanguage()
   const norms = law.norms.filter((norm) => norm.instrument === text && norm.provision === provision)
   const obligations = law.obligations.filter((one) => one.instrument === text && one.provision === provision)
   const id = placeAnchor(provision.place)
   return (
     <section id={id} className={`${css.provision} ${shown ? css.shown : ''}`} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} tabIndex={-1}>
-        {provision.place === undefined ? m.wholeText : capital(place(provision.place.split('.')))}
+        {provision.place === undefined ? m.wholeText : capital(placeWords(provision.place, language))}
       </h2>
       <p className={css.summary}>{t(provision.summary)}</p>
       {norms.map((norm, index) => (

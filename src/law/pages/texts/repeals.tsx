@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../kernel/day.ts'
+import { useLanguage } from '../../../ui/language.tsx'
+import { placeWords } from '../../citation.ts'
 import type { Instrument } from '../../instrument.ts'
 import type { Law } from '../../law.ts'
-import { useWords } from '../whatif/use-words.ts'
 import { useTexts } from './use-texts.ts'
 
 interface Line {
@@ -35,7 +36,7 @@ export function Repeals({ law, text }: { law: Law; text: Instrument }) {
 
 function Lines({ term, lines }: { term: string; lines: Line[] }) {
   const m = useTexts()
-  const place = useWords().whatif.place
+  const { language } = useLanguage()
   if (lines.length === 0) return null
   return (
     <>
@@ -44,7 +45,7 @@ function Lines({ term, lines }: { term: string; lines: Line[] }) {
         {lines.map(({ text, places, on }) => (
           <p key={`${text.id} ${on}`}>
             <Link to={`/van-ban/${text.id}`}>
-              {m.repealOf(text.number, places.map((one) => place(one.split('.'))).join('; '), formatDay(on))}
+              {m.repealOf(text.number, places.map((one) => placeWords(one, language)).join('; '), formatDay(on))}
             </Link>
           </p>
         ))}
