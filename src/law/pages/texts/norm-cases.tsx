@@ -20,22 +20,24 @@ export function NormCases({ norm }: { norm: LawNorm }) {
   if (data === undefined) return null
   if (cases.length === 0) return <p className={css.note}>{m.noCases}</p>
   return (
-    <More summary={m.cases(cases.length)}>
-      <ul className={css.cases}>
-        {cases.map((one) => {
-          const kind = answerOf(one, named)
-          return (
-            <li key={one.id}>
-              <span>{t(one.about)}</span>
-              <Chip tone={TONES[kind]}>{t(CLASS_NAMES[kind])}</Chip>
-              <Link to="/thu-doan" search={{ ca: one.id }} aria-label={`${m.tryCase}: ${t(one.about)}`}>
-                {m.tryCase}
-              </Link>
-            </li>
-          )
-        })}
-      </ul>
-    </More>
+    <div className="no-print">
+      <More summary={m.cases(cases.length)}>
+        <ul className={css.cases}>
+          {cases.map((one) => {
+            const kind = answerOf(one, named)
+            return (
+              <li key={one.id}>
+                <span>{t(one.about)}</span>
+                <Chip tone={TONES[kind]}>{t(CLASS_NAMES[kind])}</Chip>
+                <Link to="/thu-doan" search={{ ca: one.id }} aria-label={`${m.tryCase}: ${t(one.about)}`}>
+                  {m.tryCase}
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      </More>
+    </div>
   )
 }
 
