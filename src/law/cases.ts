@@ -34,7 +34,7 @@ export const CaseFile = z.strictObject({
     passes: z.int().optional(),
     /** Every finding that is not a pass. */
     findings: z.array(ExpectedFinding),
-    /** Norms that must pass: for the boundary on the right side. */
+    /** Norms that must pass, as `rule norm` (one place holds several): for the boundary on the right side. */
     passing: z.array(z.string()).optional(),
     obligations: z
       .array(

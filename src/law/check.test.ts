@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../kernel/day.ts'
 import { check, verdictOf } from './check.ts'
 import type { Dossier } from './dossier.ts'
 import { compileLaw, inForce, type LawData } from './law.ts'
@@ -154,6 +155,25 @@ describe('the check', () => {
       }),
       RUNS,
     )
+  })
+})
+
+describe('a value that no text defines', () => {
+  test('is filled in wherever the law refers to it, and said to be one, also in a duty', () => {
+    const data = structuredClone(law.data)
+    for (const instrument of data.instruments.filter(({ id }) => id === 'KH-UBND-HN-2014')) {
+      for (const provision of instrument.provisions) {
+        for (const duty of provision.obligations ?? []) {
+          duty.parameters = { ...duty.parameters, days: { administered: 'result-report-days' } }
+        }
+      }
+    }
+    const [dossier] = fc.sample(anyDossier, { seed: 1, numRuns: 1 })
+    if (dossier === undefined) throw new Error('no dossier')
+    const inHanoi = { ...dossier, sender: { ...dossier.sender, jurisdiction: 'VN-HN' } }
+    const duty = judge(inHanoi, compileLaw(data)).obligations.find(({ norm }) => norm === 'KH-UBND-HN-2014#7')
+    expect(duty?.due).toBe(addDays(inHanoi.trip.return, 30))
+    expect(duty?.what.vi).toContain('Có giá trị ấn định')
   })
 })
 

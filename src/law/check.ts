@@ -79,15 +79,14 @@ function ifItApplies(judgement: Judgement, needs: string[]): Judgement[] {
 }
 
 function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding {
-  const { norm, trace } = onDay
+  const { norm, trace, note } = onDay
   const settled = settle(judgement, norm, facts.dossier)
-  const conflict = settled.outcome === 'pass' ? undefined : trace.conflict
   const result: Finding = {
     rule: norm.rule.id,
     norm: norm.id,
     outcome: settled.outcome,
     severity: settled.severity,
-    message: conflict === undefined ? settled.message : withConflict(settled.message, conflict),
+    message: note === undefined || settled.outcome === 'pass' ? settled.message : withNote(settled.message, note),
     trace: traceFor(judgement, trace),
   }
   if (judgement.subject !== undefined) result.subject = judgement.subject
@@ -107,8 +106,8 @@ function traceFor({ read }: Judgement, { counting, administered, inForce, confli
   return trace
 }
 
-function withConflict(message: Bilingual, conflict: Bilingual): Bilingual {
-  return { vi: `${message.vi} ${conflict.vi}`, en: `${message.en} ${conflict.en}` }
+function withNote(message: Bilingual, note: Bilingual): Bilingual {
+  return { vi: `${message.vi} ${note.vi}`, en: `${message.en} ${note.en}` }
 }
 
 const FIRST_OF_SUBJECT: Record<Outcome, number> = { violated: 0, waived: 1, unknown: 2, pass: 3 }

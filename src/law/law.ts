@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays, type Day, formatDay } from '../kernel/day.ts'
 import { remember } from '../kernel/remember.ts'
 import { type Bilingual, byCodeUnit } from '../kernel/text.ts'
 import type { AdministeredEntry, AdministeredValue } from './administered.ts'
@@ -55,8 +55,15 @@ export interface NormOnDay {
   parameters: Record<string, unknown>
   /** One number for all norms that ask the same of the same people: one judgement serves them all. */
   question: number
+  /** What every finding but a pass says besides: values that somebody had to choose, texts that say otherwise. */
+  note: Bilingual | undefined
   /** The part of the trace that is the same for every dossier. */
   trace: Omit<Trace, 'read'>
+}
+
+/** A duty as it stands on one day: its administered values filled in, and said to be such. */
+export interface ObligationOnDay extends LawObligation {
+  chosen: Bilingual | undefined
 }
 
 /** Everything that binds the senders of a jurisdiction on a day. */
@@ -68,9 +75,9 @@ export interface LawOnDay {
   /** How many different questions the norms ask. */
   questions: number
   /** In force on the day, those aside that the day of return chooses. */
-  obligations: LawObligation[]
+  obligations: ObligationOnDay[]
   /** Those that the day of return chooses, whatever day is asked about. */
-  byReturn: LawObligation[]
+  byReturn: ObligationOnDay[]
   /** What the obligations may ask for besides the dossier. */
   surroundings: Surroundings
 }
@@ -214,7 +221,7 @@ function lawOn(
     .map((norm) => ({ norm, ...filledIn(norm, data, day, jurisdiction) }))
   const notes = conflictNotes(applied)
   const questions = new Map<string, number>()
-  const duties = obligations.filter((one) => one.chosenBy === 'asOf' && here(one))
+  const duties = obligations.filter((one) => one.chosenBy === 'asOf' && here(one)).map(onDay)
   return {
     day,
     jurisdiction,
@@ -224,14 +231,20 @@ function lawOn(
       who: norm.who,
       parameters,
       question: numberOf(JSON.stringify([norm.rule.id, parameters, norm.who]), questions),
+      note: noteOf(administered, notes.get(norm)),
       trace: traceOf(norm, administered, notes.get(norm)),
     })),
     questions: questions.size,
     obligations: duties,
-    byReturn: obligations.filter(
-      (one) => one.chosenBy === 'return' && binds(one.instrument.jurisdiction, jurisdiction),
-    ),
+    byReturn: obligations
+      .filter((one) => one.chosenBy === 'return' && binds(one.instrument.jurisdiction, jurisdiction))
+      .map(onDay),
     surroundings: surroundingsOf(data, duties, day, jurisdiction),
+  }
+
+  function onDay(one: LawObligation): ObligationOnDay {
+    const { parameters, when, administered } = filledIn(one, data, day, jurisdiction)
+    return { ...one, parameters, when, chosen: chosenNote(administered) }
   }
 }
 
@@ -239,6 +252,23 @@ function numberOf(question: string, known: Map<string, number>): number {
   const number = known.get(question) ?? known.size
   known.set(question, number)
   return number
+}
+
+function noteOf(administered: AdministeredUse[], conflict: Bilingual | undefined): Bilingual | undefined {
+  const chosen = chosenNote(administered)
+  if (chosen === undefined || conflict === undefined) return chosen ?? conflict
+  return { vi: `${chosen.vi} ${conflict.vi}`, en: `${chosen.en} ${conflict.en}` }
+}
+
+/** What is said where a value is not in the text: who set it, and when. */
+function chosenNote(administered: AdministeredUse[]): Bilingual | undefined {
+  if (administered.length === 0) return undefined
+  const list = (word: string) =>
+    administered.map(({ setBy, setOn }) => `${setBy} ${word} ${formatDay(setOn)}`).join('; ')
+  return {
+    vi: `Có giá trị ấn định, không có trong văn bản: ${list('đặt ngày')}.`,
+    en: `It uses an administered value, not in the text: ${list('on')}.`,
+  }
 }
 
 function traceOf(norm: LawNorm, administered: AdministeredUse[], conflict: Bilingual | undefined): Omit<Trace, 'read'> {
@@ -250,8 +280,8 @@ function traceOf(norm: LawNorm, administered: AdministeredUse[], conflict: Bilin
   }
 }
 
-/** A norm's parameters and condition with every administered reference replaced by its value on the day. */
-function filledIn({ parameters, when }: LawNorm, data: LawData, day: Day, jurisdiction: string) {
+/** The parameters and the condition of a norm or a duty with every administered reference replaced by its value on the day. */
+function filledIn({ parameters, when }: Placed, data: LawData, day: Day, jurisdiction: string) {
   const administered: AdministeredUse[] = []
   return {
     parameters: fill(parameters) as Record<string, unknown>,

@@ -23,7 +23,6 @@ export const daysPerCountry = rule({
       judgements.push({
         outcome: 'violated',
         subject: country,
-        aliases: [countryName(country, 'vi')],
         limit: max,
         actual: days,
         message: {

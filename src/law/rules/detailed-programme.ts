@@ -26,7 +26,6 @@ export const detailedProgramme = rule({
           (day): Judgement => ({
             outcome: 'violated',
             subject: day,
-            aliases: [formatDay(day)],
             message: {
               vi: `Chương trình chưa có ngày ${formatDay(day)}.`,
               en: `The programme has nothing on ${formatDay(day)}.`,

@@ -24,7 +24,7 @@ export const missionConsulted = rule({
     for (const country of facts.countries) {
       const found = standing(facts.dossier, (entry) => entry.with === 'mission' && entry.country === country)
       if (found.state === 'agreed') continue
-      const about = { subject: country, aliases: [countryName(country, 'vi')], read: found.read }
+      const about = { subject: country, read: found.read }
       const place = { vi: countryName(country, 'vi'), en: countryName(country, 'en') }
       judgements.push(
         found.state === 'objected'

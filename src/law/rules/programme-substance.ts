@@ -45,7 +45,6 @@ export const programmeSubstance = rule({
         (day): Judgement => ({
           outcome: 'violated',
           subject: day,
-          aliases: [formatDay(day)],
           message: {
             vi: `Ngày ${formatDay(day)} không có hoạt động làm việc.`,
             en: `There is no work on ${formatDay(day)}.`,

@@ -45,7 +45,6 @@ export const studyDestination = rule({
         (country): Judgement => ({
           outcome: 'violated',
           subject: country,
-          aliases: [countryName(country, 'vi')],
           message: {
             vi: `${countryName(country, 'vi')} không có trong danh mục ${kind.vi}.`,
             en: `${countryName(country, 'en')} is not on the list of ${kind.en}.`,
