@@ -6,7 +6,7 @@ import { type Facts, factsOf } from './facts.ts'
 import { inForce, type Law, type LawOnDay, type NormOnDay } from './law.ts'
 import { binding, obligationsOf } from './obligations-of.ts'
 import type { CheckResult, Finding, Outcome, Severity, Trace, Verdict } from './result.ts'
-import type { Judgement, Registry } from './rules/rule.ts'
+import type { Judgement, Read, Registry } from './rules/rule.ts'
 import { settle } from './settle.ts'
 
 const NO_REGISTRY: Registry = {}
@@ -17,13 +17,36 @@ const NO_REGISTRY: Registry = {}
  * request names no day; the registry answers what a bare dossier cannot know.
  */
 export function check(law: Law, request: CheckRequest, today: Day, registry: Registry = NO_REGISTRY): CheckResult {
-  const { dossier } = request
-  const asOf = request.asOf ?? today
-  const onDay = law.on(asOf, dossier.sender.jurisdiction)
+  return judge(law, request, today, registry, (finding, { read }, { trace }) => {
+    // One and the same object: a copy for each finding would cost more than all the rest of it.
+    return Object.assign(finding, { trace: traceOf(read(), trace) })
+  })
+}
+
+/** The same without the traces: exactly the fields of the contract, for a whole register at once. */
+export function checkWithoutTrace(law: Law, request: CheckRequest, today: Day): BareResult {
+  return judge(law, request, today, NO_REGISTRY, (finding) => finding)
+}
+
+/** A finding as the contract has it, without its trace. */
+export type BareFinding = Omit<Finding, 'trace'>
+export type BareResult = Omit<CheckResult, 'findings'> & { findings: BareFinding[] }
+
+/** Makes the finding that is answered out of a bare one. */
+type Finish<Kind extends BareFinding> = (finding: BareFinding, judgement: Judgement, norm: NormOnDay) => Kind
+
+function judge<Kind extends BareFinding>(
+  law: Law,
+  { asOf, dossier }: CheckRequest,
+  today: Day,
+  registry: Registry,
+  finish: Finish<Kind>,
+) {
+  const onDay = law.on(asOf ?? today, dossier.sender.jurisdiction)
   const facts = factsOf(dossier)
-  const findings = findingsOf(onDay, facts, registry)
+  const findings = findingsOf(onDay, facts, registry, finish)
   return {
-    asOf,
+    asOf: onDay.day,
     verdict: verdictOf(findings),
     instruments: consulted(onDay, facts),
     findings,
@@ -42,8 +65,13 @@ export function verdictOf(findings: Pick<Finding, 'outcome' | 'severity'>[]): Ve
 }
 
 /** The findings of every norm, worst first. Norms that ask the same of the same people share one judgement. */
-function findingsOf(onDay: LawOnDay, facts: Facts, registry: Registry): Finding[] {
-  const groups: Finding[][] = GROUPS.map(() => [])
+function findingsOf<Kind extends BareFinding>(
+  onDay: LawOnDay,
+  facts: Facts,
+  registry: Registry,
+  finish: Finish<Kind>,
+): Kind[] {
+  const groups: Kind[][] = GROUPS.map(() => [])
   const judged = new Array<Judgement[] | undefined>(onDay.questions)
   for (const norm of onDay.norms) {
     const applies = meets(norm.when, facts)
@@ -54,7 +82,9 @@ function findingsOf(onDay: LawOnDay, facts: Facts, registry: Registry): Finding[
       judged[norm.question] = judgements
     }
     if (applies.truth === undefined) judgements = judgements.flatMap((one) => ifItApplies(one, applies.needs))
-    for (const one of onePerSubject(judgements.map((judgement) => finding(judgement, norm, facts)))) {
+    for (const one of onePerSubject(
+      judgements.map((judgement) => finish(finding(judgement, norm, facts), judgement, norm)),
+    )) {
       groups[groupOf(one)]?.push(one)
     }
   }
@@ -78,16 +108,14 @@ function ifItApplies(judgement: Judgement, needs: string[]): Judgement[] {
   ]
 }
 
-function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding {
-  const { norm, trace, note } = onDay
+function finding(judgement: Judgement, { norm, note }: NormOnDay, facts: Facts): BareFinding {
   const settled = settle(judgement, norm, facts.dossier)
-  const result: Finding = {
+  const result: BareFinding = {
     rule: norm.rule.id,
     norm: norm.id,
     outcome: settled.outcome,
     severity: settled.severity,
     message: note === undefined || settled.outcome === 'pass' ? settled.message : withNote(settled.message, note),
-    trace: traceFor(judgement, trace),
   }
   if (judgement.subject !== undefined) result.subject = judgement.subject
   if (judgement.limit !== undefined) result.limit = judgement.limit
@@ -97,8 +125,7 @@ function finding(judgement: Judgement, onDay: NormOnDay, facts: Facts): Finding 
   return result
 }
 
-/** Field by field: spreading an object for each finding costs more than all the rest of it. */
-function traceFor({ read }: Judgement, { counting, administered, inForce, conflict }: NormOnDay['trace']): Trace {
+function traceOf(read: Read[], { counting, administered, inForce, conflict }: NormOnDay['trace']): Trace {
   const trace: Trace = { read, inForce }
   if (counting !== undefined) trace.counting = counting
   if (administered !== undefined) trace.administered = administered
@@ -113,9 +140,9 @@ function withNote(message: Bilingual, note: Bilingual): Bilingual {
 const FIRST_OF_SUBJECT: Record<Outcome, number> = { violated: 0, waived: 1, unknown: 2, pass: 3 }
 
 /** One subject may come up twice (two entries of one name): the violated one stands. */
-function onePerSubject(findings: Finding[]): Finding[] {
+function onePerSubject<Kind extends BareFinding>(findings: Kind[]): Kind[] {
   if (findings.length < 2) return findings
-  const bySubject = new Map<string | undefined, Finding>()
+  const bySubject = new Map<string | undefined, Kind>()
   for (const one of findings) {
     const known = bySubject.get(one.subject)
     if (known === undefined || rank(one) < rank(known)) bySubject.set(one.subject, one)
@@ -123,7 +150,7 @@ function onePerSubject(findings: Finding[]): Finding[] {
   return [...bySubject.values()]
 }
 
-function rank(one: Finding): number {
+function rank(one: BareFinding): number {
   return FIRST_OF_SUBJECT[one.outcome] * 10 + GROUP[one.severity]
 }
 
@@ -133,11 +160,11 @@ const GROUP = Object.fromEntries(GROUPS.map((name, index) => [name, index])) as 
 /** Norms come in order of rule and place, and a pass has no subject: passes need no sorting. */
 const PASSES = GROUP.pass
 
-function groupOf(one: Finding): number {
+function groupOf(one: BareFinding): number {
   return GROUP[one.outcome === 'violated' ? one.severity : one.outcome]
 }
 
-function byRuleNormSubject(one: Finding, other: Finding): number {
+function byRuleNormSubject(one: BareFinding, other: BareFinding): number {
   return (
     byCodeUnit(one.rule, other.rule) ||
     byCodeUnit(one.norm, other.norm) ||

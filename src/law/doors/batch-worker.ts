@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { check } from '../check.ts'
+import { check, checkWithoutTrace } from '../check.ts'
 import { compileLaw, type LawData } from '../law.ts'
 import { faultLine, readRequest } from '../read.ts'
-import type { CheckResult } from '../result.ts'
 import type { Options } from './check.ts'
 import { printLine } from './print.ts'
+import { ResultLines } from './result-lines.ts'
 
 /** What a worker is told once. */
 export interface WorkerSetup {
@@ -30,6 +30,7 @@ const { law: data, options } = workerData as WorkerSetup
 const law = compileLaw(data)
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
+const lines = new ResultLines()
 
 parentPort?.on('message', (job: Job) => {
   const answer = answerTo(job)
@@ -40,22 +41,28 @@ function answerTo({ bytes, firstLine }: Job): Answer {
   const texts = decoder.decode(bytes).split('\n')
   // The text ends with the end of its last line, save at the end of the file, where it may be missing.
   if (texts.at(-1) === '') texts.pop()
-  const answer = { lines: texts.length, bad: 0, compliant: 0 }
-  const output = texts.map((text, index) => lineFor(text, firstLine + index, answer)).join('')
-  return { ...answer, output: encoder.encode(output) }
+  const tally = { lines: texts.length, bad: 0, compliant: 0 }
+  const answers = texts.map((text, index) => lineFor(text, firstLine + index, tally))
+  return { ...tally, output: new Uint8Array(Buffer.concat(answers)) }
 }
 
-function lineFor(text: string, line: number, tally: { bad: number; compliant: number }): string {
+function lineFor(text: string, line: number, tally: { bad: number; compliant: number }): Uint8Array {
   const { request, faults, error } = requestOf(text)
   if (request === undefined) {
     tally.bad += 1
     const message = error ?? faultLine(faults ?? [], options.language)
-    return options.json ? `${JSON.stringify({ line, error: message })}\n` : `${line}\t✕\t${message}\n`
+    return encoder.encode(options.json ? `${JSON.stringify({ line, error: message })}\n` : `${line}\t✕\t${message}\n`)
   }
-  const result = check(law, options.asOf === undefined ? request : { ...request, asOf: options.asOf }, options.today)
+  const asked = options.asOf === undefined ? request : { ...request, asOf: options.asOf }
+  if (options.json && options.trace) {
+    const result = check(law, asked, options.today)
+    if (result.verdict === 'compliant') tally.compliant += 1
+    return encoder.encode(`${JSON.stringify(result)}\n`)
+  }
+  const result = checkWithoutTrace(law, asked, options.today)
   if (result.verdict === 'compliant') tally.compliant += 1
-  if (!options.json) return printLine(line, request.dossier.title, result.verdict, result.findings, options.language)
-  return `${JSON.stringify(options.trace ? result : withoutTrace(result))}\n`
+  if (options.json) return lines.line(result)
+  return encoder.encode(printLine(line, request.dossier.title, result.verdict, result.findings, options.language))
 }
 
 function requestOf(text: string) {
@@ -65,9 +72,4 @@ function requestOf(text: string) {
     if (!(error instanceof SyntaxError)) throw error
     return { request: undefined, faults: undefined, error: `JSON: ${error.message}` }
   }
-}
-
-/** The result exactly as the contract has it; over a whole register the traces would be most of the bytes. */
-function withoutTrace(result: CheckResult) {
-  return { ...result, findings: result.findings.map(({ trace: _, ...finding }) => finding) }
 }

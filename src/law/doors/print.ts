@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/text.ts'
+import type { BareFinding } from '../check.ts'
 import { citation } from '../citation.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Law } from '../law.ts'
@@ -59,7 +60,7 @@ export function printLine(
   line: number,
   title: string,
   verdict: Verdict,
-  findings: Finding[],
+  findings: BareFinding[],
   language: Language,
 ): string {
   const open = findings.filter(({ outcome }) => outcome === 'violated' || outcome === 'unknown')

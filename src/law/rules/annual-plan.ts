@@ -16,7 +16,7 @@ export const annualPlan = rule({
     const { plan, trip } = facts.dossier
     const year = yearOf(trip.departure)
     if (plan === undefined) return [planNotStated(year)]
-    const read: Read[] = [...planRead(facts), { path: 'plan.hasTravelLine', value: plan?.hasTravelLine }]
+    const read = (): Read[] => [...planRead(facts), { path: 'plan.hasTravelLine', value: plan?.hasTravelLine }]
     const fault = unapproved(plan, year)
     if (fault) return [{ outcome: 'violated', ...fault, read }]
     if (plan?.hasTravelLine === false) {

@@ -11,7 +11,7 @@ export const banquet = rule({
     const { programme, estimate } = facts.dossier
     const index = programme?.findIndex(({ activity }) => activity === 'banquet-hosted') ?? -1
     const money = estimate?.banquets
-    const read = [
+    const read = () => [
       { path: 'estimate.banquets', value: money },
       index < 0
         ? { path: 'programme', value: programme?.length }

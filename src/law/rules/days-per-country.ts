@@ -30,7 +30,7 @@ export const daysPerCountry = rule({
           en: `${days} days in ${countryName(country, 'en')}, more than ${max}.`,
         },
         remedy: shorten(facts, country, days - max),
-        read: daysRead(facts, country),
+        read: () => daysRead(facts, country),
       })
     }
     return orPass(

@@ -12,7 +12,7 @@ export const delegationSize = rule({
   demand: ({ max }) => ({ vi: `tối đa ${max} người`, en: `at most ${max} people` }),
   judge: (facts, { parameters: { max } }) => {
     const size = facts.persons.length
-    const read = [{ path: 'members', value: size }]
+    const read = () => [{ path: 'members', value: size }]
     const figures = { limit: max, actual: size }
     if (size <= max) {
       return pass(

@@ -35,7 +35,7 @@ export const density = rule({
           en: `This is delegation ${others + 1} to ${countryName(country, 'en')} in the month, more than ${threshold}.`,
         },
         remedy: { vi: 'chuyển sang tháng khác, hoặc ghép với đoàn cùng nước', en: 'move to another month, or merge' },
-        read: [{ path: 'trip.stays', value: month }],
+        read: () => [{ path: 'trip.stays', value: month }],
       })
     }
     return orPass(

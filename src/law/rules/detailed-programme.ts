@@ -15,7 +15,7 @@ export const detailedProgramme = rule({
           outcome: 'violated',
           message: { vi: 'Chưa có chương trình công tác chi tiết.', en: 'There is no detailed programme yet.' },
           remedy: { vi: 'lập chương trình cho từng ngày của chuyến đi', en: 'draw up a programme for every day' },
-          read: [{ path: 'programme', value: dossier.programme }],
+          read: () => [{ path: 'programme', value: dossier.programme }],
         },
       ]
     }
@@ -31,7 +31,7 @@ export const detailedProgramme = rule({
               en: `The programme has nothing on ${formatDay(day)}.`,
             },
             remedy: { vi: `bổ sung chương trình ngày ${formatDay(day)}`, en: `add ${formatDay(day)} to the programme` },
-            read: [{ path: 'programme', value: [] }],
+            read: () => [{ path: 'programme', value: [] }],
           }),
         ),
       { vi: 'Ngày nào cũng có trong chương trình.', en: 'Every day is in the programme.' },

@@ -9,10 +9,11 @@ export const economyTravel = rule({
   judge: (facts) => {
     const { flights } = facts.dossier
     if (flights === undefined) return []
-    const read = flights.flatMap((flight, index) => [
-      { path: `flights[${index}].class`, value: flight.class },
-      { path: `flights[${index}].lowCostCompared`, value: flight.lowCostCompared },
-    ])
+    const read = () =>
+      flights.flatMap((flight, index) => [
+        { path: `flights[${index}].class`, value: flight.class },
+        { path: `flights[${index}].lowCostCompared`, value: flight.lowCostCompared },
+      ])
     const dear = flights.filter((flight) => flight.class !== 'economy').length
     const uncompared = flights.filter((flight) => flight.lowCostCompared !== true).length
     if (dear + uncompared === 0) {

@@ -27,7 +27,7 @@ export const enterpriseSponsorship = rule({
     const bound = or(...bindings.map(({ truth }) => truth))
     const sponsored = norm.parameters.test === 'both' ? and(organised, paid) : or(organised, paid)
     const breach = and(sponsored, bound)
-    const read: Read[] = [
+    const read = (): Read[] => [
       { path: 'organiser', value: organiser },
       { path: 'funding', value: funding?.map(({ source }) => source) },
       ...(norm.who === 'leaders'

@@ -24,7 +24,7 @@ export const foreignLoanOrSponsor = rule({
             vi: 'Chưa nêu nguồn kinh phí, nên chưa biết có dùng vốn vay nước ngoài hoặc tài trợ hay không.',
             en: 'The funding is not stated, so whether a foreign loan or sponsorship pays is not known.',
           },
-          [{ path: 'funding' }],
+          () => [{ path: 'funding' }],
         ),
       ]
     }
@@ -37,7 +37,7 @@ export const foreignLoanOrSponsor = rule({
         subject: source,
         message: { vi: `Đoàn dùng ${name.vi}.`, en: `The trip is paid by ${name.en}.` },
         remedy: { vi: `thay ${name.vi} bằng nguồn được phép`, en: `replace ${name.en} by a permitted source` },
-        read: [{ path: `funding[${index}].source`, value: source }],
+        read: () => [{ path: `funding[${index}].source`, value: source }],
       })
     }
     return orPass(

@@ -11,7 +11,7 @@ export const gifts = rule({
     const list = facts.dossier.gifts ?? []
     const money = facts.dossier.estimate?.gifts
     if (list.length === 0 && !(money !== undefined && money.amount > 0)) return []
-    const read = [
+    const read = () => [
       { path: 'gifts', value: facts.dossier.gifts },
       { path: 'estimate.gifts', value: money },
     ]

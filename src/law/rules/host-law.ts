@@ -10,7 +10,7 @@ export const hostLaw = rule({
   judge: ({ dossier }) => {
     const briefing = dossier.documents?.hostLawBriefing
     const { departure } = dossier.trip
-    const read = [{ path: 'documents.hostLawBriefing', value: briefing }]
+    const read = () => [{ path: 'documents.hostLawBriefing', value: briefing }]
     if (briefing !== undefined && briefing.on <= departure) {
       return pass(
         {

@@ -14,7 +14,7 @@ export const inPlan = rule({
     const { plan, trip } = facts.dossier
     const year = yearOf(trip.departure)
     if (plan === undefined) return [planNotStated(year)]
-    const read = [...planRead(facts), { path: 'plan.itemId', value: plan?.itemId }]
+    const read = () => [...planRead(facts), { path: 'plan.itemId', value: plan?.itemId }]
     const fault = unapproved(plan, year)
     if (fault) return [{ outcome: 'violated', ...fault, read }]
     if (plan?.itemId === null) {

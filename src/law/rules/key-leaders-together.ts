@@ -19,7 +19,7 @@ export const keyLeadersTogether = rule({
     for (const [unit, people] of byUnit(facts.persons)) {
       const leaders = people.filter(({ member }) => member.keyLeader === true)
       const open = people.filter(({ member }) => member.keyLeader === undefined)
-      const read = readEach(people, 'keyLeader')
+      const read = () => readEach(people, 'keyLeader')
       if (leaders.length > max) {
         judgements.push({
           outcome: 'violated',

@@ -36,7 +36,7 @@ export const leadershipShare = rule({
     function judgeUnit(unit: string, people: Person[], size: Read | undefined): Judgement | undefined {
       const leaders = people.filter(({ member }) => member.collective === true).length
       const open = people.filter(({ member }) => member.collective === undefined)
-      const read = [...readEach(people, 'collective'), size ?? { path: 'leadership' }]
+      const read = (): Read[] => [...readEach(people, 'collective'), size ?? { path: 'leadership' }]
       if (size === undefined) {
         if (leaders + open.length === 0) return undefined
         return {

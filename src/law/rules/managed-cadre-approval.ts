@@ -50,7 +50,7 @@ export const managedCadreApproval = rule({
           vi: `Chưa nêu ${person.member.name} thuộc diện cấp nào quản lý, nên chưa biết có phải trình duyệt nhân sự hay không.`,
           en: `Who manages ${person.member.name} is not stated, so whether a personnel approval is due is not known.`,
         },
-        read: [...readEach([person], 'managedBy'), ...readEach([person], 'personnelApproval')],
+        read: () => [...readEach([person], 'managedBy'), ...readEach([person], 'personnelApproval')],
       }
     }
 
@@ -73,7 +73,7 @@ export const managedCadreApproval = rule({
           vi: `trình ${manager.vi} duyệt nhân sự trước ngày ${formatDay(departure)}`,
           en: `obtain the approval of ${manager.en} by ${formatDay(departure)}`,
         },
-        read: [...readEach([person], 'managedBy'), ...readEach([person], 'personnelApproval')],
+        read: () => [...readEach([person], 'managedBy'), ...readEach([person], 'personnelApproval')],
       }
     }
   },

@@ -23,7 +23,7 @@ export const memberTask = rule({
                 vi: `ghi nhiệm vụ của ${person.member.name}, hoặc đưa ra khỏi đoàn`,
                 en: `write down the task of ${person.member.name}, or leave them out`,
               },
-              read: readEach([person], 'task'),
+              read: () => readEach([person], 'task'),
             },
       ),
       { vi: 'Thành viên nào cũng có nhiệm vụ cụ thể.', en: 'Every member has a task.' },

@@ -29,7 +29,7 @@ export const namedInvitation = rule({
             vi: 'Chưa nêu thư mời, nên chưa biết doanh nghiệp nước ngoài có mời đích danh hay không.',
             en: 'The invitations are not stated, so whether a foreign enterprise invites by name is not known.',
           },
-          [{ path: 'invitations' }],
+          () => [{ path: 'invitations' }],
         ),
       ]
     }
@@ -54,7 +54,7 @@ export const namedInvitation = rule({
           vi: `không nhận lời mời này, hoặc không cử ${person.member.name}`,
           en: `decline the invitation, or leave out ${person.member.name}`,
         },
-        read: [{ path: `${found.path}.names`, value: found.invitation.names }],
+        read: () => [{ path: `${found.path}.names`, value: found.invitation.names }],
       }
     })
     const unnamed = foreign
@@ -67,7 +67,7 @@ export const namedInvitation = rule({
               vi: `Chưa nêu thư mời của ${invitation.from} mời những ai.`,
               en: `Whom the invitation of ${invitation.from} names is not stated.`,
             },
-            [{ path: `${path}.names` }],
+            () => [{ path: `${path}.names` }],
           ),
       )
     return orPass([...named, ...unnamed], none, read)

@@ -37,7 +37,7 @@ export const nearRetirement = rule({
             vi: 'cử người còn thời gian vận dụng kết quả chuyến đi',
             en: 'send somebody with time left to apply the results',
           },
-          read: [...readEach([person], 'retiresOn'), { path: 'trip.return', value: facts.dossier.trip.return }],
+          read: () => [...readEach([person], 'retiresOn'), { path: 'trip.return', value: facts.dossier.trip.return }],
         }
       }),
       {

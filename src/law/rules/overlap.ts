@@ -16,7 +16,7 @@ export const overlap = rule({
             vi: 'Chưa rà soát trùng lắp với các đoàn đã đi.',
             en: 'Whether it repeats an earlier delegation has not been looked at.',
           },
-          [{ path: 'overlaps' }],
+          () => [{ path: 'overlaps' }],
         ),
       ]
     }
@@ -36,7 +36,7 @@ export const overlap = rule({
             vi: 'ghép đoàn, đổi nội dung cho khác, hoãn hoặc cắt; hoặc giải trình vì sao vẫn cần đi',
             en: 'merge, differentiate, postpone or cut; or explain why it is still needed',
           },
-          read: [{ path, value: entry }],
+          read: () => [{ path, value: entry }],
         }),
       )
     return orPass(judgements, { vi: 'Không có trùng lắp nào chưa xử lý.', en: 'No overlap is left unsettled.' }, () => [

@@ -19,7 +19,7 @@ export const planBudget = rule({
     if (!plan) return []
     const left = plan.travelBudgetLeft
     const total = estimate?.total
-    const read = [
+    const read = () => [
       { path: 'estimate.total', value: total },
       { path: 'plan.travelBudgetLeft', value: left },
     ]

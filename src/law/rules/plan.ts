@@ -11,7 +11,7 @@ export function planNotStated(year: number): Judgement {
       vi: `Chưa nêu kế hoạch đối ngoại năm ${year} của cơ quan cử đoàn.`,
       en: `The sender’s plan for ${year} is not stated.`,
     },
-    [{ path: 'plan' }],
+    () => [{ path: 'plan' }],
   )
 }
 

@@ -17,7 +17,7 @@ export const practicality = rule({
     if (!learns(purpose.kind) || facts.stateBudget === false) return []
     const impractical = purpose.practicality?.appraisal === 'impractical'
     const statement = stated(purpose.practicality?.statement)
-    const read = [
+    const read = () => [
       { path: 'purpose.practicality', value: purpose.practicality },
       { path: 'funding', value: facts.dossier.funding },
     ]

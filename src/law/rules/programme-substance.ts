@@ -32,7 +32,7 @@ export const programmeSubstance = rule({
             vi: 'Chưa có chương trình, nên chưa biết ngày nào có hoạt động làm việc.',
             en: 'There is no programme, so which days have work is not known.',
           },
-          [{ path: 'programme' }],
+          () => [{ path: 'programme' }],
         ),
       ]
     }
@@ -53,7 +53,7 @@ export const programmeSubstance = rule({
             vi: `thêm buổi làm việc vào ngày ${formatDay(day)}, hoặc rút ngắn chuyến đi một ngày`,
             en: `add work on ${formatDay(day)}, or shorten the trip by a day`,
           },
-          read: [{ path: 'programme', value: programme.get(day)?.map(({ activity }) => activity) ?? [] }],
+          read: () => [{ path: 'programme', value: programme.get(day)?.map(({ activity }) => activity) ?? [] }],
         }),
       )
     return orPass(judgements, done, read)

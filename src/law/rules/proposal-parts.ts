@@ -65,7 +65,7 @@ export const proposalParts = rule({
           subject,
           message: { vi: `Đề án chưa nêu ${vi}.`, en: `The proposal does not state ${en}.` },
           remedy: { vi: `bổ sung ${vi}`, en: `add ${en}` },
-          read: [{ path }],
+          read: () => [{ path }],
         }),
       ),
       { vi: 'Đề án đủ năm phần.', en: 'The proposal has all five parts.' },

@@ -22,7 +22,7 @@ export const relatives = rule({
                 en: `${person.member.name} is ${reason.en}.`,
               },
               remedy: { vi: 'không đưa thân nhân đi cùng đoàn', en: 'leave the relative out of the delegation' },
-              read: [...readEach([person], 'role'), ...readEach([person], 'relatedTo')],
+              read: () => [...readEach([person], 'role'), ...readEach([person], 'relatedTo')],
             }
       }),
       { vi: 'Không có thân nhân trong đoàn.', en: 'No relatives in the delegation.' },

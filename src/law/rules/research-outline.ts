@@ -18,7 +18,7 @@ export const researchOutline = rule({
     if (!KINDS.has(purpose.kind) || purpose.underAgreement === false) return []
     const outline = documents?.researchOutline
     const approvedOn = outline?.approvedOn
-    const read = [
+    const read = () => [
       { path: 'purpose.underAgreement', value: purpose.underAgreement },
       { path: 'documents.researchOutline.approvedOn', value: approvedOn },
     ]

@@ -23,7 +23,8 @@ export interface Judgement {
   message: Bilingual
   needs?: string[]
   remedy?: Bilingual
-  read: Read[]
+  /** The values read; only looked up where somebody wants the trace. */
+  read: () => Read[]
 }
 
 /** A norm as a rule sees it: its parameters for the day, and whom it binds. */
@@ -85,17 +86,21 @@ export const NO_PARAMETERS = z.strictObject({})
 export const MAX = z.strictObject({ max: z.number() })
 
 /** One pass without subject. */
-export function pass(message: Bilingual, read: Read[], figures: Pick<Judgement, 'limit' | 'actual'> = {}): Judgement[] {
+export function pass(
+  message: Bilingual,
+  read: () => Read[],
+  figures: Pick<Judgement, 'limit' | 'actual'> = {},
+): Judgement[] {
   return [{ outcome: 'pass', message, read, ...figures }]
 }
 
 /** The judgements, or one pass without subject when there is none. */
 export function orPass(judgements: Judgement[], message: Bilingual, read: () => Read[]): Judgement[] {
-  return judgements.length > 0 ? judgements : pass(message, read())
+  return judgements.length > 0 ? judgements : pass(message, read)
 }
 
 /** One unknown without subject: the facts to state, and why they matter. */
-export function unknown(needs: string[], message: Bilingual, read: Read[]): Judgement {
+export function unknown(needs: string[], message: Bilingual, read: () => Read[]): Judgement {
   return { outcome: 'unknown', needs, message, read }
 }
 

@@ -27,7 +27,7 @@ export const sameRegion = rule({
         })
         .join('; ')
     if (regions.size <= 1) {
-      return pass({ vi: `Cùng khu vực ${list('vi')}.`, en: `One region: ${list('en')}.` }, staysRead(facts))
+      return pass({ vi: `Cùng khu vực ${list('vi')}.`, en: `One region: ${list('en')}.` }, () => staysRead(facts))
     }
     return [
       {
@@ -42,7 +42,7 @@ export const sameRegion = rule({
           vi: 'chỉ đi các nước cùng một khu vực, hoặc giải trình sự thuận tiện của hành trình',
           en: 'visit countries of one region only, or explain why the route is reasonable',
         },
-        read: staysRead(facts),
+        read: () => staysRead(facts),
       },
     ]
   },

@@ -11,7 +11,7 @@ export const secrets = rule({
   judge: (facts, norm) =>
     orPass(
       judgeEach(facts.persons, norm, (person) => {
-        const read = [...readEach([person], 'carriesSecrets'), ...readEach([person], 'declaresNoSecrets')]
+        const read = () => [...readEach([person], 'carriesSecrets'), ...readEach([person], 'declaresNoSecrets')]
         if (person.member.carriesSecrets === true) {
           return {
             outcome: 'violated',

@@ -22,7 +22,7 @@ export const socialMedia = rule({
                 vi: `lấy cam kết của ${person.member.name}`,
                 en: `obtain the undertaking of ${person.member.name}`,
               },
-              read: readEach([person], 'socialMediaUndertaking'),
+              read: () => readEach([person], 'socialMediaUndertaking'),
             },
       ),
       { vi: 'Mọi người đã cam kết không đưa tin lên mạng xã hội.', en: 'Everybody undertook to post nothing.' },

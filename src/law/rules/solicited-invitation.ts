@@ -16,7 +16,7 @@ export const solicitedInvitation = rule({
             vi: 'Chưa nêu thư mời, nên chưa biết có gợi ý doanh nghiệp mời hay không.',
             en: 'The invitations are not stated, so whether one was solicited is not known.',
           },
-          [{ path: 'invitations' }],
+          () => [{ path: 'invitations' }],
         ),
       ]
     }
@@ -24,7 +24,7 @@ export const solicitedInvitation = rule({
     for (const [index, invitation] of invitations.entries()) {
       if (!invitation.kind.endsWith('-enterprise') || invitation.solicited === false) continue
       const path = `invitations[${index}].solicited`
-      const about = { subject: invitation.from, read: [{ path, value: invitation.solicited }] }
+      const about = { subject: invitation.from, read: () => [{ path, value: invitation.solicited }] }
       judgements.push(
         invitation.solicited
           ? {

@@ -9,7 +9,7 @@ export function staysNotStated(facts: Facts): Judgement {
       vi: 'Chưa nêu nước đến và ngày lưu lại, nên chưa kết luận được.',
       en: 'No country and days of stay are stated, so nothing can be concluded.',
     },
-    [{ path: 'trip.stays', value: facts.dossier.trip.stays }],
+    () => [{ path: 'trip.stays', value: facts.dossier.trip.stays }],
   )
 }
 

@@ -35,7 +35,7 @@ export const studyDestination = rule({
             vi: `Danh mục ${kind.vi} chưa được cấp có thẩm quyền ấn định, nên chưa kết luận được.`,
             en: `The list of ${kind.en} has not been set, so nothing can be concluded.`,
           },
-          staysRead(facts),
+          () => staysRead(facts),
         ),
       ]
     }
@@ -53,7 +53,7 @@ export const studyDestination = rule({
             vi: `chọn nước trong danh mục ${kind.vi}, hoặc giải trình vì sao nơi này phù hợp`,
             en: `choose one of the ${kind.en}, or explain why this place fits`,
           },
-          read: [...staysRead(facts), { path: 'sender.locality', value: locality }],
+          read: () => [...staysRead(facts), { path: 'sender.locality', value: locality }],
         }),
       )
     return orPass(

@@ -13,7 +13,7 @@ export const tourism = rule({
   demand: () => ({ vi: 'không tham quan, du lịch bằng ngân sách nhà nước', en: 'no tourism on state budget' }),
   judge: (facts) => {
     const { purpose, funding } = facts.dossier
-    const read = [
+    const read = () => [
       { path: 'purpose.kind', value: purpose.kind },
       { path: 'funding', value: funding },
     ]
@@ -50,7 +50,7 @@ export const tourism = rule({
             vi: 'Chưa có chương trình, nên chưa biết số ngày tham quan có nhiều hơn số ngày làm việc hay không.',
             en: 'There is no programme, so whether sightseeing outweighs work is not known.',
           },
-          [...read, { path: 'programme' }],
+          () => [...read(), { path: 'programme' }],
         ),
       ]
     }
@@ -58,7 +58,7 @@ export const tourism = rule({
     const sightseeing = days.filter((entries) => entries.some(({ activity }) => activity === 'sightseeing')).length
     const working = days.filter((entries) => entries.some(isWork)).length
     const figures = { limit: working, actual: sightseeing }
-    const counted = [...read, { path: 'programme', value: { sightseeing, working } }]
+    const counted = () => [...read(), { path: 'programme', value: { sightseeing, working } }]
     if (sightseeing <= working || facts.stateBudget === false) {
       return pass(
         {

@@ -13,7 +13,7 @@ export const tripLength = rule({
   demand: ({ max }) => ({ vi: `tối đa ${max} ngày một chuyến`, en: `at most ${max} days a trip` }),
   judge: (facts, { parameters: { max } }) => {
     const { departure, return: back } = facts.dossier.trip
-    const read = [
+    const read = () => [
       { path: 'trip.departure', value: departure },
       { path: 'trip.return', value: back },
     ]

@@ -24,7 +24,7 @@ export const tripsPerYear = rule({
       judgeEach(facts.working, norm, (person) => {
         const others = otherTrips(person, facts.dossier)
         const count = (others?.length ?? 0) + 1
-        const read = [
+        const read = () => [
           ...readEach([person], 'leader'),
           ...readEach([person], 'keyLeader'),
           ...readEach([person], 'tripsThisYear'),
