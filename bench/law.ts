@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { check } from '../src/law/check.ts'
 import type { CheckRequest, Dossier } from '../src/law/dossier.ts'
@@ -20,6 +21,21 @@ const ROUNDS = 9
 const REGISTER = 20_000
 const AS_OF = '2026-04-01'
 const OTHER_DAY = '2018-05-01'
+const COMPLETE = new URL('../test/acceptance/01-compliant.json', import.meta.url)
+/** Parts that may be exchanged alone; the programme lies within the trip, so those two go together. */
+const EXCHANGEABLE: (keyof Dossier)[][] = [
+  ['members'],
+  ['funding'],
+  ['plan'],
+  ['hosts'],
+  ['overlaps'],
+  ['trip', 'programme'],
+  ['consultations'],
+  ['invitations'],
+  ['organiser'],
+  ['leadership'],
+  ['documents'],
+]
 
 const law = loadLaw()
 const engine = makeEngine()
@@ -31,12 +47,25 @@ await compareVerdicts()
 await measure()
 replay()
 
-/** Seeded, so that every run judges the same; without exceptions, which the peer's bare conditions do not know. */
+/**
+ * Seeded, so that every run judges the same: half of them wild, half a complete dossier with a few parts exchanged, so
+ * that all verdicts occur. Without exceptions and explanations, which the peer's bare conditions do not know.
+ */
 function generate(count: number): Dossier[] {
-  return fc.sample(anyDossier, { seed: 38, numRuns: count }).map((dossier) => {
-    const { exceptions: _, explanations: __, ...rest } = structuredClone(dossier)
-    return rest
+  const complete = JSON.parse(readFileSync(COMPLETE, 'utf8')).request.dossier as Dossier
+  return fc.sample(anyDossier, { seed: 38, numRuns: count }).map((wild, index) => {
+    const { exceptions: _, explanations: __, ...dossier } = index % 2 === 0 ? wild : exchanged(complete, wild, index)
+    return structuredClone(dossier) as Dossier
   })
+}
+
+/** A complete dossier with up to three parts of another in place of its own. */
+function exchanged(complete: Dossier, other: Dossier, index: number): Dossier {
+  const parts = Array.from(
+    { length: index % 4 },
+    (_, turn) => EXCHANGEABLE[(index * 7 + turn * 5) % EXCHANGEABLE.length] ?? [],
+  )
+  return Object.assign(structuredClone(complete), ...parts.flat().map((part) => ({ [part]: other[part] })))
 }
 
 async function compareVerdicts(): Promise<void> {
@@ -87,16 +116,14 @@ function each(judge: (dossier: Dossier) => unknown): void {
 function replay(): void {
   const texts = generate(REGISTER).map((dossier) => JSON.stringify(dossier))
   const started = performance.now()
-  const changed = texts.filter((text) => {
+  const verdicts = texts.map((text) => {
     const { request } = readRequest(JSON.parse(text)) as { request: CheckRequest }
-    return (
-      check(law, { ...request, asOf: OTHER_DAY }, AS_OF).verdict !==
-      check(law, { ...request, asOf: AS_OF }, AS_OF).verdict
-    )
-  }).length
-  const both = (performance.now() - started) / 1000
+    return check(law, { ...request, asOf: OTHER_DAY }, AS_OF).verdict
+  })
+  const seconds = (performance.now() - started) / 1000
+  const compliant = verdicts.filter((verdict) => verdict === 'compliant').length
   console.log(
-    `\n${REGISTER} dossiers read and judged under ${OTHER_DAY} and ${AS_OF}: ${both.toFixed(1)} s, ${changed} verdicts differ`,
+    `\n${REGISTER} dossiers read and judged by the law of ${OTHER_DAY}: ${seconds.toFixed(1)} s on one core (${compliant} compliant)`,
   )
 }
 
