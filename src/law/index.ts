@@ -1,6 +1,7 @@
 export { check } from './check.ts'
+export { compileLaw } from './compile.ts'
 export { CheckRequest, Dossier } from './dossier.ts'
-export { compileLaw, type Law, type LawData } from './law.ts'
+export type { Law, LawData } from './law.ts'
 export { loadLaw } from './load.ts'
 export { loadCases } from './load-cases.ts'
 export { readRequest } from './read.ts'

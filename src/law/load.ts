@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AdministeredValue } from './administered.ts'
+import { compileLaw } from './compile.ts'
 import { crossFaults } from './cross-faults.ts'
 import { Instrument } from './instrument.ts'
-import { compileLaw, type Law, type LawData } from './law.ts'
+import type { Law, LawData } from './law.ts'
 import { type FileFault, type LawFile, LawRefused, readFolder } from './law-files.ts'
 
 /** The project's own law. */

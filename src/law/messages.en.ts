@@ -336,6 +336,8 @@ export const en: LawMessages = {
     examples: 'Examples',
     examplesHint: 'Choose an example; it replaces the draft, which can be undone.',
     examplesFailed: 'The examples could not be loaded.',
+    startFromExample: 'Start from an example',
+    orFromNothing: 'or type your own below',
     openFile: 'Open a file',
     saveRequest: 'Save the dossier',
     saveResult: 'Save the result',

@@ -344,6 +344,8 @@ export const vi = {
     examples: 'Ví dụ',
     examplesHint: 'Chọn một ví dụ; bản nháp hiện tại sẽ được thay, có thể hoàn tác.',
     examplesFailed: 'Chưa tải được các ví dụ.',
+    startFromExample: 'Bắt đầu từ một ví dụ',
+    orFromNothing: 'hoặc nhập từ đầu ở dưới',
     openFile: 'Mở tệp',
     saveRequest: 'Tải hồ sơ',
     saveResult: 'Tải kết quả',

@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../kernel/text.ts'
 import { meets } from './applies.ts'
 import type { Facts } from './facts.ts'
-import { inForce, type LawOnDay, type ObligationOnDay } from './law.ts'
+import { inForce } from './in-force.ts'
+import type { LawOnDay, ObligationOnDay } from './law.ts'
 import type { Obligation } from './result.ts'
 
 /** What follows from the trip, in order of due day: the duties of the texts in force, with how each stands. */

@@ -1,6 +1,7 @@
 import { addDays, type Day, weekday } from '../kernel/day.ts'
 import { remember } from '../kernel/remember.ts'
-import { administeredOn, type LawData, type LawObligation } from './law.ts'
+import { administeredOn } from './administered.ts'
+import type { LawData, LawObligation } from './law.ts'
 import { HOLIDAYS, type HolidayTable, type RequiredValue, type Surroundings } from './obligations/obligation.ts'
 
 /** More days than the trips of a register touch. */

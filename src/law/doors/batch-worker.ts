@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { check, checkWithoutTrace } from '../check.ts'
-import { compileLaw, type LawData } from '../law.ts'
+import { compileLaw } from '../compile.ts'
+import type { LawData } from '../law.ts'
 import { faultLine, readRequest } from '../read.ts'
-import type { Options } from './check.ts'
+import type { Options } from './options.ts'
 import { printLine } from './print.ts'
 import { ResultLines } from './result-lines.ts'
 

@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads'
 import { Invalid } from '../../kernel/errors.ts'
 import type { Law } from '../law.ts'
 import type { Answer, Job, WorkerSetup } from './batch-worker.ts'
-import type { Options } from './check.ts'
 import { readChunks } from './chunks.ts'
+import type { Options } from './options.ts'
 
 /**
  * Checks a stream of requests, one a line, and writes one result a line in the same order. Lines travel to the workers

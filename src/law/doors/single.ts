@@ -3,7 +3,7 @@ import { Invalid } from '../../kernel/errors.ts'
 import { check } from '../check.ts'
 import type { Law } from '../law.ts'
 import { readRequest } from '../read.ts'
-import type { Options } from './check.ts'
+import type { Options } from './options.ts'
 import { printResult } from './print.ts'
 
 /** Checks one file (or standard input) and prints the result. Returns the exit code; throws `Invalid` for a bad input. */

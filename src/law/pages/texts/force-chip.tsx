@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { Chip } from '../../../ui/chip.tsx'
-import { inForce } from '../../law.ts'
+import { inForce } from '../../in-force.ts'
 import { useTexts } from './use-texts.ts'
 
 /** Whether something binds on a day, has ended or is still to come: a word with its colour. */

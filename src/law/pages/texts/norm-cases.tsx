@@ -6,8 +6,9 @@ import type { Case } from '../../cases.ts'
 import { exercises, nameOf } from '../../coverage.ts'
 import type { LawNorm } from '../../law.ts'
 import { CLASS_NAMES, classOf, type FindingClass, TONES } from '../whatif/classes.ts'
+import { useCases } from '../whatif/use-law.ts'
 import css from './texts.module.css'
-import { useCases, useTexts } from './use-texts.ts'
+import { useTexts } from './use-texts.ts'
 
 /** The cases that exercise a norm: each says what it shows, and opens where it can be tried. */
 export function NormCases({ norm }: { norm: LawNorm }) {

@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { type Day, dayInVietnam, formatDay } from '../../../kernel/day.ts'
-import { call } from '../../../ui/fetch.ts'
 import { useMessages } from '../../../ui/language.tsx'
 import { jurisdictionName } from '../../codes/jurisdictions.ts'
-import { getCases } from '../../contract.ts'
 import { en } from '../../messages-texts.en.ts'
 import { type TextsMessages, vi } from '../../messages-texts.vi.ts'
 
@@ -20,21 +16,6 @@ export function useTexts(): TextsMessages {
 export function useToday(): Day {
   const [today] = useState(() => dayInVietnam(new Date()))
   return today
-}
-
-/** All cases of the law, fetched once. */
-export function useCases() {
-  return useQuery({
-    queryKey: ['law', 'cases'],
-    queryFn: () => call(getCases),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-/** A parameter of the address; `undefined` when it is absent or empty. */
-export function useParameter(name: string): string | undefined {
-  const search = useLocation({ select: ({ searchStr }) => searchStr })
-  return useMemo(() => new URLSearchParams(search).get(name)?.trim() || undefined, [search, name])
 }
 
 /** The days in force in words: "từ 31/05/2019", "29/12/2014 – 30/05/2019". */

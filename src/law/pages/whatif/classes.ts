@@ -37,6 +37,14 @@ export const TONES: Record<FindingClass, Tone> = {
   pass: 'green',
 }
 
+/** The colours of the verdicts. */
+export const VERDICT_TONES: Record<Verdict, Tone> = {
+  prohibited: 'red',
+  'needs-exception': 'amber',
+  incomplete: 'blue',
+  compliant: 'green',
+}
+
 /** The colour of a finding beside its verdict: a pass is green only when the whole is in order. */
 export function toneOf(kind: FindingClass, verdict: Verdict): Tone {
   return kind === 'pass' && verdict !== 'compliant' ? 'grey' : TONES[kind]

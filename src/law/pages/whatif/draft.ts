@@ -9,16 +9,17 @@ export interface Draft {
   dossier: Json
 }
 
-/** What was just done to the draft as a whole, and the draft before it. */
+/** What was just done to the draft as a whole (or could not be), and the draft to go back to, where there is one. */
 export interface Notice {
   text: Bilingual
-  before: Draft
+  before?: Draft
 }
 
 const KEY = 'doan-ra.thu-doan'
 
 /** A draft in which nothing is stated. */
 export const EMPTY: Draft = { dossier: { sender: {}, purpose: {}, trip: { stays: [] }, members: [] } }
+const NOTHING_STATED = JSON.stringify(EMPTY)
 
 export const draft = createCell<Draft>(restored())
 export const notice = createCell<Notice | undefined>(undefined)
@@ -46,17 +47,22 @@ export function remove(path: string, what: Bilingual): void {
   notice.set({ before, text: { vi: `Đã bỏ ${what.vi}.`, en: `Removed: ${what.en}.` } })
 }
 
-/** Puts another draft in the place of this one, and offers to undo it. */
+/** Whether nothing is stated in a draft. */
+export function isEmpty(one: Draft): boolean {
+  return JSON.stringify(one) === NOTHING_STATED
+}
+
+/** Puts another draft in the place of this one, and offers to undo it where something was stated. */
 export function replace(next: Draft, text: Bilingual): void {
   const before = draft.get()
   draft.set(next)
-  notice.set({ text, before })
+  notice.set(isEmpty(before) ? { text } : { text, before })
 }
 
 /** Brings back the draft before the last removal or replacement. */
 export function undo(): void {
   const last = notice.get()
-  if (last) draft.set(last.before)
+  if (last?.before) draft.set(last.before)
   notice.set(undefined)
 }
 

@@ -3,18 +3,16 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
-import type { Case } from '../../cases.ts'
-import { readRequest } from '../../read.ts'
-import { replace } from './draft.ts'
+import { openCase } from './open-case.ts'
 import css from './page.module.css'
-import { useExamples } from './use-law.ts'
+import { useCases } from './use-law.ts'
 import { useWords } from './use-words.ts'
 
 /** Dossiers to begin with: cases by which the law is tested, each with what it shows. */
 export function ExamplesButton() {
   const m = useWords().whatif
   const { t } = useLanguage()
-  const examples = useExamples()
+  const { data: cases, isError } = useCases()
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -23,21 +21,23 @@ export function ExamplesButton() {
       </Button>
       <Dialog open={open} kind="box" label={m.examples} onClose={() => setOpen(false)}>
         <h2>{m.examples}</h2>
-        <p className={css.ask}>{examples.isError ? m.examplesFailed : m.examplesHint}</p>
+        <p className={css.ask}>{isError ? m.examplesFailed : m.examplesHint}</p>
         <ul className={css.examples}>
-          {examples.data?.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  openExample(one)
-                  setOpen(false)
-                }}
-              >
-                {t(one.about)}
-              </button>
-            </li>
-          ))}
+          {cases
+            ?.filter(({ example }) => example)
+            .map((one) => (
+              <li key={one.id}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    openCase(one)
+                    setOpen(false)
+                  }}
+                >
+                  {t(one.about)}
+                </button>
+              </li>
+            ))}
         </ul>
         <div className={css.answers}>
           <Button onClick={() => setOpen(false)}>{m.close}</Button>
@@ -45,10 +45,4 @@ export function ExamplesButton() {
       </Dialog>
     </>
   )
-}
-
-function openExample({ about, request }: Case): void {
-  const reading = readRequest(request)
-  if (reading.faults) throw new Error(`the case "${about.en}" cannot be read`)
-  replace(reading.request, { vi: `Đã mở ví dụ: ${about.vi}`, en: `Example open: ${about.en}` })
 }

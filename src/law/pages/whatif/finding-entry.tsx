@@ -5,7 +5,7 @@ import { useCell } from '../../../ui/cell.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import type { Finding } from '../../result.ts'
 import { draft } from './draft.ts'
-import { type Entry, fieldToMend } from './groups.ts'
+import { addedBy, type Entry, fieldToMend } from './groups.ts'
 import { Message } from './message.tsx'
 import { NormLink } from './norm-link.tsx'
 import css from './panel.module.css'
@@ -30,12 +30,12 @@ export function FindingEntry({ entry, conflicts, numbers, onGo }: EntryProps) {
   const { finding, findings } = entry
   const field = fieldToMend(finding)
   const conflict = finding.trace.conflict && t(finding.trace.conflict)
-  const sentence = withoutEnd(t(finding.message), conflict)
   return (
     <div className={css.entry}>
       <p className={css.message}>
-        <Message text={sentence} values={[finding.actual, finding.limit]} />
+        <Message text={t(entry.message)} values={[finding.actual, finding.limit]} />
       </p>
+      <Additions entry={entry} numbers={numbers} />
       {conflict && conflicts ? <p className={css.conflict}>{conflict}</p> : null}
       <p className={css.fix}>
         {joined(
@@ -54,7 +54,7 @@ export function FindingEntry({ entry, conflicts, numbers, onGo }: EntryProps) {
         {finding.outcome === 'unknown' && finding.needs ? (
           <Needs paths={finding.needs} onGo={onGo} />
         ) : field && finding.outcome === 'violated' ? (
-          <p className={css.fix}>
+          <p className={css.acts}>
             <FieldLink path={field} onGo={onGo} />
             <Settle finding={finding} />
           </p>
@@ -63,6 +63,19 @@ export function FindingEntry({ entry, conflicts, numbers, onGo }: EntryProps) {
       </div>
     </div>
   )
+}
+
+/** What only some of the norms add to the sentence, each with its place. */
+function Additions({ entry, numbers }: Pick<EntryProps, 'entry' | 'numbers'>) {
+  const { t } = useLanguage()
+  return entry.findings.map((finding) => {
+    const added = t(addedBy(finding, entry))
+    return added === '' ? null : (
+      <p key={finding.norm} className={css.conflict}>
+        <NormLink norm={finding.norm} number={numbers.get(finding.norm.split('#')[0] ?? '')} />: {added}
+      </p>
+    )
+  })
 }
 
 /** The facts to state, each leading to its field. */
@@ -94,12 +107,9 @@ function Settle({ finding }: { finding: Finding }) {
   if (list === undefined) return null
   const row = { rule: finding.rule, ...(finding.subject === undefined ? {} : { subject: finding.subject }) }
   return (
-    <>
-      {' · '}
-      <button type="button" className={css.go} onClick={() => append(list, row)}>
-        {list === 'exceptions' ? m.settleException : m.settleExplanation}
-      </button>
-    </>
+    <button type="button" className={css.go} onClick={() => append(list, row)}>
+      {list === 'exceptions' ? m.settleException : m.settleExplanation}
+    </button>
   )
 }
 
@@ -160,11 +170,6 @@ function Line({ term, shown, children }: { term: string; shown: boolean; childre
       <dd>{children}</dd>
     </>
   )
-}
-
-/** The sentence without the note on other texts that ends it: the note has its own line. */
-function withoutEnd(text: string, end: string | undefined): string {
-  return end !== undefined && text.endsWith(end) ? text.slice(0, -end.length).trim() : text
 }
 
 function joined(parts: ReactNode[]): ReactNode[] {

@@ -1,10 +1,13 @@
+import type { Bilingual } from '../../../kernel/text.ts'
 import type { Finding } from '../../result.ts'
 import { CLASSES, classOf, type FindingClass } from './classes.ts'
 import { type SectionName, sectionOf } from './sections.ts'
 
 /** What several norms say in the same words of the same subject. */
 export interface Entry {
-  /** The first of the findings; the others differ by their norm only. */
+  /** The sentence they share. */
+  message: Bilingual
+  /** The first of the findings; the others differ by their norm, and by what they add. */
   finding: Finding
   findings: Finding[]
 }
@@ -26,12 +29,45 @@ export function groupFindings(findings: Finding[]): Group[] {
     const key = `${kind} ${finding.rule}`
     const group = groups.get(key) ?? { rule: finding.rule, kind, first: false, entries: [] }
     groups.set(key, group)
-    const entry = group.entries.find((one) => one.finding.message.vi === finding.message.vi)
-    if (entry) entry.findings.push(finding)
-    else group.entries.push({ finding, findings: [finding] })
+    enter(group.entries, finding)
   }
   const ordered = [...groups.values()].sort((one, other) => CLASSES.indexOf(one.kind) - CLASSES.indexOf(other.kind))
   return ordered.map((group) => ({ ...group, first: ordered.find(({ rule }) => rule === group.rule) === group }))
+}
+
+/** Puts a finding with those that say the same; one that says the same and more shares their sentence. */
+function enter(entries: Entry[], finding: Finding): void {
+  const message = ownWords(finding)
+  const entry = entries.find(
+    (one) => one.finding.subject === finding.subject && (goesOn(message, one.message) || goesOn(one.message, message)),
+  )
+  if (entry === undefined) {
+    entries.push({ message, finding, findings: [finding] })
+    return
+  }
+  if (goesOn(entry.message, message)) entry.message = message
+  entry.findings.push(finding)
+}
+
+/** What a finding adds to the sentence of its entry, such as that a value was chosen; empty when nothing. */
+export function addedBy(finding: Finding, { message }: Entry): Bilingual {
+  const own = ownWords(finding)
+  return { vi: own.vi.slice(message.vi.length).trim(), en: own.en.slice(message.en.length).trim() }
+}
+
+/** The message without the note on other texts that ends it: that is told once for the rule. */
+function ownWords({ message, trace: { conflict } }: Finding): Bilingual {
+  if (conflict === undefined) return message
+  return { vi: withoutEnd(message.vi, conflict.vi), en: withoutEnd(message.en, conflict.en) }
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length).trim() : text
+}
+
+/** Whether one message is the other, or the other and further sentences. */
+function goesOn(longer: Bilingual, shorter: Bilingual): boolean {
+  return longer.vi === shorter.vi || longer.vi.startsWith(`${shorter.vi} `)
 }
 
 /** How many cards there are of each gravity, from the worst; passes are counted norm by norm. */

@@ -26,9 +26,11 @@ function Done() {
   return (
     <div className={css.notice}>
       <span>{t(last.text)}</span>
-      <button type="button" className={css.link} onClick={undo}>
-        {m.undo}
-      </button>
+      {last.before ? (
+        <button type="button" className={css.link} onClick={undo}>
+          {m.undo}
+        </button>
+      ) : null}
       <CloseButton onClose={() => notice.set(undefined)} />
     </div>
   )

@@ -1,18 +1,20 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { dayInVietnam } from '../../../kernel/day.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { CallFailed } from '../../../ui/fetch.ts'
 import { useLanguage } from '../../../ui/language.tsx'
+import { useMedia } from '../../../ui/use-media.ts'
 import type { Law } from '../../law.ts'
 import { Contents } from './contents.tsx'
 import { keepDraft } from './draft.ts'
 import { focusField } from './focus.ts'
 import { DossierForm } from './form/form.tsx'
 import { Notices } from './notices.tsx'
+import { useCaseOfAddress } from './open-case.ts'
 import css from './page.module.css'
 import { Panel } from './panel.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import { Starters } from './starters.tsx'
 import { SummaryLine } from './summary-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCheck } from './use-check.ts'
@@ -25,6 +27,7 @@ export default function WhatIfPage() {
   const m = useWords().whatif
   const { law, error, again } = useLaw()
   useEffect(keepDraft, [])
+  useCaseOfAddress()
   return (
     <>
       <div className="no-print">
@@ -50,7 +53,7 @@ export default function WhatIfPage() {
 function Workplace({ law }: { law: Law }) {
   const m = useWords().whatif
   const [today] = useState(() => dayInVietnam(new Date()))
-  const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false })
+  const wide = useMedia('(min-width: 1000px)')
   useCheck(law, today)
   return (
     <>
@@ -58,6 +61,7 @@ function Workplace({ law }: { law: Law }) {
       <div className={`${css.grid} no-print`}>
         <Contents />
         <form className={css.form} aria-label={m.form} onSubmit={(event) => event.preventDefault()}>
+          <Starters />
           <p className={css.rule}>{m.unknownIsNotNo}</p>
           <DossierForm />
         </form>

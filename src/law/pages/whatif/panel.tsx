@@ -140,7 +140,7 @@ function Card({
   const { t } = useLanguage()
   const tone = useCell(checked, ({ result }) => toneOf(group.kind, result?.verdict ?? 'incomplete'))
   const entryOf = (entry: Group['entries'][number]) => (
-    <FindingEntry key={entry.finding.message.vi} entry={entry} conflicts={group.first} numbers={numbers} onGo={onGo} />
+    <FindingEntry key={`${entry.finding.norm} ${entry.message.vi}`} entry={entry} conflicts={group.first} numbers={numbers} onGo={onGo} />
   )
   const rest = group.entries.slice(SHOWN)
   return (

@@ -100,9 +100,9 @@ function PrintedGroup({ group, law }: { group: Group; law: LawData }) {
       <b>
         {t(CLASS_NAMES[group.kind])}: {t(ruleTitle(group.rule))}
       </b>
-      {group.entries.map(({ finding, findings }) => (
-        <p key={finding.message.vi}>
-          {t(finding.message)} {finding.remedy ? `${m.fix} ${t(finding.remedy)}. ` : ''}[
+      {group.entries.map(({ message, finding, findings }) => (
+        <p key={`${finding.norm} ${message.vi}`}>
+          {t(message)} {finding.remedy ? `${m.fix} ${t(finding.remedy)}. ` : ''}[
           {findings.map(({ norm }, index) => (
             <span key={norm}>
               {index > 0 ? '; ' : ''}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../../ui/fetch.ts'
+import { compileLaw } from '../../compile.ts'
 import { getCases, getLaw } from '../../contract.ts'
-import { compileLaw, type Law, type LawData } from '../../law.ts'
+import type { Law, LawData } from '../../law.ts'
 
 /** The law, fetched once for all pages and made ready to be asked. */
 export function useLaw(): { law: Law | undefined; error: Error | null; again: () => void } {
@@ -15,12 +16,11 @@ export function useLaw(): { law: Law | undefined; error: Error | null; again: ()
   return { law, error: query.error, again: () => void query.refetch() }
 }
 
-/** The cases that are offered as examples. */
-export function useExamples() {
+/** All cases of the law, fetched once for all pages. */
+export function useCases() {
   return useQuery({
     queryKey: ['law', 'cases'],
     queryFn: () => call(getCases),
-    select: (cases) => cases.filter(({ example }) => example),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

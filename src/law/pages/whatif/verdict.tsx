@@ -4,9 +4,8 @@ import { useCell } from '../../../ui/cell.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { VERDICT_NAMES } from '../../names.ts'
-import type { Verdict as VerdictCode } from '../../result.ts'
 import { checked } from './checked.ts'
-import { toneOf } from './classes.ts'
+import { toneOf, VERDICT_TONES } from './classes.ts'
 import { countClasses, groupFindings } from './groups.ts'
 import css from './panel.module.css'
 import { useWords } from './use-words.ts'
@@ -16,12 +15,6 @@ const ICONS = {
   'needs-exception': IconAlertTriangle,
   incomplete: IconCircleDashed,
   compliant: IconCircleCheck,
-}
-const LOOKS: Record<VerdictCode, string | undefined> = {
-  prohibited: css.red,
-  'needs-exception': css.amber,
-  incomplete: css.blue,
-  compliant: css.green,
 }
 
 /** The verdict in a word and a sign, and how many findings of each gravity stand behind it. */
@@ -34,7 +27,7 @@ export function Verdict({ short = false }: { short?: boolean }) {
   const Icon = ICONS[result.verdict]
   const shown = short ? counts.slice(0, 2) : counts
   return (
-    <div className={`${css.verdict} ${LOOKS[result.verdict]} ${current ? '' : css.old}`}>
+    <div className={`${css.verdict} ${css[VERDICT_TONES[result.verdict]]} ${current ? '' : css.old}`}>
       <span className={css.word}>
         <Icon size={20} aria-hidden="true" />
         {t(VERDICT_NAMES[result.verdict])}

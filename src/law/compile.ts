@@ -1,0 +1,73 @@
+import type { Day } from '../kernel/day.ts'
+import { remember } from '../kernel/remember.ts'
+import type { Bilingual } from '../kernel/text.ts'
+import type { Condition } from './conditions.ts'
+import { earliest, instrumentDays, repealDay } from './in-force.ts'
+import type { Instrument, Provision } from './instrument.ts'
+import type { Law, LawData, LawNorm, LawObligation, Placed } from './law.ts'
+import { lawOn } from './law-on-day.ts'
+import { findObligation } from './obligations/index.ts'
+import { findRule } from './rules/index.ts'
+
+/** More days and jurisdictions than a year's register asks for; beyond it the memory starts afresh and stays flat. */
+const REMEMBERED = 2000
+
+/** Makes the validated files ready to be asked. Pure, also in the browser. */
+export function compileLaw(data: LawData): Law {
+  const norms = data.instruments.flatMap((instrument) => normsOf(instrument, data.instruments))
+  const obligations = data.instruments.flatMap((instrument) => obligationsOf(instrument, data.instruments))
+  const on = remember(REMEMBERED, (question) => {
+    const [day = '', jurisdiction = ''] = question.split(' ')
+    return lawOn(data, norms, obligations, day, jurisdiction)
+  })
+  return {
+    hash: data.hash,
+    data,
+    norms,
+    obligations,
+    on: (day, jurisdiction) => on(`${day} ${jurisdiction}`),
+  }
+}
+
+function normsOf(instrument: Instrument, all: readonly Instrument[]): LawNorm[] {
+  return instrument.provisions.flatMap((provision) =>
+    (provision.norms ?? []).flatMap((norm) => {
+      const rule = findRule(norm.rule)
+      if (rule === undefined) return []
+      const { severity, who, grades = {} } = norm
+      return [{ ...placed(instrument, provision, norm, all), rule, severity, grades, who }]
+    }),
+  )
+}
+
+function obligationsOf(instrument: Instrument, all: readonly Instrument[]): LawObligation[] {
+  return instrument.provisions.flatMap((provision) =>
+    (provision.obligations ?? []).flatMap((obligation) => {
+      const rule = findObligation(obligation.rule)
+      if (rule === undefined) return []
+      return [{ ...placed(instrument, provision, obligation, all), rule, chosenBy: obligation.chosenBy ?? 'asOf' }]
+    }),
+  )
+}
+
+interface Dated {
+  from?: Day | undefined
+  to?: Day | undefined
+  when?: Condition | undefined
+  parameters?: Record<string, unknown> | undefined
+  note?: Bilingual | undefined
+}
+
+function placed(instrument: Instrument, provision: Provision, norm: Dated, all: readonly Instrument[]): Placed {
+  const whole = instrumentDays(instrument, all)
+  return {
+    id: provision.place === undefined ? instrument.id : `${instrument.id}#${provision.place}`,
+    instrument,
+    provision,
+    from: norm.from !== undefined && norm.from > whole.from ? norm.from : whole.from,
+    to: earliest([whole.to, norm.to, repealDay(instrument, provision.place, all)]),
+    when: norm.when,
+    parameters: norm.parameters ?? {},
+    note: norm.note,
+  }
+}
