@@ -32,7 +32,7 @@ async function open(viewport = { width: 1440, height: 900 }) {
 
 async function openExample(page: Page, about: string) {
   await page.getByRole('button', { name: 'Ví dụ' }).click()
-  await page.getByRole('button', { name: about }).click()
+  await page.getByRole('dialog', { name: 'Ví dụ' }).getByRole('button', { name: about }).click()
 }
 
 /** What is read aloud of the verdict; waits until it holds the text. */
@@ -103,6 +103,48 @@ describe('an example', () => {
   })
 })
 
+describe('a case', () => {
+  test('is opened from a norm, with its day and the verdict it expects; a reload keeps what was typed since', async () => {
+    const { page, complaints } = await open()
+    await page.getByLabel('Tên đoàn').fill('Đoàn đang soạn')
+    await page.getByRole('link', { name: 'Văn bản' }).click()
+    await page.getByRole('link', { name: '4060-CV/BTCTU' }).click()
+    const norm = page.locator('#noi-1 article', { hasText: 'Số người trong đoàn' })
+    await norm.getByText('ca kiểm thử').click()
+    await norm.getByRole('link', { name: 'Đoàn 8 người; quá mức 7 người' }).click()
+    await verdictSays(page, 'Cần cấp có thẩm quyền cho phép')
+    expect(await page.getByLabel('Hiệu lực ngày').inputValue()).toBe('31/05/2019')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    await page.getByLabel('Tên đoàn').fill('Đoàn đã sửa')
+    await page.reload()
+    await verdictSays(page, 'Cần cấp có thẩm quyền cho phép')
+    expect(await page.getByLabel('Tên đoàn').inputValue()).toBe('Đoàn đã sửa')
+    await page.goto(`${server.address}/thu-doan?ca=b02-tam-nguoi-ngay-truoc-khi-ban-hanh`)
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(() => page.getByLabel('Tên đoàn').inputValue()).toBe('Đoàn đã sửa')
+    expect(complaints()).toEqual([])
+  })
+
+  test('that is not there is told, and the draft stays', async () => {
+    const { page } = await open()
+    await page.getByLabel('Tên đoàn').fill('Giữ lại')
+    await page.goto(`${server.address}/thu-doan?ca=khong-co`)
+    await page.getByText('Không có ca nào mang mã “khong-co”').waitFor()
+    expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
+    expect(await page.getByLabel('Tên đoàn').inputValue()).toBe('Giữ lại')
+  })
+
+  test('of each verdict is offered while nothing is typed, and no longer once something is', async () => {
+    const { page } = await open()
+    const starters = page.getByRole('region', { name: 'Bắt đầu từ một ví dụ' })
+    await expect.poll(() => starters.getByRole('button').count()).toBe(4)
+    await starters.getByRole('button', { name: IN_ORDER }).click()
+    await verdictSays(page, 'Đúng quy định')
+    expect(await starters.count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
+  })
+})
+
 describe('a delegation typed from nothing', () => {
   test('gets a verdict as soon as the least is there, and nothing is green while a fact is missing', async () => {
     const { page, complaints } = await open()
@@ -123,7 +165,7 @@ describe('a delegation typed from nothing', () => {
     await page.keyboard.press('Enter')
     await page.locator('[id="f-trip.stays[0].leave"]').fill('14/05/2026')
     await verdictSays(page, 'Bị cấm')
-    expect(await card(page, 'Số ngày ở một nước').innerText()).toContain('Ở Nhật Bản 4 ngày, quá 3 ngày')
+    await expect.poll(() => card(page, 'Số ngày ở một nước').innerText()).toContain('Ở Nhật Bản 4 ngày, quá 3 ngày')
     await page.getByRole('button', { name: /^Nhật Bản · 4 ngày/ }).focus()
     await page.keyboard.press('Shift+ArrowLeft')
     await verdictSays(page, 'Chưa đủ')

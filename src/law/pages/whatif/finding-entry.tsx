@@ -15,8 +15,6 @@ import { fullName, valueWords } from './words.ts'
 
 export interface EntryProps {
   entry: Entry
-  /** Whether what other texts say of the same thing is told here. */
-  conflicts: boolean
   /** The numbers of the instruments, by their ids. */
   numbers: ReadonlyMap<string, string>
   /** Takes the reader to a field. */
@@ -24,19 +22,17 @@ export interface EntryProps {
 }
 
 /** What the law says of one subject: the sentence, its places, how to mend it, what to state, and why. */
-export function FindingEntry({ entry, conflicts, numbers, onGo }: EntryProps) {
+export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
   const m = useWords().whatif
   const { t } = useLanguage()
   const { finding, findings } = entry
   const field = fieldToMend(finding)
-  const conflict = finding.trace.conflict && t(finding.trace.conflict)
   return (
     <div className={css.entry}>
       <p className={css.message}>
         <Message text={t(entry.message)} values={[finding.actual, finding.limit]} />
       </p>
       <Additions entry={entry} numbers={numbers} />
-      {conflict && conflicts ? <p className={css.conflict}>{conflict}</p> : null}
       <p className={css.fix}>
         {joined(
           findings.map(({ norm }) => (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../result.ts'
-import { countClasses, countSections, fieldToMend, groupFindings } from './groups.ts'
+import { addedBy, countClasses, countSections, fieldToMend, groupFindings } from './groups.ts'
 
 function finding(part: Partial<Finding> & { read?: Finding['trace']['read'] }): Finding {
   const { read = [], ...rest } = part
@@ -16,6 +16,17 @@ function finding(part: Partial<Finding> & { read?: Finding['trace']['read'] }): 
 }
 
 describe('cards of findings', () => {
+  test('a norm that says the same and adds something shares the entry, and its addition is told apart', () => {
+    const [group] = groupFindings([
+      finding({ norm: 'B#1', subject: 'An', message: { vi: 'Quá 2 lần. Mức ấn định.', en: 'Over 2. Chosen.' } }),
+      finding({ norm: 'A#1', subject: 'An', message: { vi: 'Quá 2 lần.', en: 'Over 2.' } }),
+    ])
+    const [entry, ...others] = group?.entries ?? []
+    expect(others).toEqual([])
+    expect(entry?.message).toEqual({ vi: 'Quá 2 lần.', en: 'Over 2.' })
+    expect(entry?.findings.map((one) => addedBy(one, entry).vi)).toEqual(['Mức ấn định.', ''])
+  })
+
   test('one rule and one gravity make one card, and the same sentence of two norms one entry', () => {
     const groups = groupFindings([
       finding({ norm: 'A#1', message: { vi: 'An', en: 'An' } }),
@@ -54,16 +65,19 @@ describe('cards of findings', () => {
   })
 })
 
-test('of several cards of a rule, the gravest is the first', () => {
+test('what other texts say otherwise is told once, on the gravest card of the rule', () => {
+  const conflict = { vi: 'Khác nhau.', en: 'They differ.' }
+  const message = { vi: 'Quá 7. Khác nhau.', en: 'Over 7. They differ.' }
+  const trace = { read: [], inForce: { from: '2020-01-01' }, conflict }
   const groups = groupFindings([
-    finding({ rule: 'a', severity: 'needs-exception' }),
-    finding({ rule: 'a', severity: 'prohibited' }),
+    finding({ rule: 'a', severity: 'needs-exception', message, trace }),
+    finding({ rule: 'a', severity: 'prohibited', message, trace }),
     finding({ rule: 'b', severity: 'needs-exception' }),
   ])
-  expect(groups.map(({ rule, kind, first }) => [rule, kind, first])).toEqual([
-    ['a', 'prohibited', true],
-    ['a', 'needs-exception', false],
-    ['b', 'needs-exception', true],
+  expect(groups.map((group) => [group.rule, group.kind, group.conflict, group.entries[0]?.message.vi])).toEqual([
+    ['a', 'prohibited', conflict, 'Quá 7.'],
+    ['a', 'needs-exception', undefined, 'Quá 7.'],
+    ['b', 'needs-exception', undefined, 'm'],
   ])
 })
 

@@ -16,8 +16,8 @@ export interface Entry {
 export interface Group {
   rule: string
   kind: FindingClass
-  /** Whether it is the gravest card of its rule: what concerns the rule as a whole is said there only. */
-  first: boolean
+  /** What other texts say otherwise: it concerns the rule as a whole, so only its gravest card says it. */
+  conflict: Bilingual | undefined
   entries: Entry[]
 }
 
@@ -27,12 +27,15 @@ export function groupFindings(findings: Finding[]): Group[] {
   for (const finding of findings) {
     const kind = classOf(finding)
     const key = `${kind} ${finding.rule}`
-    const group = groups.get(key) ?? { rule: finding.rule, kind, first: false, entries: [] }
+    const group = groups.get(key) ?? { rule: finding.rule, kind, conflict: undefined, entries: [] }
     groups.set(key, group)
     enter(group.entries, finding)
   }
   const ordered = [...groups.values()].sort((one, other) => CLASSES.indexOf(one.kind) - CLASSES.indexOf(other.kind))
-  return ordered.map((group) => ({ ...group, first: ordered.find(({ rule }) => rule === group.rule) === group }))
+  return ordered.map((group) => {
+    const gravest = ordered.find(({ rule }) => rule === group.rule) === group
+    return gravest ? { ...group, conflict: group.entries[0]?.finding.trace.conflict } : group
+  })
 }
 
 /** Puts a finding with those that say the same; one that says the same and more shares their sentence. */

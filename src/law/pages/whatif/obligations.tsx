@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/day.ts'
+import { byCodeUnit } from '../../../kernel/text.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import type { Tone } from '../../../ui/tone.ts'
@@ -9,6 +10,11 @@ import css from './panel.module.css'
 import { useWords } from './use-words.ts'
 
 const TONES: Record<ObligationState, Tone> = { due: 'grey', met: 'green', late: 'amber', overdue: 'amber' }
+
+/** Duties in the order of the days by which they are due. */
+export function byDue(obligations: Obligation[]): Obligation[] {
+  return [...obligations].sort((one, other) => byCodeUnit(one.due, other.due))
+}
 
 /** What must be done after the trip, and by which day. */
 export function Obligations({
@@ -21,12 +27,11 @@ export function Obligations({
   const m = useWords().whatif
   const { t } = useLanguage()
   if (obligations.length === 0) return null
-  const ordered = [...obligations].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
   return (
     <section className={css.duties} aria-labelledby="duties">
       <h3 id="duties">{m.obligations}</h3>
       <ul>
-        {ordered.map((duty) => (
+        {byDue(obligations).map((duty) => (
           <li key={`${duty.rule} ${duty.norm} ${duty.due}`}>
             <p className={css.dutyHead}>
               <b className="num">{formatDay(duty.due)}</b>

@@ -140,7 +140,7 @@ function Card({
   const { t } = useLanguage()
   const tone = useCell(checked, ({ result }) => toneOf(group.kind, result?.verdict ?? 'incomplete'))
   const entryOf = (entry: Group['entries'][number]) => (
-    <FindingEntry key={`${entry.finding.norm} ${entry.message.vi}`} entry={entry} conflicts={group.first} numbers={numbers} onGo={onGo} />
+    <FindingEntry key={`${entry.finding.norm} ${entry.message.vi}`} entry={entry} numbers={numbers} onGo={onGo} />
   )
   const rest = group.entries.slice(SHOWN)
   return (
@@ -156,6 +156,7 @@ function Card({
           {rest.map(entryOf)}
         </details>
       ) : null}
+      {group.conflict ? <p className={css.conflict}>{t(group.conflict)}</p> : null}
     </FindingCard>
   )
 }

@@ -5,12 +5,15 @@ import { useCell } from '../../../ui/cell.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import type { LawData } from '../../law.ts'
 import { OBLIGATION_STATE_NAMES, VERDICT_NAMES } from '../../names.ts'
+import type { Obligation } from '../../result.ts'
 import { ruleTitle } from '../../rules/index.ts'
 import { checked } from './checked.ts'
 import { CLASS_NAMES } from './classes.ts'
 import { draft } from './draft.ts'
-import { type Group, groupFindings } from './groups.ts'
+import { addedBy, type Entry, type Group, groupFindings } from './groups.ts'
 import { useNormWords } from './norm-link.tsx'
+import { byDue } from './obligations.tsx'
+import { readAt } from './path.ts'
 import css from './print-sheet.module.css'
 import { statedFields } from './stated-fields.ts'
 import { summaryOf } from './summary-line.tsx'
@@ -42,15 +45,29 @@ function Sheet({ law, today }: { law: LawData; today: Day }) {
   const { t, language } = useLanguage()
   const { dossier } = useCell(draft, (one) => one)
   const { result, current } = useCell(checked, (one) => one)
-  const sections = statedFields(dossier, language)
+  const groups = groupFindings(result?.findings ?? [])
+  const title = readAt(dossier, 'title')
   return (
     <div className={`only-print ${css.sheet}`}>
       <p>
         Đoàn Ra · {m.whatif.printed(formatDay(today))}. {m.whatif.printNote}
       </p>
-      <h1>{sections.find(({ name }) => name === 'sender')?.title ?? m.whatif.untitled}</h1>
+      <h1>{typeof title === 'string' && title.trim() !== '' ? title : m.whatif.untitled}</h1>
       <p>{summaryOf(dossier, m, language)}</p>
-      {sections.map(({ name, lines }) => (
+      {result ? (
+        <section>
+          <h2>
+            {m.whatif.panel} ({m.whatif.asOf.toLocaleLowerCase('vi')} {formatDay(result.asOf)})
+          </h2>
+          <p className={css.verdict}>
+            {m.whatif.verdict}: {t(VERDICT_NAMES[result.verdict])}
+            {current ? '' : ` (${m.whatif.staleShort})`}
+          </p>
+          <PrintedGroups groups={groups.filter(({ kind }) => kind !== 'pass')} law={law} />
+          <PrintedDuties obligations={result.obligations} law={law} />
+        </section>
+      ) : null}
+      {statedFields(dossier, language).map(({ name, lines }) => (
         <section key={name}>
           <h2>{m.sections[name]}</h2>
           <dl>
@@ -65,54 +82,68 @@ function Sheet({ law, today }: { law: LawData; today: Day }) {
       ))}
       {result ? (
         <section>
-          <h2>
-            {m.whatif.panel} ({m.whatif.asOf.toLocaleLowerCase('vi')} {formatDay(result.asOf)})
-          </h2>
-          <p className={css.verdict}>
-            {m.whatif.verdict}: {t(VERDICT_NAMES[result.verdict])}
-            {current ? '' : ` (${m.whatif.staleShort})`}
-          </p>
-          <ol>
-            {groupFindings(result.findings).map((group) => (
-              <PrintedGroup key={`${group.kind} ${group.rule}`} group={group} law={law} />
-            ))}
-          </ol>
-          <h2>{m.whatif.obligations}</h2>
-          <ul>
-            {result.obligations.map((duty) => (
-              <li key={`${duty.rule} ${duty.norm}`}>
-                {m.whatif.dueOn(formatDay(duty.due))} ({t(OBLIGATION_STATE_NAMES[duty.state])}): {t(duty.what)} [
-                <Place norm={duty.norm} law={law} />]
-              </li>
-            ))}
-          </ul>
+          <h2>{m.whatif.passes(result.findings.filter(({ outcome }) => outcome === 'pass').length)}</h2>
+          <PrintedGroups groups={groups.filter(({ kind }) => kind === 'pass')} law={law} />
         </section>
       ) : null}
     </div>
   )
 }
 
-function PrintedGroup({ group, law }: { group: Group; law: LawData }) {
+function PrintedDuties({ obligations, law }: { obligations: Obligation[]; law: LawData }) {
   const m = useWords().whatif
   const { t } = useLanguage()
+  if (obligations.length === 0) return null
   return (
-    <li>
-      <b>
-        {t(CLASS_NAMES[group.kind])}: {t(ruleTitle(group.rule))}
-      </b>
-      {group.entries.map(({ message, finding, findings }) => (
-        <p key={`${finding.norm} ${message.vi}`}>
-          {t(message)} {finding.remedy ? `${m.fix} ${t(finding.remedy)}. ` : ''}[
-          {findings.map(({ norm }, index) => (
-            <span key={norm}>
-              {index > 0 ? '; ' : ''}
-              <Place norm={norm} law={law} />
-            </span>
+    <>
+      <h2>{m.obligations}</h2>
+      <ul>
+        {byDue(obligations).map((duty) => (
+          <li key={`${duty.rule} ${duty.norm} ${duty.due}`}>
+            <b>{formatDay(duty.due)}</b> ({t(OBLIGATION_STATE_NAMES[duty.state])}): {t(duty.what)}{' '}
+            {duty.recipients.length > 0 ? `${m.recipients} ${duty.recipients.join(', ')}. ` : ''}[
+            <Place norm={duty.norm} law={law} />]
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function PrintedGroups({ groups, law }: { groups: Group[]; law: LawData }) {
+  const { t } = useLanguage()
+  return (
+    <ol>
+      {groups.map((group) => (
+        <li key={`${group.kind} ${group.rule}`}>
+          <b>
+            {t(CLASS_NAMES[group.kind])}: {t(ruleTitle(group.rule))}
+          </b>
+          {group.entries.map((entry) => (
+            <PrintedEntry key={`${entry.finding.norm} ${entry.message.vi}`} entry={entry} law={law} />
           ))}
-          ]
-        </p>
+          {group.conflict ? <p>{t(group.conflict)}</p> : null}
+        </li>
       ))}
-    </li>
+    </ol>
+  )
+}
+
+function PrintedEntry({ entry, law }: { entry: Entry; law: LawData }) {
+  const m = useWords().whatif
+  const { t } = useLanguage()
+  const { message, finding, findings } = entry
+  return (
+    <p>
+      {t(message)} {finding.remedy ? `${m.fix} ${t(finding.remedy)}. ` : ''}[
+      {findings.map((one, index) => (
+        <span key={one.norm}>
+          {index > 0 ? '; ' : ''}
+          <Place norm={one.norm} law={law} /> {t(addedBy(one, entry))}
+        </span>
+      ))}
+      ]
+    </p>
   )
 }
 

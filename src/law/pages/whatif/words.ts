@@ -80,9 +80,16 @@ function objectWords(path: string, value: object, language: Language): string {
   return Object.entries(value)
     .map(([key, part]) => {
       const at = path === '' ? key : `${path}.${key}`
-      return `${fieldName(at, language)}: ${valueWords(at, part, language)}`
+      const words = valueWords(at, part, language)
+      return hasFields(part) ? `${fieldName(at, language)} (${words})` : `${fieldName(at, language)}: ${words}`
     })
     .join(', ')
+}
+
+/** Whether a value is told by the names of its fields, itself or its items. */
+function hasFields(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasFields)
+  return typeof value === 'object' && value !== null && !('currency' in value)
 }
 
 /** The innermost item of a list that a path lies in. */

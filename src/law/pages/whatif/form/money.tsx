@@ -16,7 +16,7 @@ export function MoneySection() {
     <>
       <Rows path="funding" canBeNone fresh={() => ({})}>
         {(index) => (
-          <Line columns="1.1fr 0.9fr 1.3fr 0.9fr">
+          <Line columns="1.2fr 0.8fr 1.2fr 1fr">
             <Choice path={`funding[${index}].source`} />
             <Text path={`funding[${index}].payer`} />
             <MoneyField path={`funding[${index}].amount`} />

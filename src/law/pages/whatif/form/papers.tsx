@@ -18,7 +18,7 @@ export function PapersSection() {
     <>
       <Rows path="consultations" canBeNone fresh={() => ({})}>
         {(index) => (
-          <Line columns="1.4fr 1fr 132px 1fr">
+          <Line columns="1.9fr 0.9fr 132px 1fr">
             <Choice path={`consultations[${index}].with`} />
             <ChoiceOf path={`consultations[${index}].country`} options={countries} size="small" />
             <DayField path={`consultations[${index}].on`} />
