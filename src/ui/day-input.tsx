@@ -14,8 +14,8 @@ interface DayInputProps extends ControlProps {
 }
 
 const MESSAGES = {
-  vi: { form: 'ngày/tháng/năm', pick: 'Chọn ngày trên lịch' },
-  en: { form: 'dd/mm/yyyy', pick: 'Pick the day in a calendar' },
+  vi: { pick: 'Chọn ngày trên lịch' },
+  en: { pick: 'Pick the day in a calendar' },
 }
 
 /** A day, typed as dd/mm/yyyy or picked from the browser's calendar. Text that is no day is passed on when left. */
@@ -38,7 +38,7 @@ export function DayInput({ id, invalid, describedBy, value, onChange }: DayInput
         className={`${css.control} num`}
         inputMode="numeric"
         autoComplete="off"
-        placeholder={m.form}
+        placeholder="dd/mm/yyyy"
         aria-invalid={invalid}
         aria-describedby={describedBy}
         value={typed.text}

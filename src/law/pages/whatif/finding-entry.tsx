@@ -32,7 +32,6 @@ export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
       <p className={css.message}>
         <Message text={t(entry.message)} values={[finding.actual, finding.limit]} />
       </p>
-      <Additions entry={entry} numbers={numbers} />
       <p className={css.fix}>
         {joined(
           findings.map(({ norm }) => (
@@ -46,6 +45,7 @@ export function FindingEntry({ entry, numbers, onGo }: EntryProps) {
           </>
         ) : null}
       </p>
+      <Additions entry={entry} numbers={numbers} />
       <div className={css.foot}>
         {finding.outcome === 'unknown' && finding.needs ? (
           <Needs paths={finding.needs} onGo={onGo} />

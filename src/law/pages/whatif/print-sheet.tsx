@@ -136,12 +136,16 @@ function PrintedEntry({ entry, law }: { entry: Entry; law: LawData }) {
   return (
     <p>
       {t(message)} {finding.remedy ? `${m.fix} ${t(finding.remedy)}. ` : ''}[
-      {findings.map((one, index) => (
-        <span key={one.norm}>
-          {index > 0 ? '; ' : ''}
-          <Place norm={one.norm} law={law} /> {t(addedBy(one, entry))}
-        </span>
-      ))}
+      {findings.map((one, index) => {
+        const added = t(addedBy(one, entry))
+        return (
+          <span key={one.norm}>
+            {index > 0 ? '; ' : ''}
+            <Place norm={one.norm} law={law} />
+            {added === '' ? '' : `: ${added}`}
+          </span>
+        )
+      })}
       ]
     </p>
   )

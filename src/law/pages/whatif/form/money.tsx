@@ -17,10 +17,10 @@ export function MoneySection() {
       <Rows path="funding" canBeNone fresh={() => ({})}>
         {(index) => (
           <Line columns="1.2fr 0.8fr 1.2fr 1fr">
-            <Choice path={`funding[${index}].source`} />
-            <Text path={`funding[${index}].payer`} />
-            <MoneyField path={`funding[${index}].amount`} />
-            <Words path={`funding[${index}].covers`} />
+            <Choice path={`funding[${index}].source`} size="wide" />
+            <Text path={`funding[${index}].payer`} size="wide" />
+            <MoneyField path={`funding[${index}].amount`} size="wide" />
+            <Words path={`funding[${index}].covers`} size="wide" />
           </Line>
         )}
       </Rows>
@@ -40,8 +40,8 @@ export function MoneySection() {
           {(index) => (
             <Line columns="1fr 1fr 1fr">
               <Text path={`gifts[${index}].description`} />
-              <Text path={`gifts[${index}].recipient`} />
-              <MoneyField path={`gifts[${index}].value`} />
+              <Text path={`gifts[${index}].recipient`} size="wide" />
+              <MoneyField path={`gifts[${index}].value`} size="wide" />
             </Line>
           )}
         </Rows>
@@ -108,7 +108,7 @@ function PlanItem() {
         onChange={(next) => write('plan.itemId', next === 'some' ? '' : next === 'none' ? null : undefined)}
       />
       {state === 'some' ? (
-        <div className={css.under}>
+        <div className={css.beneath}>
           <label htmlFor={`${id}-text`} className="visually-hidden">
             {label}
           </label>

@@ -19,8 +19,8 @@ export function PapersSection() {
       <Rows path="consultations" canBeNone fresh={() => ({})}>
         {(index) => (
           <Line columns="1.9fr 0.9fr 132px 1fr">
-            <Choice path={`consultations[${index}].with`} />
-            <ChoiceOf path={`consultations[${index}].country`} options={countries} size="small" />
+            <Choice path={`consultations[${index}].with`} size="wide" />
+            <ChoiceOf path={`consultations[${index}].country`} options={countries} size="wide" />
             <DayField path={`consultations[${index}].on`} />
             <Choice path={`consultations[${index}].answer`} size="small" />
           </Line>
