@@ -67,7 +67,7 @@ function noteOf(administered: AdministeredUse[], conflict: Bilingual | undefined
 function chosenNote(administered: AdministeredUse[]): Bilingual | undefined {
   if (administered.length === 0) return undefined
   const list = (word: string) =>
-    administered.map(({ setBy, setOn }) => `${setBy} ${word} ${formatDay(setOn)}`).join('; ')
+    [...new Set(administered.map(({ setBy, setOn }) => `${setBy} ${word} ${formatDay(setOn)}`))].join('; ')
   return {
     vi: `Có giá trị ấn định, không có trong văn bản: ${list('đặt ngày')}.`,
     en: `It uses an administered value, not in the text: ${list('on')}.`,
