@@ -5,7 +5,7 @@ import type { LawData } from '../law.ts'
 import { faultLine, readRequest } from '../read.ts'
 import type { Options } from './options.ts'
 import { printLine } from './print.ts'
-import { ResultLines } from './result-lines.ts'
+import { joined, ResultLines } from './result-lines.ts'
 
 /** What a worker is told once. */
 export interface WorkerSetup {
@@ -43,27 +43,30 @@ function answerTo({ bytes, firstLine }: Job): Answer {
   // The text ends with the end of its last line, save at the end of the file, where it may be missing.
   if (texts.at(-1) === '') texts.pop()
   const tally = { lines: texts.length, bad: 0, compliant: 0 }
-  const answers = texts.map((text, index) => lineFor(text, firstLine + index, tally))
-  return { ...tally, output: new Uint8Array(Buffer.concat(answers)) }
+  const parts: Uint8Array[] = []
+  for (const [index, text] of texts.entries()) addLine(text, firstLine + index, tally, parts)
+  return { ...tally, output: joined(parts) }
 }
 
-function lineFor(text: string, line: number, tally: { bad: number; compliant: number }): Uint8Array {
+function addLine(text: string, line: number, tally: { bad: number; compliant: number }, parts: Uint8Array[]): void {
   const { request, faults, error } = requestOf(text)
   if (request === undefined) {
     tally.bad += 1
     const message = error ?? faultLine(faults ?? [], options.language)
-    return encoder.encode(options.json ? `${JSON.stringify({ line, error: message })}\n` : `${line}\t✕\t${message}\n`)
+    parts.push(bytes(options.json ? JSON.stringify({ line, error: message }) : `${line}\t✕\t${message}`))
+    return
   }
   const asked = options.asOf === undefined ? request : { ...request, asOf: options.asOf }
-  if (options.json && options.trace) {
-    const result = check(law, asked, options.today)
-    if (result.verdict === 'compliant') tally.compliant += 1
-    return encoder.encode(`${JSON.stringify(result)}\n`)
-  }
-  const result = checkWithoutTrace(law, asked, options.today)
+  const traced = options.json && options.trace
+  const result = traced ? check(law, asked, options.today) : checkWithoutTrace(law, asked, options.today)
   if (result.verdict === 'compliant') tally.compliant += 1
-  if (options.json) return lines.line(result)
-  return encoder.encode(printLine(line, request.dossier.title, result.verdict, result.findings, options.language))
+  if (traced) parts.push(bytes(JSON.stringify(result)))
+  else if (options.json) lines.add(result, parts)
+  else parts.push(bytes(printLine(line, request.dossier.title, result.verdict, result.findings, options.language)))
+}
+
+function bytes(line: string): Uint8Array {
+  return encoder.encode(`${line}\n`)
 }
 
 function requestOf(text: string) {

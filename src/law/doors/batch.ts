@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { Invalid } from '../../kernel/errors.ts'
 import type { Law } from '../law.ts'
@@ -15,9 +14,6 @@ import type { Options } from './options.ts'
  * memory stays flat for any length. A bad line gives `{ line, error }` in its place and exit code 2 at the end.
  */
 export async function checkBatch(law: Law, options: Options): Promise<number> {
-  // Every line runs the same code: let the engine compile it at once instead of waiting to see whether it pays.
-  setFlagsFromString('--no-lazy-feedback-allocation')
-  setFlagsFromString('--always-sparkplug')
   const setup: WorkerSetup = { law: law.data, options }
   const count = Math.max(1, availableParallelism())
   const workers = Array.from({ length: count }, () => new BatchWorker(setup))

@@ -1,3 +1,5 @@
+import { joined } from './result-lines.ts'
+
 /** Whole lines as bytes, without copying them into text; `firstLine` counts from 1. */
 export interface Chunk {
   bytes: Uint8Array
@@ -41,25 +43,14 @@ export async function* readChunks(stream: AsyncIterable<Buffer>): AsyncGenerator
       }
       continue
     }
-    const chunk = { bytes: joined(parts, size), firstLine: line, index }
+    const chunk = { bytes: joined(parts), firstLine: line, index }
     line += lines(chunk.bytes)
     index += 1
     yield chunk
     parts = tail > 0 ? [read.subarray(end + 1)] : []
     size = tail
   }
-  if (size > 0) yield { bytes: joined(parts, size), firstLine: line, index }
-}
-
-/** A copy with a buffer of its own, so that it can be handed over to a worker. */
-function joined(parts: Buffer[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  if (size > 0) yield { bytes: joined(parts), firstLine: line, index }
 }
 
 function lines(bytes: Uint8Array): number {

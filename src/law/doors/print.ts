@@ -65,7 +65,7 @@ export function printLine(
 ): string {
   const open = findings.filter(({ outcome }) => outcome === 'violated' || outcome === 'unknown')
   const rules = [...new Set(open.map(({ rule }) => ruleTitle(rule)[language]))].join('; ')
-  return `${line}\t${VERDICT_NAMES[verdict][language]}\t${title}${rules === '' ? '' : `\t${rules}`}\n`
+  return `${line}\t${VERDICT_NAMES[verdict][language]}\t${title}${rules === '' ? '' : `\t${rules}`}`
 }
 
 function findingLines(finding: Finding, law: Law, language: Language): string[] {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { check, checkWithoutTrace } from '../check.ts'
 import { loadLaw } from '../load.ts'
 import { anyDossier } from '../testing/dossiers.ts'
-import { ResultLines } from './result-lines.ts'
+import { joined, ResultLines } from './result-lines.ts'
 
 const law = loadLaw()
 const DAY = '2026-04-01'
@@ -13,7 +13,9 @@ test('a line put together from remembered pieces is the result, whatever was wri
   fc.assert(
     fc.property(anyDossier, fc.constantFrom(DAY, '2018-05-01', '2026-12-31'), (dossier, asOf) => {
       const result = checkWithoutTrace(law, { asOf, dossier }, DAY)
-      const text = new TextDecoder().decode(lines.line(result))
+      const parts: Uint8Array[] = []
+      lines.add(result, parts)
+      const text = new TextDecoder().decode(joined(parts))
       expect(text.endsWith('\n')).toBe(true)
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(result)))
     }),

@@ -18,13 +18,11 @@ export class ResultLines {
   private readonly pieces = new Map<string, Map<string, Uint8Array>>()
   private count = 0
 
-  /** One result as the bytes of its line, the end of the line included. */
-  line({ asOf, verdict, instruments, findings, obligations }: BareResult): Uint8Array {
-    const parts: Uint8Array[] = [
-      Buffer.from(`{"asOf":"${asOf}","verdict":"${verdict}","instruments":`),
-      this.piece('', instruments.map(({ id }) => id).join(' '), instruments),
-      FINDINGS,
-    ]
+  /** Appends one result as the pieces of its line, the end of the line included. */
+  add({ asOf, verdict, instruments, findings, obligations }: BareResult, parts: Uint8Array[]): void {
+    parts.push(Buffer.from(`{"asOf":"${asOf}","verdict":"${verdict}","instruments":`))
+    parts.push(this.piece('', instruments.map(({ id }) => id).join(' '), instruments))
+    parts.push(FINDINGS)
     for (const [index, finding] of findings.entries()) {
       if (index > 0) parts.push(COMMA)
       parts.push(this.piece(finding.message.vi, findingKey(finding), finding))
@@ -35,7 +33,6 @@ export class ResultLines {
       parts.push(this.piece(obligation.what.vi, obligationKey(obligation), obligation))
     }
     parts.push(END)
-    return Buffer.concat(parts)
   }
 
   private piece(sentence: string, rest: string, value: object): Uint8Array {
@@ -51,6 +48,17 @@ export class ResultLines {
     this.count += 1
     return made
   }
+}
+
+/** The pieces as one run of bytes with a buffer of its own, so that it can be handed over to another thread. */
+export function joined(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** Everything besides its sentence in which two findings can differ; the English words follow from the Vietnamese. */
