@@ -9,7 +9,7 @@ import { createServer } from './http/server.ts'
 import { stopOnSignal } from './http/stop.ts'
 import { Refusal } from './kernel/errors.ts'
 import { loadCases, loadLaw, recordEdition } from './law/index.ts'
-import { slices } from './slices.ts'
+import { migrationSources, slices } from './slices.ts'
 
 try {
   await start()
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
 }
 
 async function serve(config: Config, database: Database): Promise<void> {
-  const migrations = await collectMigrations(slices)
+  const migrations = await collectMigrations(migrationSources)
   await migrate(database.pool, migrations)
   const law = loadLaw(config.lawDirs)
   const cases = loadCases()

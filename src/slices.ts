@@ -24,4 +24,14 @@ export const slices: readonly Slice[] = [
     migrations: new URL('./law/migrations/', import.meta.url),
     routes: ({ law, cases }) => lawRoutes(law, cases),
   },
+  { name: 'audit', migrations: new URL('./audit/migrations/', import.meta.url), routes: () => [] },
+  { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: () => [] },
+  { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
+  { name: 'identity', migrations: new URL('./identity/migrations/', import.meta.url), routes: () => [] },
+]
+
+/** Where the tables come from, in the order in which they are made: the ground of the database, then each slice. */
+export const migrationSources: readonly MigrationSource[] = [
+  { name: 'db', migrations: new URL('./db/migrations/', import.meta.url) },
+  ...slices,
 ]

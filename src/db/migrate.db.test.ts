@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onPostgres, openEmptyDatabase, type TestDatabase } from '../../test/support/database.ts'
-import { slices } from '../slices.ts'
+import { migrationSources } from '../slices.ts'
 import { connect } from './connect.ts'
 import { collectMigrations, isMigrated, type MigrationSource, migrate } from './migrate.ts'
 
@@ -31,7 +31,7 @@ async function run(...sources: MigrationSource[]): Promise<string[]> {
 }
 
 it('brings an empty database to the schema of the project, once', async () => {
-  const migrations = await collectMigrations(slices)
+  const migrations = await collectMigrations(migrationSources)
   expect(await migrate(database.pool, migrations)).toEqual(migrations.map((migration) => migration.name))
   expect(await migrate(database.pool, migrations)).toEqual([])
   expect(await isMigrated(database.pool, migrations)).toBe(true)

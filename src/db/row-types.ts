@@ -10,6 +10,9 @@ interface Column {
 
 /** The database type → what is read, and what is written where that differs. See `parsers.ts`. */
 const TYPES: Record<string, string> = {
+  _date: 'string[]',
+  _text: 'string[]',
+  _uuid: 'string[]',
   bool: 'boolean',
   date: 'string',
   float8: 'number',

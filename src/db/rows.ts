@@ -1,13 +1,335 @@
 // Generated from the migrated database by `npm run db:types`; not edited by hand.
 import type { ColumnType, Generated } from 'kysely'
 
+export interface Account {
+  id: string
+  login: string
+  name: string
+  person_id: string | null
+  root_id: string | null
+  email: string | null
+  password_hash: string | null
+  password_changed_at: string | null
+  totp_secret: string | null
+  totp_confirmed_at: string | null
+  totp_last_step: number | null
+  disabled_at: string | null
+  created_at: Generated<string>
+}
+
+export interface AuditEntry {
+  seq: number
+  id: string
+  root_id: string | null
+  body_id: string | null
+  content: string
+  hash: string
+  at: string
+  action: string
+  account_id: string | null
+  subject_kind: string
+  subject_id: string
+}
+
+export interface AuditPending {
+  id: string
+  root_id: string | null
+  body_id: string | null
+  content: string
+}
+
+export interface AuditPersonal {
+  entry_id: string
+  path: string
+  salt: string
+  value: string
+}
+
+export interface Body {
+  id: string
+  root_id: string
+  code: string
+  created_at: Generated<string>
+}
+
+export interface BodyReporting {
+  id: string
+  root_id: string
+  to_body_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface BodySuccession {
+  id: string
+  from_body_id: string
+  to_body_id: string
+  kind: string
+  on_day: string
+  document: string | null
+}
+
+export interface BodyVersion {
+  id: string
+  body_id: string
+  root_id: string
+  valid_from: string
+  valid_to: string | null
+  name: string
+  short_name: string | null
+  search_key: string
+  parent_id: string | null
+  level: string
+  bloc: string | null
+  locality: string | null
+  jurisdiction: string
+  official_order: Generated<number>
+  is_mission: Generated<boolean>
+  document: string | null
+}
+
+export interface ImportBatch {
+  id: string
+  root_id: string
+  body_id: string
+  kind: string
+  file_name: string
+  file_hash: string
+  mapping: ColumnType<unknown, string, string>
+  account_id: string
+  done_at: Generated<string>
+  undone_at: string | null
+}
+
+export interface ImportRow {
+  id: string
+  batch_id: string
+  root_id: string
+  body_id: string
+  line: number
+  outcome: string
+  reasons: ColumnType<unknown, string, string> | null
+  person_id: string | null
+  before: ColumnType<unknown, string, string> | null
+  after: ColumnType<unknown, string, string> | null
+}
+
+export interface Kinship {
+  id: string
+  person_id: string
+  relative_id: string
+  root_id: string
+  body_id: string
+  relation: string
+  declared_on: string
+}
+
 export interface LawEdition {
   hash: string
   content: ColumnType<unknown, string, string>
   first_loaded_at: Generated<string>
 }
 
+export interface MissionCountry {
+  id: string
+  body_id: string
+  country: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface OneTimeLink {
+  id: string
+  account_id: string
+  token_hash: string
+  expires_at: string
+  used_at: string | null
+}
+
+export interface Passkey {
+  id: string
+  account_id: string
+  public_key: string
+  counter: number
+  transports: string[]
+  name: string
+  created_at: Generated<string>
+  used_at: string | null
+}
+
+export interface Passport {
+  id: string
+  person_id: string
+  root_id: string
+  body_id: string
+  kind: string
+  number: string
+  issued_on: string
+  expires_on: string
+  custodian_id: string | null
+  state: Generated<string>
+}
+
+export interface PassportMovement {
+  id: string
+  passport_id: string
+  root_id: string
+  body_id: string
+  kind: string
+  on_day: string
+  due_back: string | null
+  received_by: string | null
+  document: string | null
+  note: string | null
+  recorded_at: Generated<string>
+}
+
+export interface Person {
+  id: string
+  root_id: string
+  body_id: string
+  code: string
+  name: string
+  sort_key: string
+  search_key: string
+  birth_date: string | null
+  sex: string | null
+  rank_code: string | null
+  grade: string | null
+  managed_by: string | null
+  post_title: string | null
+  retires_on: string | null
+  email: string | null
+  phone: string | null
+  left_on: string | null
+  version: Generated<number>
+  changed_at: Generated<string>
+}
+
+export interface Post {
+  id: string
+  person_id: string
+  root_id: string
+  body_id: string
+  title: string
+  main: Generated<boolean>
+  leader: Generated<boolean>
+  collective: Generated<boolean>
+  managed_by: string | null
+  valid_from: string
+  valid_to: string | null
+  document: string | null
+}
+
+export interface RecoveryCode {
+  id: string
+  account_id: string
+  code_hash: string
+  used_at: string | null
+}
+
+export interface RoleHolding {
+  id: string
+  account_id: string
+  role: string
+  body_id: string | null
+  root_id: string | null
+  valid_from: string
+  valid_to: string | null
+  document: string | null
+  granted_at: Generated<string>
+}
+
+export interface Session {
+  id: string
+  account_id: string
+  token_hash: string
+  means: string
+  pending_factor: Generated<boolean>
+  address: string
+  program: string
+  opened_at: Generated<string>
+  seen_at: Generated<string>
+  expires_at: string
+  ended_at: string | null
+}
+
+export interface SignInChallenge {
+  id: string
+  account_id: string | null
+  kind: string
+  content: ColumnType<unknown, string, string>
+  expires_at: string
+}
+
+export interface SignInFailure {
+  id: string
+  login: string
+  address: string
+  at: Generated<string>
+}
+
+export interface SingleSignOn {
+  issuer: string
+  subject: string
+  account_id: string
+  linked_at: Generated<string>
+}
+
+export interface Substitution {
+  id: string
+  holding_id: string
+  account_id: string
+  root_id: string | null
+  document: string
+  valid_from: string
+  valid_to: string
+  ended_at: string | null
+  created_at: Generated<string>
+}
+
+export interface TripEntry {
+  id: string
+  person_id: string
+  root_id: string
+  body_id: string
+  year: number
+  state: string
+  source_kind: string
+  source_id: string
+  title: string
+  countries: string[]
+  departs_on: string | null
+  returns_on: string | null
+}
+
 /** Every table, by its name. */
 export interface Rows {
+  account: Account
+  audit_entry: AuditEntry
+  audit_pending: AuditPending
+  audit_personal: AuditPersonal
+  body: Body
+  body_reporting: BodyReporting
+  body_succession: BodySuccession
+  body_version: BodyVersion
+  import_batch: ImportBatch
+  import_row: ImportRow
+  kinship: Kinship
   law_edition: LawEdition
+  mission_country: MissionCountry
+  one_time_link: OneTimeLink
+  passkey: Passkey
+  passport: Passport
+  passport_movement: PassportMovement
+  person: Person
+  post: Post
+  recovery_code: RecoveryCode
+  role_holding: RoleHolding
+  session: Session
+  sign_in_challenge: SignInChallenge
+  sign_in_failure: SignInFailure
+  single_sign_on: SingleSignOn
+  substitution: Substitution
+  trip_entry: TripEntry
 }

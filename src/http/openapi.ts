@@ -1,17 +1,19 @@
 import { z } from 'zod'
+import { pathFields } from '../kernel/endpoint.ts'
 import type { Route } from './route.ts'
 
 type Json = Record<string, unknown>
 type AnyEndpoint = Route['endpoint']
 
-const REFUSALS = ['400', '403', '404', '409', '413', '415', '422', '429', '500']
+const REFUSALS = ['400', '401', '403', '404', '409', '413', '415', '422', '429', '500']
 
 /** Draws the OpenAPI 3.1 description of the endpoints: every one, with its input, its answer and the shape of errors. */
 export function drawOpenApi(endpoints: readonly AnyEndpoint[], version: string): Json {
   const schemas: Json = { Error: ERROR }
   const paths: Record<string, Json> = {}
   for (const endpoint of endpoints) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint, schemas) }
+    const path = endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, schemas) }
   }
   return {
     openapi: '3.1.0',
@@ -30,25 +32,36 @@ export function drawOpenApi(endpoints: readonly AnyEndpoint[], version: string):
 function operation(endpoint: AnyEndpoint, schemas: Json): Json {
   const name = nameOf(endpoint)
   const input = toSchema(endpoint.documentedInput ?? endpoint.input, 'input', `${name}.input`, schemas)
-  const output = toSchema(endpoint.output, 'output', `${name}.output`, schemas)
+  const isJson = (endpoint.answers ?? 'json') === 'json'
+  const output = isJson ? toSchema(endpoint.output, 'output', `${name}.output`, schemas) : {}
   return {
     operationId: name,
     tags: endpoint.path.split('/').slice(2, 3),
     summary: `${endpoint.summary.vi} – ${endpoint.summary.en}`,
     description: `Quyền – permission: \`${endpoint.permission}\``,
     ...(endpoint.method === 'GET'
-      ? { parameters: parametersOf(schemas[`${name}.input`]) }
-      : { requestBody: { required: true, content: { 'application/json': { schema: input } } } }),
+      ? { parameters: parametersOf(schemas[`${name}.input`], endpoint) }
+      : {
+          parameters: parametersOf(schemas[`${name}.input`], endpoint).filter((one) => one.in === 'path'),
+          requestBody: { required: true, content: { 'application/json': { schema: input } } },
+        }),
     responses: {
-      '200': { description: 'OK', content: { 'application/json': { schema: output } } },
+      ...success(endpoint, output),
       ...Object.fromEntries(REFUSALS.map((status) => [status, { $ref: '#/components/responses/Error' }])),
     },
   }
 }
 
+/** What a success looks like: JSON of the declared form, a file, or the way to another page. */
+function success({ answers = 'json' }: AnyEndpoint, output: Json): Json {
+  if (answers === 'redirect') return { '303': { description: 'See other' } }
+  const content = answers === 'file' ? { '*/*': { schema: { type: 'string', format: 'binary' } } } : undefined
+  return { '200': { description: 'OK', content: content ?? { 'application/json': { schema: output } } } }
+}
+
 /** `post.api.checks` for `POST /api/checks`. */
 function nameOf({ method, path }: AnyEndpoint): string {
-  return [method.toLowerCase(), ...path.split('/').filter(Boolean)].join('.')
+  return [method.toLowerCase(), ...path.replaceAll(':', '').split('/').filter(Boolean)].join('.')
 }
 
 /**
@@ -68,11 +81,11 @@ function toSchema(schema: z.ZodType, io: 'input' | 'output', name: string, schem
   return { $ref: `#/components/schemas/${name}` }
 }
 
-function parametersOf(schema: unknown): Json[] {
+function parametersOf(schema: unknown, { path }: AnyEndpoint): Json[] {
   const { properties = {}, required = [] } = schema as { properties?: Json; required?: string[] }
   return Object.entries(properties).map(([name, property]) => ({
     name,
-    in: 'query',
+    in: pathFields(path).includes(name) ? 'path' : 'query',
     required: required.includes(name),
     schema: property,
   }))

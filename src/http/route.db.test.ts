@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { testApp } from '../../test/support/app.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { dayInVietnam } from '../kernel/day.ts'
-import { endpoint, type Permission } from '../kernel/endpoint.ts'
+import { endpoint } from '../kernel/endpoint.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '../kernel/errors.ts'
+import { newId } from '../kernel/ids.ts'
+import type { Permission } from '../kernel/permissions.ts'
 import { type Context, type Route, route } from './route.ts'
+import { ANYBODY } from './who.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -46,8 +49,11 @@ describe('a request that its endpoint accepts', () => {
         return { hello: 'you' }
       }),
     )
-    expect(seen[0]).toMatchObject({ today: dayInVietnam(new Date()), requestId: answer.headers['x-request-id'] })
-    expect([...(seen[0]?.who.permissions ?? [])]).toEqual(['law.read', 'law.check'])
+    expect(seen[0]).toMatchObject({
+      today: dayInVietnam(new Date()),
+      actor: { requestId: answer.headers['x-request-id'] },
+    })
+    expect([...(seen[0]?.who.permissions ?? [])]).toEqual(['public', 'law.read', 'law.check', 'session.open'])
   })
 
   it('takes the query of a GET as its input', async () => {
@@ -148,26 +154,43 @@ describe('the permission', () => {
   const strict = endpoint({
     method: 'POST',
     path: '/api/try',
-    permission: 'law.check',
+    permission: 'plans.sign',
     summary,
     input: Input,
     output: Output,
   })
-  const nobody = () => ({ name: summary, permissions: new Set<Permission>() })
+  const account = { id: newId(), name: 'An', personId: undefined, sessionId: newId() }
+  const recognise = async () => ({ ...ANYBODY, account })
 
   it('is checked before the body is parsed: who may not do it learns nothing about the input', async () => {
-    const app = await testApp(database, { routes: [route(strict, () => ({ hello: 'never' }))], who: nobody })
+    const app = await testApp(database, { routes: [route(strict, () => ({ hello: 'never' }))], recognise })
     for (const payload of ['{ not json', '{"wrong":1}', '{"name":"An"}']) {
       const headers = { 'content-type': 'application/json' }
       const answer = await app.inject({ method: 'POST', url: '/api/try', payload, headers })
       expect([answer.statusCode, answer.json().error.code]).toEqual([403, 'forbidden'])
-      expect(answer.json().error.message.en).toContain('law.check')
+      expect(answer.json().error.message.en).toContain('plans.sign')
     }
     await app.close()
   })
 
+  it('of somebody who is not signed in is asked for by a word to sign in', async () => {
+    const app = await testApp(database, { routes: [route(strict, () => ({ hello: 'never' }))] })
+    const answer = await app.inject({ method: 'POST', url: '/api/try', payload: { name: 'An' } })
+    expect([answer.statusCode, answer.json().error.code]).toEqual([401, 'signed-out'])
+    await app.close()
+  })
+
+  it('does not help a page of another site', async () => {
+    const app = await testApp(database, { routes: [post(() => ({ hello: 'all' }))] })
+    const send = (origin: string) =>
+      app.inject({ method: 'POST', url: '/api/try', payload: { name: 'An' }, headers: { origin, host: 'doan-ra.vn' } })
+    expect((await send('https://evil.example')).statusCode).toBe(403)
+    expect((await send('https://doan-ra.vn')).statusCode).toBe(200)
+    await app.close()
+  })
+
   it('is not needed for what is public', async () => {
-    const app = await testApp(database, { routes: [post(() => ({ hello: 'all' }))], who: nobody })
+    const app = await testApp(database, { routes: [post(() => ({ hello: 'all' }))], recognise })
     expect((await app.inject({ method: 'POST', url: '/api/try', payload: { name: 'An' } })).statusCode).toBe(200)
     await app.close()
   })

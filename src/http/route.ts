@@ -4,15 +4,40 @@ import type { Day } from '../kernel/day.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import { Invalid } from '../kernel/errors.ts'
 import { faultOf } from '../kernel/faults.ts'
-import type { Visitor } from './who.ts'
+import type { Principal, Visitor } from './who.ts'
+
+/** Who does something, for whom, and from where: what the audit trail records. */
+export interface Actor {
+  /** `undefined` where nobody is signed in, or the server acts for itself. */
+  accountId: string | undefined
+  name: string | undefined
+  onBehalfOf: Principal | undefined
+  /** The address of the network, or the name of a program. */
+  from: string
+  requestId: string
+}
+
+/** What the other side says of itself. */
+export interface Client {
+  address: string
+  program: string
+  cookies: Readonly<Record<string, string | undefined>>
+}
 
 /** What the server knows about a request besides its input. */
 export interface Surroundings {
   /** The calendar day it is in Việt Nam when the request arrives. */
   today: Day
   who: Visitor
-  requestId: string
-  /** Opens the transaction of this request and runs `work` in it; all or nothing. At most one is open at a time. */
+  /** Who is to be named in the audit trail. */
+  actor: Actor
+  client: Client
+  /** Sets a cookie that scripts cannot read, for so many seconds (until the browser closes when absent); '' removes it. */
+  setCookie(name: string, value: string, seconds?: number): void
+  /**
+   * Opens the transaction of this request, within the reach of the endpoint's permission, and runs `work` in it; all or
+   * nothing. At most one is open at a time.
+   */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
 }
 

@@ -9,7 +9,7 @@ import { testApp } from '../../test/support/app.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { collectMigrations } from '../db/migrate.ts'
 import { endpoint } from '../kernel/endpoint.ts'
-import { slices } from '../slices.ts'
+import { migrationSources } from '../slices.ts'
 import { route } from './route.ts'
 
 const echo = endpoint({
@@ -41,7 +41,12 @@ beforeAll(async () => {
   await writeFile(path.join(webFolder, 'index.html'), '<script nonce="__CSP_NONCE__"></script><p>__CSP_NONCE__')
   await writeFile(path.join(webFolder, 'assets', 'app-1a2b.js'), 'run()')
   await writeFile(path.join(webFolder, 'robots.txt'), 'User-agent: *')
-  app = await testApp(database, { routes, webFolder, migrations: await collectMigrations(slices), lawHash: 'abc' })
+  app = await testApp(database, {
+    routes,
+    webFolder,
+    migrations: await collectMigrations(migrationSources),
+    lawHash: 'abc',
+  })
 })
 afterAll(async () => {
   await app.close()

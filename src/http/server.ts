@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
@@ -50,6 +51,8 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   app.addHook('onResponse', logRequest)
   closeConnectionsWhenStopping(app)
   await addSecurityHeaders(app, dev)
+  await app.register(cookie)
+  app.decorateRequest('visitor', undefined)
   addHealth(app, parts)
   await app.register(async (api) => {
     if (config.rateLimit > 0) await api.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000 })

@@ -1,28 +1,49 @@
 import type { FastifyRequest } from 'fastify'
-import type { Permission } from '../kernel/endpoint.ts'
-import type { Bilingual } from '../kernel/text.ts'
+import type { Scope } from '../db/scope.ts'
+import { OPEN_TO_ALL, type Permission } from '../kernel/permissions.ts'
 
-/** The person or programme that asks, and what it may do. */
+/** The account of somebody who is signed in. */
+export interface Account {
+  id: string
+  /** How they are shown and recorded. */
+  name: string
+  /** The person of the register behind the account, if any. */
+  personId: string | undefined
+  /** The session by which they are signed in. */
+  sessionId: string
+}
+
+/** The person or programme that asks, what it may do, and how far. */
 export interface Visitor {
-  name: Bilingual
+  /** `undefined` for somebody who is not signed in. */
+  account: Account | undefined
   permissions: ReadonlySet<Permission>
+  /** How far a permission reaches: the union over the roles that give it. */
+  reach(permission: Permission): Scope
+  /** For whom the visitor acts where the permission comes from a substitution only. */
+  onBehalfOf(permission: Permission): Principal | undefined
 }
 
-const LOCAL_VISITOR: Visitor = {
-  name: { vi: 'Người dùng tại máy này', en: 'The user of this machine' },
-  permissions: new Set<Permission>(['law.read', 'law.check']),
+/** Somebody who is represented by a substitute. */
+export interface Principal {
+  accountId: string
+  name: string
+  /** Number of the document that appoints the substitute. */
+  document: string
 }
 
-/**
- * Who asks. There are no accounts yet: everybody who reaches the server is the built-in local visitor, who may read
- * the law and check a dossier against it. For that reason the server listens to its own machine only, unless told
- * otherwise. Accounts will be resolved here and nowhere else.
- */
-export function whoIs(_request: FastifyRequest): Visitor {
-  return LOCAL_VISITOR
+/** Finds out who sends a request. */
+export type Recognise = (request: FastifyRequest) => Promise<Visitor>
+
+/** Somebody who is not signed in: may read the law, try a dossier against it, and sign in. */
+export const ANYBODY: Visitor = {
+  account: undefined,
+  permissions: OPEN_TO_ALL,
+  reach: () => ({}),
+  onBehalfOf: () => undefined,
 }
 
-/** Whether the visitor may do it; what is public needs no permission. */
+/** Whether the visitor may do it. */
 export function may(who: Visitor, permission: Permission): boolean {
-  return permission === 'public' || who.permissions.has(permission)
+  return OPEN_TO_ALL.has(permission) || who.permissions.has(permission)
 }

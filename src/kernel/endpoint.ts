@@ -1,11 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { Permission } from './permissions.ts'
 import type { Bilingual } from './text.ts'
-
-/** Every permission there is. `public` is held by everybody. */
-export const PERMISSIONS = ['public', 'law.read', 'law.check'] as const
-
-/** What a caller must be allowed to do. Every endpoint names exactly one. */
-export type Permission = (typeof PERMISSIONS)[number]
 
 /**
  * One endpoint, declared once: the server binds it to a use case, the browser calls it by the same declaration,
@@ -13,11 +8,11 @@ export type Permission = (typeof PERMISSIONS)[number]
  */
 export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
   method: 'GET' | 'POST'
-  /** Begins with `/api/`. */
+  /** Begins with `/api/`; `:name` stands for the field of that name of the input. */
   path: string
   permission: Permission
   summary: Bilingual
-  /** The body of a POST, the query of a GET. */
+  /** The body of a POST, the query of a GET; the fields named in the path come from there. */
   input: Input
   output: Output
   /**
@@ -25,11 +20,27 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
    * reads its input itself and names the faults better than a schema can.
    */
   documentedInput?: z.ZodType
+  /** What comes back: JSON unless said otherwise; a file's output is `FileAnswer`, a redirect's `RedirectAnswer`. */
+  answers?: 'json' | 'file' | 'redirect'
+  /** The largest body in bytes, where 1 MiB is not enough. */
+  bodyLimit?: number
 }
+
+/** A file to save: its name, its media type, its content. */
+export const FileAnswer = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
+export type FileAnswer = z.infer<typeof FileAnswer>
+
+/** Where the browser is sent next. */
+export const RedirectAnswer = z.object({ location: z.string() })
 
 /** Declares an endpoint; the types of its input and output follow from its schemas. */
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
   declaration: Endpoint<Input, Output>,
 ): Endpoint<Input, Output> {
   return declaration
+}
+
+/** The names that stand in a path for fields of the input: `['id']` for `/api/people/:id`. */
+export function pathFields(path: string): string[] {
+  return [...path.matchAll(/:([A-Za-z]+)/g)].flatMap(([, name]) => name ?? [])
 }

@@ -34,6 +34,12 @@ export class Invalid extends Refusal {
   }
 }
 
+/** Nobody is signed in, and this needs somebody who is (401). */
+export class SignedOut extends Refusal {
+  readonly status = 401
+  readonly code = 'signed-out'
+}
+
 /** The caller may not do this (403). */
 export class Forbidden extends Refusal {
   readonly status = 403

@@ -11,6 +11,9 @@ const EXPECTED: Record<string, Bilingual> = {
   comparison: { vi: 'atLeast hoặc atMost', en: 'atLeast or atMost' },
 }
 
+/** Fields whose value no answer and no log repeats. */
+const SECRET = /password|secret|token|code$/i
+
 const TYPES: Record<string, Bilingual> = {
   string: { vi: 'một chuỗi ký tự', en: 'a text' },
   number: { vi: 'một số', en: 'a number' },
@@ -43,7 +46,12 @@ export function faultOf(issue: z.core.$ZodIssue, input: unknown): Fault[] {
       message:
         found === undefined
           ? { vi: `còn thiếu, cần ${expected.vi}`, en: `missing, expected ${expected.en}` }
-          : { vi: `cần ${expected.vi}; đang là ${shown(found)}`, en: `expected ${expected.en}; found ${shown(found)}` },
+          : SECRET.test(String(issue.path.at(-1)))
+            ? { vi: `cần ${expected.vi}`, en: `expected ${expected.en}` }
+            : {
+                vi: `cần ${expected.vi}; đang là ${shown(found)}`,
+                en: `expected ${expected.en}; found ${shown(found)}`,
+              },
     },
   ]
 }
@@ -67,10 +75,18 @@ function expectation(issue: z.core.$ZodIssue): Bilingual {
     case 'custom':
       return EXPECTED[issue.message] ?? { vi: issue.message, en: issue.message }
     case 'too_small':
+      if (issue.origin === 'string')
+        return issue.minimum === 1
+          ? { vi: 'không để trống', en: 'not blank' }
+          : { vi: `ít nhất ${issue.minimum} ký tự`, en: `at least ${issue.minimum} characters` }
+      if (issue.origin === 'array')
+        return { vi: `ít nhất ${issue.minimum} mục`, en: `at least ${issue.minimum} entries` }
       return { vi: `không nhỏ hơn ${issue.minimum}`, en: `no less than ${issue.minimum}` }
     case 'too_big':
       if (issue.origin === 'array')
         return { vi: `không quá ${issue.maximum} mục`, en: `at most ${issue.maximum} entries` }
+      if (issue.origin === 'string')
+        return { vi: `không quá ${issue.maximum} ký tự`, en: `at most ${issue.maximum} characters` }
       return { vi: `không lớn hơn ${issue.maximum}`, en: `no more than ${issue.maximum}` }
     default:
       return { vi: 'giá trị hợp lệ', en: 'a valid value' }

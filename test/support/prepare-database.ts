@@ -6,7 +6,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { connect, databaseOf } from '../../src/db/connect.ts'
 import { collectMigrations, migrate } from '../../src/db/migrate.ts'
-import { slices } from '../../src/slices.ts'
+import { migrationSources } from '../../src/slices.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +27,7 @@ async function prepareDump(project: TestProject) {
   const engine = await PGlite.create()
   project.provide('empty', await dump(engine, path.join(folder, 'empty.tar')))
   const database = databaseOf(engine)
-  await migrate(database.pool, await collectMigrations(slices))
+  await migrate(database.pool, await collectMigrations(migrationSources))
   project.provide('migrated', await dump(engine, path.join(folder, 'migrated.tar')))
   await database.close()
   return () => rm(folder, { recursive: true, force: true })
@@ -48,7 +48,7 @@ async function prepareTemplate(project: TestProject) {
   const url = new URL(server)
   url.pathname = `/${name}`
   const database = await connect({ databaseUrl: url.href, dataDir: '' })
-  await migrate(database.pool, await collectMigrations(slices))
+  await migrate(database.pool, await collectMigrations(migrationSources))
   await database.close()
   project.provide('migrated', name)
   project.provide('empty', 'template1')

@@ -1,0 +1,1 @@
+export { commitment, type Deed, record } from './record.ts'
