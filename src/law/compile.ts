@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import { remember } from '../kernel/remember.ts'
 import type { Bilingual } from '../kernel/text.ts'
 import type { Condition } from './conditions.ts'
@@ -9,14 +9,16 @@ import { lawOn } from './law-on-day.ts'
 import { findObligation } from './obligations/index.ts'
 import { findRule } from './rules/index.ts'
 
-/** More days and jurisdictions than a year's register asks for; beyond it the memory starts afresh and stays flat. */
-const REMEMBERED = 2000
+/** More stretches and jurisdictions than a register asks for; beyond it the memory starts afresh and stays flat. */
+const REMEMBERED = 500
 
 /** Makes the validated files ready to be asked. Pure, also in the browser. */
 export function compileLaw(data: LawData): Law {
   const norms = data.instruments.flatMap((instrument) => normsOf(instrument, data.instruments))
   const obligations = data.instruments.flatMap((instrument) => obligationsOf(instrument, data.instruments))
-  const on = remember(REMEMBERED, (question) => {
+  const days = daysOfChange(data, [...norms, ...obligations])
+  const singled = new Set(singledOut(data))
+  const since = remember(REMEMBERED, (question) => {
     const [day = '', jurisdiction = ''] = question.split(' ')
     return lawOn(data, norms, obligations, day, jurisdiction)
   })
@@ -25,8 +27,29 @@ export function compileLaw(data: LawData): Law {
     data,
     norms,
     obligations,
-    on: (day, jurisdiction) => on(`${day} ${jurisdiction}`),
+    on(day, jurisdiction) {
+      const first = days.findLast((start) => start <= day) ?? day
+      const law = since(`${first} ${singled.has(jurisdiction) ? jurisdiction : ELSEWHERE}`)
+      return { ...law, day, jurisdiction, surroundings: { ...law.surroundings, asOf: day } }
+    },
   }
+}
+
+/** Stands for every jurisdiction that no text and no administered value speaks of: the same law binds them all. */
+const ELSEWHERE = 'elsewhere'
+
+/** The days on which something begins or has just ended: from one to the next the law stays as it is. */
+function daysOfChange({ administered }: LawData, placed: Placed[]): Day[] {
+  const lasting = [...placed, ...administered.flatMap(({ entries }) => entries)]
+  const days = lasting.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]))
+  return [DAWN, ...new Set(days)].sort()
+}
+
+const DAWN: Day = '0001-01-01'
+
+function singledOut({ instruments, administered }: LawData): string[] {
+  const entries = administered.flatMap((value) => value.entries)
+  return [...instruments, ...entries].flatMap(({ jurisdiction }) => jurisdiction ?? [])
 }
 
 function normsOf(instrument: Instrument, all: readonly Instrument[]): LawNorm[] {

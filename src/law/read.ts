@@ -3,12 +3,18 @@ import { describe, type Fault } from '../kernel/errors.ts'
 import { faultOf } from '../kernel/faults.ts'
 import { CheckRequest, Dossier } from './dossier.ts'
 import { dossierFaults } from './dossier-faults.ts'
+import { fits } from './fits.ts'
 
 /** A request that can be checked, or every fault that keeps it from being one. */
 export type Reading = { request: CheckRequest; faults?: undefined } | { request?: undefined; faults: Fault[] }
 
 /** Deeper than any field of the contract: what lies below is an unknown field in any case. */
 const DEEPEST = 12
+/** Text of letters that no other letter and sign together make: it is in Unicode NFC as it stands. */
+const PLAIN = /^[\0-\u02ff\u1e00-\u1eff]*$/
+
+const isDossier = fits(Dossier)
+const isCheckRequest = fits(CheckRequest)
 
 /**
  * Reads a check request, or a bare dossier, from parsed JSON. `null` is taken for "not stated" (save `plan` and its
@@ -17,10 +23,11 @@ const DEEPEST = 12
 export function readRequest(json: unknown): Reading {
   const input = clean(json, '', 0)
   const bare = !isRequest(input)
-  const parsed = (bare ? Dossier : CheckRequest).safeParse(input)
-  if (!parsed.success)
-    return { faults: parsed.error.issues.flatMap((issue) => faultOf(issue as z.core.$ZodIssue, input)) }
-  const request = bare ? { dossier: parsed.data as Dossier } : (parsed.data as CheckRequest)
+  if (!(bare ? isDossier(input) : isCheckRequest(input))) {
+    const { error } = (bare ? Dossier : CheckRequest).safeParse(input)
+    if (error) return { faults: error.issues.flatMap((issue) => faultOf(issue as z.core.$ZodIssue, input)) }
+  }
+  const request = bare ? { dossier: input as Dossier } : (input as CheckRequest)
   const faults = dossierFaults(request.dossier, bare ? '' : 'dossier.')
   return faults.length > 0 ? { faults } : { request }
 }
@@ -44,7 +51,7 @@ function nullSpeaks(key: string, parent: string): boolean {
 }
 
 function clean(value: unknown, key: string, depth: number): unknown {
-  if (typeof value === 'string') return value.normalize('NFC')
+  if (typeof value === 'string') return PLAIN.test(value) ? value : value.normalize('NFC')
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value
   if (Array.isArray(value)) return value.map((item) => clean(item, key, depth + 1))
   const copy: Record<string, unknown> = {}

@@ -4,8 +4,9 @@ import { compileLaw } from '../compile.ts'
 import type { LawData } from '../law.ts'
 import { faultLine, readRequest } from '../read.ts'
 import type { Options } from './options.ts'
+import { Output } from './output.ts'
 import { printLine } from './print.ts'
-import { joined, ResultLines } from './result-lines.ts'
+import { ResultLines } from './result-lines.ts'
 
 /** What a worker is told once. */
 export interface WorkerSetup {
@@ -21,7 +22,7 @@ export interface Job {
 
 /** The results of a job as they are to be written, and their tally. */
 export interface Answer {
-  output: Uint8Array
+  output: Uint8Array<ArrayBuffer>
   lines: number
   bad: number
   compliant: number
@@ -30,12 +31,12 @@ export interface Answer {
 const { law: data, options } = workerData as WorkerSetup
 const law = compileLaw(data)
 const decoder = new TextDecoder()
-const encoder = new TextEncoder()
-const lines = new ResultLines()
+const output = new Output()
+const lines = new ResultLines(output)
 
 parentPort?.on('message', (job: Job) => {
   const answer = answerTo(job)
-  parentPort?.postMessage(answer, [answer.output.buffer as ArrayBuffer])
+  parentPort?.postMessage(answer, [answer.output.buffer])
 })
 
 function answerTo({ bytes, firstLine }: Job): Answer {
@@ -43,30 +44,27 @@ function answerTo({ bytes, firstLine }: Job): Answer {
   // The text ends with the end of its last line, save at the end of the file, where it may be missing.
   if (texts.at(-1) === '') texts.pop()
   const tally = { lines: texts.length, bad: 0, compliant: 0 }
-  const parts: Uint8Array[] = []
-  for (const [index, text] of texts.entries()) addLine(text, firstLine + index, tally, parts)
-  return { ...tally, output: joined(parts) }
+  for (const [index, text] of texts.entries()) addLine(text, firstLine + index, tally)
+  return { ...tally, output: output.take() }
 }
 
-function addLine(text: string, line: number, tally: { bad: number; compliant: number }, parts: Uint8Array[]): void {
+function addLine(text: string, line: number, tally: { bad: number; compliant: number }): void {
   const { request, faults, error } = requestOf(text)
   if (request === undefined) {
     tally.bad += 1
     const message = error ?? faultLine(faults ?? [], options.language)
-    parts.push(bytes(options.json ? JSON.stringify({ line, error: message }) : `${line}\t✕\t${message}`))
+    output.text(options.json ? `${JSON.stringify({ line, error: message })}\n` : `${line}\t✕\t${message}\n`)
     return
   }
   const asked = options.asOf === undefined ? request : { ...request, asOf: options.asOf }
   const traced = options.json && options.trace
   const result = traced ? check(law, asked, options.today) : checkWithoutTrace(law, asked, options.today)
   if (result.verdict === 'compliant') tally.compliant += 1
-  if (traced) parts.push(bytes(JSON.stringify(result)))
-  else if (options.json) lines.add(result, parts)
-  else parts.push(bytes(printLine(line, request.dossier.title, result.verdict, result.findings, options.language)))
-}
-
-function bytes(line: string): Uint8Array {
-  return encoder.encode(`${line}\n`)
+  if (traced) output.text(`${JSON.stringify(result)}\n`)
+  else if (options.json) lines.add(result)
+  else {
+    output.text(`${printLine(line, request.dossier.title, result.verdict, result.findings, options.language)}\n`)
+  }
 }
 
 function requestOf(text: string) {

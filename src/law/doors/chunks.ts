@@ -1,5 +1,3 @@
-import { joined } from './result-lines.ts'
-
 /** Whole lines as bytes, without copying them into text; `firstLine` counts from 1. */
 export interface Chunk {
   bytes: Uint8Array
@@ -43,18 +41,29 @@ export async function* readChunks(stream: AsyncIterable<Buffer>): AsyncGenerator
       }
       continue
     }
-    const chunk = { bytes: joined(parts), firstLine: line, index }
+    const chunk = { bytes: wholeOf(parts), firstLine: line, index }
     line += lines(chunk.bytes)
     index += 1
     yield chunk
     parts = tail > 0 ? [read.subarray(end + 1)] : []
     size = tail
   }
-  if (size > 0) yield { bytes: joined(parts), firstLine: line, index }
+  if (size > 0) yield { bytes: wholeOf(parts), firstLine: line, index }
 }
 
 function lines(bytes: Uint8Array): number {
   let count = 0
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count += 1
   return count
+}
+
+/** The parts as one run of bytes with a buffer of its own, so that it can be handed over to another thread. */
+function wholeOf(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

@@ -1,0 +1,1 @@
+grant select, insert on law_edition to doan_ra_app;
