@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import type { Route } from './http/route.ts'
 import type { Case } from './law/cases.ts'
@@ -24,7 +25,7 @@ export const slices: readonly Slice[] = [
     migrations: new URL('./law/migrations/', import.meta.url),
     routes: ({ law, cases }) => lawRoutes(law, cases),
   },
-  { name: 'audit', migrations: new URL('./audit/migrations/', import.meta.url), routes: () => [] },
+  { name: 'audit', migrations: new URL('./audit/migrations/', import.meta.url), routes: auditRoutes },
   { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: () => [] },
   { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
   { name: 'identity', migrations: new URL('./identity/migrations/', import.meta.url), routes: () => [] },

@@ -43,7 +43,8 @@ it('an entry is linked to the one before it when its transaction commits', async
   })
   const [first, second] = await entries({ bodies: [BODY] })
   expect([first?.seq, second?.seq]).toEqual([1, 2])
-  const hash = (before: string, content = '') => createHash('sha256').update(`${before}\n${content}`).digest('hex')
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const hash = (before: string, content = '') => sha256(`${before}\n${sha256(content)}`)
   expect(first?.hash).toBe(hash('0'.repeat(64), first?.content))
   expect(second?.hash).toBe(hash(first?.hash ?? '', second?.content))
   expect(JSON.parse(first?.content ?? '')).toMatchObject({

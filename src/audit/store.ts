@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../db/transaction.ts'
+import type { AuditFilter } from './contract.ts'
 import type { Secret } from './record.ts'
 
 /** An entry before its commit gives it a place in the chain. */
@@ -27,20 +29,75 @@ export async function insertPending(transaction: Transaction, entry: Pending, se
     .execute()
 }
 
-/** A link of the chain. */
-export interface Link {
-  seq: number
-  content: string
-  hash: string
-}
-
-/** The next links after `seq`, in order. */
-export function linksAfter(transaction: Transaction, seq: number, limit: number): Promise<Link[]> {
-  return transaction
+/** Entries that match, newest first, below `before`. */
+export function findEntries(transaction: Transaction, filter: AuditFilter, limit: number, before?: number) {
+  let query = transaction
     .selectFrom('audit_entry')
     .select(['seq', 'content', 'hash'])
-    .where('seq', '>', seq)
-    .orderBy('seq')
+    .orderBy('seq', 'desc')
     .limit(limit)
-    .execute()
+  if (before !== undefined) query = query.where('seq', '<', before)
+  if (filter.kind !== undefined) query = query.where('subject_kind', '=', filter.kind)
+  if (filter.subject !== undefined) query = query.where('subject_id', '=', filter.subject)
+  if (filter.account !== undefined) query = query.where('account_id', '=', filter.account)
+  if (filter.action !== undefined) query = query.where('action', '=', filter.action)
+  if (filter.body !== undefined) query = query.where('body_id', '=', filter.body)
+  // A calendar day of Việt Nam, which has no summer time.
+  if (filter.from !== undefined) query = query.where('at', '>=', `${filter.from}T00:00:00+07:00`)
+  if (filter.to !== undefined) query = query.where('at', '<=', `${filter.to}T23:59:59.999999+07:00`)
+  return query.execute()
+}
+
+/** The kinds of deeds that the caller can see, in alphabetical order. */
+export async function findActions(transaction: Transaction): Promise<string[]> {
+  const rows = await transaction.selectFrom('audit_entry').select('action').distinct().orderBy('action').execute()
+  return rows.map((row) => row.action)
+}
+
+/** The body and root of an entry within reach. */
+export function findEntry(transaction: Transaction, id: string) {
+  return transaction
+    .selectFrom('audit_entry')
+    .select(['seq', 'root_id', 'body_id', 'subject_kind', 'subject_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The personal data kept apart from an entry. */
+export function findPersonal(transaction: Transaction, id: string) {
+  return transaction.selectFrom('audit_personal').select(['path', 'value']).where('entry_id', '=', id).execute()
+}
+
+/** A link of the chain; its content only where the caller may read the entry. */
+export interface Link {
+  seq: number
+  contentHash: string
+  hash: string
+  content: string | null
+}
+
+/** The next links after `seq`, in order: of every entry, whatever the caller may read of it. */
+export async function linksAfter(transaction: Transaction, seq: number, limit: number): Promise<Link[]> {
+  const { rows } = await sql<Link>`
+    select link.seq, link.content_hash as "contentHash", link.hash, entry.content
+    from app.audit_links(${seq}, ${limit}) link left join audit_entry entry on entry.seq = link.seq
+    order by link.seq`.execute(transaction)
+  return rows
+}
+
+/** How many pieces of personal data stand beside entries made before that instant. */
+export async function countPersonalBefore(transaction: Transaction, instant: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from audit_personal personal
+    join audit_entry entry on entry.id = personal.entry_id where entry.at < ${instant}`.execute(transaction)
+  return rows[0]?.count ?? 0
+}
+
+/** Deletes them; the chain keeps their salted hashes and still verifies. */
+export async function deletePersonalBefore(transaction: Transaction, instant: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from audit_personal where entry_id in (select id from audit_entry where at < ${instant})`.execute(
+    transaction,
+  )
+  return Number(numAffectedRows ?? 0)
 }

@@ -23,6 +23,7 @@ export interface AuditEntry {
   root_id: string | null
   body_id: string | null
   content: string
+  content_hash: string
   hash: string
   at: string
   action: string

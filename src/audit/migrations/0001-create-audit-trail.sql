@@ -16,7 +16,10 @@ create table audit_entry (
   root_id uuid,
   body_id uuid,
   content text not null,
-  -- Hexadecimal SHA-256 of: hash of the entry before (64 zeros for the first), a line feed, content; all in UTF-8.
+  -- Hexadecimal SHA-256 of the content in UTF-8.
+  content_hash text not null,
+  -- Hexadecimal SHA-256 of: hash of the entry before (64 zeros for the first), a line feed, content_hash. Because it
+  -- stands on the hash of the content only, a chain can be verified by somebody who may not read every entry.
   hash text not null,
   at timestamptz not null,
   action text not null,
@@ -46,14 +49,17 @@ create function app.link_audit_entry() returns trigger language plpgsql security
 declare
   before record;
   fields jsonb := new.content::jsonb;
+  own_hash text := encode(sha256(convert_to(new.content, 'UTF8')), 'hex');
 begin
   -- Any number nobody else uses.
   perform pg_advisory_xact_lock(7306013943);
   select seq, hash into before from audit_entry order by seq desc limit 1;
-  insert into audit_entry (seq, id, root_id, body_id, content, hash, at, action, account_id, subject_kind, subject_id)
+  insert into audit_entry (
+    seq, id, root_id, body_id, content, content_hash, hash, at, action, account_id, subject_kind, subject_id
+  )
   values (
-    coalesce(before.seq, 0) + 1, new.id, new.root_id, new.body_id, new.content,
-    encode(sha256(convert_to(coalesce(before.hash, repeat('0', 64)) || E'\n' || new.content, 'UTF8')), 'hex'),
+    coalesce(before.seq, 0) + 1, new.id, new.root_id, new.body_id, new.content, own_hash,
+    encode(sha256(convert_to(coalesce(before.hash, repeat('0', 64)) || E'\n' || own_hash, 'UTF8')), 'hex'),
     (fields ->> 'at')::timestamptz, fields ->> 'action', (fields -> 'by' ->> 'account')::uuid,
     fields -> 'subject' ->> 'kind', fields -> 'subject' ->> 'id'
   );
@@ -64,6 +70,13 @@ $$;
 
 create constraint trigger audit_pending_is_linked after insert on audit_pending
   deferrable initially deferred for each row execute function app.link_audit_entry();
+
+-- The links alone, of every entry: what is needed to verify the chain, and no content.
+create function app.audit_links(after bigint, most integer)
+  returns table (seq bigint, content_hash text, hash text) language sql stable security definer
+  set search_path = pg_catalog, public as $$
+  select seq, content_hash, hash from audit_entry where seq > after order by seq limit most
+$$;
 
 create function app.refuse_change_of_audit_entry() returns trigger language plpgsql as $$
 begin
