@@ -5,16 +5,22 @@ export interface Account {
   id: string
   login: string
   name: string
+  search_key: string
   person_id: string | null
   root_id: string | null
+  disabled_at: string | null
+  version: Generated<number>
+  created_at: Generated<string>
+}
+
+export interface AccountSecret {
+  account_id: string
   email: string | null
   password_hash: string | null
   password_changed_at: string | null
   totp_secret: string | null
   totp_confirmed_at: string | null
   totp_last_step: number | null
-  disabled_at: string | null
-  created_at: Generated<string>
 }
 
 export interface AuditEntry {
@@ -115,6 +121,11 @@ export interface ImportRow {
   after: ColumnType<unknown, string, string> | null
 }
 
+export interface Installation {
+  one: Generated<boolean>
+  mode: string
+}
+
 export interface Kinship {
   id: string
   person_id: string
@@ -123,6 +134,14 @@ export interface Kinship {
   body_id: string
   relation: string
   declared_on: string
+}
+
+export interface KnownDevice {
+  id: string
+  account_id: string
+  token_hash: string
+  used_at: Generated<string>
+  expires_at: string
 }
 
 export interface LawEdition {
@@ -143,6 +162,7 @@ export interface OneTimeLink {
   id: string
   account_id: string
   token_hash: string
+  created_at: Generated<string>
   expires_at: string
   used_at: string | null
 }
@@ -251,6 +271,7 @@ export interface Session {
   program: string
   opened_at: Generated<string>
   seen_at: Generated<string>
+  proved_at: Generated<string>
   expires_at: string
   ended_at: string | null
 }
@@ -265,8 +286,9 @@ export interface SignInChallenge {
 
 export interface SignInFailure {
   id: string
-  login: string
+  login_hash: string
   address: string
+  device_id: string | null
   at: Generated<string>
 }
 
@@ -307,6 +329,7 @@ export interface TripEntry {
 /** Every table, by its name. */
 export interface Rows {
   account: Account
+  account_secret: AccountSecret
   audit_entry: AuditEntry
   audit_pending: AuditPending
   audit_personal: AuditPersonal
@@ -316,7 +339,9 @@ export interface Rows {
   body_version: BodyVersion
   import_batch: ImportBatch
   import_row: ImportRow
+  installation: Installation
   kinship: Kinship
+  known_device: KnownDevice
   law_edition: LawEdition
   mission_country: MissionCountry
   one_time_link: OneTimeLink

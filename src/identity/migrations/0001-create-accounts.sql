@@ -1,22 +1,42 @@
+-- Whether this installation holds invented sample data or real work. One row, written when the tables are made.
+create table installation (
+  one boolean primary key default true check (one),
+  mode text not null check (mode in ('production', 'sample'))
+);
+insert into installation (mode) values ('production');
+
+-- Who may sign in. Names and logins are known to everybody who is signed in: a substitute is chosen among them.
 create table account (
   id uuid primary key,
   login text not null check (login = lower(login) and login <> ''),
   name text not null check (name <> ''),
+  -- Login and name without diacritics, for search.
+  search_key text not null,
   person_id uuid references person (id),
   -- The root whose administrators keep the account; none for those of the whole installation.
   root_id uuid references body (id),
+  disabled_at timestamptz,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  unique (login)
+);
+create unique index account_by_person on account (person_id) where person_id is not null;
+create index account_by_root on account (root_id, login);
+create index account_by_words on account using gin (to_tsvector('simple', search_key));
+
+-- What only the holder, the account's administrators and the server itself may read of it.
+create table account_secret (
+  account_id uuid primary key references account (id),
   email text,
+  -- Argon2id, with its parameters and salt.
   password_hash text,
   password_changed_at timestamptz,
   totp_secret text,
   totp_confirmed_at timestamptz,
   -- The last time step whose code was used: no code serves twice.
   totp_last_step bigint,
-  disabled_at timestamptz,
-  created_at timestamptz not null default now(),
-  unique (login)
+  check ((totp_secret is null) = (totp_confirmed_at is null))
 );
-create unique index account_by_person on account (person_id) where person_id is not null;
 
 create table role_holding (
   id uuid primary key,
@@ -28,7 +48,8 @@ create table role_holding (
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
   document text,
-  granted_at timestamptz not null default now()
+  granted_at timestamptz not null default now(),
+  check ((body_id is null) = (root_id is null))
 );
 create index role_holding_by_account on role_holding (account_id);
 create index role_holding_by_body on role_holding (body_id);
@@ -54,12 +75,14 @@ create table session (
   -- SHA-256 of the token in the cookie: who reads the table cannot take over a session.
   token_hash text not null unique,
   -- By what it was opened, and whether a second factor is still asked for.
-  means text not null,
+  means text not null check (means in ('password', 'passkey', 'single-sign-on')),
   pending_factor boolean not null default false,
   address text not null,
   program text not null,
   opened_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
+  -- When the holder last proved to be there: what protects the account is changed only soon after.
+  proved_at timestamptz not null default now(),
   expires_at timestamptz not null,
   ended_at timestamptz
 );
@@ -72,7 +95,7 @@ create table passkey (
   public_key text not null,
   counter bigint not null,
   transports text[] not null,
-  name text not null,
+  name text not null check (name <> ''),
   created_at timestamptz not null default now(),
   used_at timestamptz
 );
@@ -81,12 +104,13 @@ create index passkey_by_account on passkey (account_id);
 create table recovery_code (
   id uuid primary key,
   account_id uuid not null references account (id),
+  -- SHA-256: the codes are random, eighty bits each, and need no slow hash.
   code_hash text not null,
   used_at timestamptz
 );
 create index recovery_code_by_account on recovery_code (account_id);
 
--- What was asked of a browser and is not answered yet: a passkey's challenge, a single sign-on under way.
+-- What was asked of a browser and is not answered yet: a passkey's challenge, a single sign-on, a secret to confirm.
 create table sign_in_challenge (
   id uuid primary key,
   account_id uuid references account (id),
@@ -94,15 +118,18 @@ create table sign_in_challenge (
   content jsonb not null,
   expires_at timestamptz not null
 );
+create index sign_in_challenge_by_expiry on sign_in_challenge (expires_at);
 
 -- Links that work once: to set a first or a forgotten password.
 create table one_time_link (
   id uuid primary key,
   account_id uuid not null references account (id),
   token_hash text not null unique,
+  created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index one_time_link_by_account on one_time_link (account_id);
 
 create table single_sign_on (
   issuer text not null,
@@ -111,39 +138,59 @@ create table single_sign_on (
   linked_at timestamptz not null default now(),
   primary key (issuer, subject)
 );
-create index single_sign_on_by_account on single_sign_on (account_id);
+create unique index single_sign_on_by_account on single_sign_on (account_id, issuer);
 
--- Failed attempts, to slow down who guesses: counted by login and address together, so that nobody locks out another.
+-- Browsers in which somebody has signed in before: others who guess at the login cannot slow them down.
+create table known_device (
+  id uuid primary key,
+  account_id uuid not null references account (id),
+  token_hash text not null unique,
+  used_at timestamptz not null default now(),
+  expires_at timestamptz not null
+);
+create index known_device_by_account on known_device (account_id);
+
+-- Attempts that failed or are under way, to slow down who guesses. Of the login only its SHA-256: a password typed into
+-- the wrong field is not kept.
 create table sign_in_failure (
   id uuid primary key,
-  login text not null,
+  login_hash text not null,
   address text not null,
+  device_id uuid,
   at timestamptz not null default now()
 );
-create index sign_in_failure_by_login on sign_in_failure (login, address, at desc);
+create index sign_in_failure_by_login on sign_in_failure (login_hash, at desc);
 create index sign_in_failure_by_address on sign_in_failure (address, at desc);
+create index sign_in_failure_by_time on sign_in_failure (at);
 
 do $$
 declare
+  keeping constant text := '(select app.housekeeping())';
+  known constant text := '(select app.account()) is not null or (select app.housekeeping())';
+  administering constant text := '(select app.permission()) in (''accounts.read'', ''accounts.write'')';
+  within constant text := '((select app.installation()) or root_id = any ((select app.roots())::uuid[]))';
   own constant text := '(select app.housekeeping()) or account_id = (select app.account())';
-  administered constant text := ' or (select app.permission()) in (''accounts.read'', ''accounts.write'') and '
-    '((select app.installation()) or root_id = any ((select app.roots())::uuid[]))';
-  whose constant text := ' or exists (select from account where account.id = account_id and '
-    '(select app.permission()) in (''accounts.read'', ''accounts.write''))';
+  administered text := '(' || administering || ' and ' || within || ')';
+  -- Rows of an account that the administrator keeps. (Not `= any`: the planner would ask for each row.)
+  whose text := '(' || administering || ' and account_id in (select account.id from account where ' || within || '))';
+  given_by_oneself constant text := '((select app.permission()) = ''substitutes.write'' and exists (select from '
+    'role_holding h where h.id = holding_id and h.account_id = (select app.account())))';
 begin
-  -- Names of accounts are known to everybody who is signed in: a substitute is chosen among them.
-  call app.guard('account', '(select app.account()) is not null or (select app.housekeeping())',
-    '(select app.housekeeping()) or id = (select app.account())' || administered);
-  call app.guard('role_holding', '(select app.account()) is not null or (select app.housekeeping())',
-    '(select app.housekeeping()) or false' || administered);
-  call app.guard('substitution', '(select app.account()) is not null or (select app.housekeeping())',
-    '(select app.housekeeping()) or (select app.permission()) = ''substitutes.write''' || administered);
-  call app.guard('session', own || whose);
-  call app.guard('passkey', own || whose);
-  call app.guard('recovery_code', own || whose);
-  call app.guard('one_time_link', own || whose);
-  call app.guard('single_sign_on', own || whose);
+  call app.guard('installation', 'true', keeping);
+  call app.guard('account', known, keeping || ' or ' || administered);
+  -- Nobody gives a role to themselves, and an administrator gives roles to the accounts that they keep only.
+  call app.guard('role_holding', known,
+    keeping || ' or ' || administered || ' and ' || whose || ' and account_id <> (select app.account())');
+  call app.guard('substitution', known, keeping || ' or ' || given_by_oneself || ' or ' || administered);
+  call app.guard('account_secret', own || ' or ' || whose);
+  call app.guard('session', own || ' or ' || whose);
+  call app.guard('passkey', own || ' or ' || whose);
+  call app.guard('recovery_code', own || ' or ' || whose);
+  call app.guard('one_time_link', keeping || ' or ' || whose);
+  call app.guard('single_sign_on', own || ' or ' || whose);
+  call app.guard('known_device', own || ' or ' || whose);
   call app.guard('sign_in_challenge', own);
-  call app.guard('sign_in_failure', '(select app.housekeeping())');
+  call app.guard('sign_in_failure', keeping);
 end
 $$;
+revoke insert, delete on installation from doan_ra_app;

@@ -1,0 +1,1 @@
+export { allRoots, type BodyReach, namesOfBodies, reachOfBodies } from './reach/store.ts'
