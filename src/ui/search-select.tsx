@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { fold } from '../kernel/vietnamese.ts'
 import control from './control.module.css'
 import type { ControlProps } from './field.tsx'
-import { fold } from './fold.ts'
 import css from './search-select.module.css'
 
 export type Option = readonly [code: string, word: string]
