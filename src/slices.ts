@@ -1,8 +1,9 @@
-import { auditRoutes } from './audit/index.ts'
+import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import type { Route } from './http/route.ts'
 import type { Case } from './law/cases.ts'
 import { type Law, lawRoutes } from './law/index.ts'
+import { retentionRoutes } from './retention/index.ts'
 
 /** What the slices are built upon. */
 export interface Ground {
@@ -13,6 +14,8 @@ export interface Ground {
 /** A part of the system with its own folder under `src/`: its name, the migrations of its tables, its routes. */
 export interface Slice extends MigrationSource {
   routes(ground: Ground): Route[]
+  /** The classes of personal data in its tables that are kept for a time only. */
+  retention?: readonly RetentionClass[]
 }
 
 /**
@@ -25,10 +28,20 @@ export const slices: readonly Slice[] = [
     migrations: new URL('./law/migrations/', import.meta.url),
     routes: ({ law, cases }) => lawRoutes(law, cases),
   },
-  { name: 'audit', migrations: new URL('./audit/migrations/', import.meta.url), routes: auditRoutes },
+  {
+    name: 'audit',
+    migrations: new URL('./audit/migrations/', import.meta.url),
+    routes: auditRoutes,
+    retention: auditRetention,
+  },
   { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: () => [] },
   { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
   { name: 'identity', migrations: new URL('./identity/migrations/', import.meta.url), routes: () => [] },
+  {
+    name: 'retention',
+    migrations: new URL('./retention/migrations/', import.meta.url),
+    routes: ({ law }) => retentionRoutes(law, retentionClasses()),
+  },
 ]
 
 /** Where the tables come from, in the order in which they are made: the ground of the database, then each slice. */
@@ -36,3 +49,7 @@ export const migrationSources: readonly MigrationSource[] = [
   { name: 'db', migrations: new URL('./db/migrations/', import.meta.url) },
   ...slices,
 ]
+
+function retentionClasses(): RetentionClass[] {
+  return slices.flatMap((slice) => slice.retention ?? [])
+}

@@ -1,4 +1,4 @@
 export { type Deed, record } from './record.ts'
+export { auditRetention, type RetentionClass } from './retention.ts'
 export { auditRoutes } from './server.ts'
-export { countPersonalBefore, deletePersonalBefore } from './store.ts'
 export { verify } from './verify.ts'

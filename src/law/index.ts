@@ -1,3 +1,4 @@
+export { administeredOn } from './administered.ts'
 export { check } from './check.ts'
 export { compileLaw } from './compile.ts'
 export { CheckRequest, Dossier } from './dossier.ts'
