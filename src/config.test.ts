@@ -21,6 +21,8 @@ it('by default listens to this machine only, on an embedded database', () => {
     logLevel: 'warn',
     rateLimit: 600,
     trustProxy: undefined,
+    publicUrl: undefined,
+    singleSignOn: undefined,
   })
 })
 
@@ -34,6 +36,11 @@ it('reads every variable, and takes an empty one for not set', () => {
     LOG_LEVEL: 'info',
     RATE_LIMIT: '0',
     TRUST_PROXY: '10.0.0.0/8',
+    PUBLIC_URL: 'https://doanra.example.vn/',
+    OIDC_ISSUER: 'https://sso.example.vn/realms/ha-noi',
+    OIDC_CLIENT_ID: 'doan-ra',
+    OIDC_CLIENT_SECRET: 'bi-mat',
+    OIDC_CLAIM: 'email',
   }
   expect(readConfig(environment)).toEqual({
     host: '0.0.0.0',
@@ -44,6 +51,13 @@ it('reads every variable, and takes an empty one for not set', () => {
     logLevel: 'info',
     rateLimit: 0,
     trustProxy: '10.0.0.0/8',
+    publicUrl: 'https://doanra.example.vn',
+    singleSignOn: {
+      issuer: 'https://sso.example.vn/realms/ha-noi',
+      clientId: 'doan-ra',
+      clientSecret: 'bi-mat',
+      claim: 'email',
+    },
   })
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}))
 })
@@ -57,6 +71,9 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT', 'many'],
     ['DATABASE_URL', 'mysql://db'],
+    ['PUBLIC_URL', 'https://doanra.example.vn/trang'],
+    ['PUBLIC_URL', 'doanra.example.vn'],
+    ['OIDC_ISSUER', 'http://sso.example.vn'],
   ])('%s=%s', (name, value) => {
     const { vi, en } = refusalOf({ [name]: value }).text
     expect(vi).toMatch(new RegExp(`^Biến môi trường ${name} .* phải là .*Hãy sửa`))
@@ -65,6 +82,10 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
 
   it('all of them at once', () => {
     expect(refusalOf({ PORT: 'x', LOG_LEVEL: 'y' }).text.en).toMatch(/PORT \("x"\).*LOG_LEVEL \("y"\)/)
+  })
+
+  it('a provider of single sign-on without the id that it gave us', () => {
+    expect(refusalOf({ OIDC_ISSUER: 'https://sso.example.vn' }).text.en).toContain('OIDC_CLIENT_ID')
   })
 
   it('without showing an address that may hold a password', () => {

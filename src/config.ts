@@ -13,22 +13,39 @@ function wholeNumber(most: number) {
     .refine((value) => value <= most)
 }
 
-const Environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: wholeNumber(65_535).default(3000),
-  DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
-  LAW_DIRS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(',').flatMap((folder) => folder.trim() || [])),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
-  RATE_LIMIT: wholeNumber(1_000_000).default(600),
-  TRUST_PROXY: z.string().optional(),
-})
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/
+
+function address(fits: (url: URL) => boolean) {
+  return z.string().refine((text) => URL.canParse(text) && /^https?:/.test(text) && fits(new URL(text)))
+}
+
+const Environment = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: wholeNumber(65_535).default(3000),
+    DATA_DIR: z.string().default('./data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    LAW_DIRS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((folder) => folder.trim() || [])),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
+    RATE_LIMIT: wholeNumber(1_000_000).default(600),
+    TRUST_PROXY: z.string().optional(),
+    PUBLIC_URL: address(({ origin, href }) => href === `${origin}/`)
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    OIDC_ISSUER: address(({ protocol, hostname }) => protocol === 'https:' || LOOPBACK.test(hostname)).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_CLAIM: z.string().default('preferred_username'),
+  })
+  .refine((values) => values.OIDC_ISSUER === undefined || values.OIDC_CLIENT_ID !== undefined, {
+    path: ['OIDC_CLIENT_ID'],
+  })
 
 /** What a variable must be, for those that can be wrong. */
 const WANTED: Record<string, Bilingual> = {
@@ -36,6 +53,30 @@ const WANTED: Record<string, Bilingual> = {
   DATABASE_URL: { vi: 'một địa chỉ bắt đầu bằng postgres://', en: 'an address that begins with postgres://' },
   LOG_LEVEL: { vi: `một trong: ${LOG_LEVELS.join(', ')}`, en: `one of: ${LOG_LEVELS.join(', ')}` },
   RATE_LIMIT: { vi: 'một số nguyên từ 0 đến 1000000', en: 'a whole number from 0 to 1000000' },
+  PUBLIC_URL: {
+    vi: 'địa chỉ người dùng mở, không kèm đường dẫn, như https://doanra.example.vn',
+    en: 'the address that people open, without a path, such as https://doanra.example.vn',
+  },
+  OIDC_ISSUER: {
+    vi: 'một địa chỉ https:// (http:// chỉ cho máy này)',
+    en: 'an address with https:// (http:// for this machine only)',
+  },
+  OIDC_CLIENT_ID: {
+    vi: 'mã ứng dụng mà nhà cung cấp ở OIDC_ISSUER đã cấp',
+    en: 'the client id given by the provider at OIDC_ISSUER',
+  },
+}
+
+/** The provider by which people of the organisation sign in everywhere (OpenID Connect). */
+export interface SingleSignOn {
+  /** OIDC_ISSUER: its address, from which everything else about it is read. */
+  issuer: string
+  /** OIDC_CLIENT_ID */
+  clientId: string
+  /** OIDC_CLIENT_SECRET: absent for a public client, which PKCE protects. */
+  clientSecret: string | undefined
+  /** OIDC_CLAIM: the claim that holds the login of the account here. */
+  claim: string
 }
 
 /** How this process is set up; every value comes from the environment variable named beside it. */
@@ -56,6 +97,10 @@ export interface Config {
   rateLimit: number
   /** TRUST_PROXY: the reverse proxies whose X-Forwarded-For is believed. */
   trustProxy: string | undefined
+  /** PUBLIC_URL: the address by which people reach it; without it, the one by which the request came. */
+  publicUrl: string | undefined
+  /** Single sign-on, where OIDC_ISSUER names a provider. */
+  singleSignOn: SingleSignOn | undefined
 }
 
 /**
@@ -76,7 +121,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
+    publicUrl: values.PUBLIC_URL,
+    singleSignOn: singleSignOnOf(values),
   }
+}
+
+function singleSignOnOf(values: z.infer<typeof Environment>): SingleSignOn | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_CLAIM: claim } = values
+  return issuer === undefined || clientId === undefined ? undefined : { issuer, clientId, clientSecret, claim }
 }
 
 function refusal(error: z.ZodError, environment: NodeJS.ProcessEnv): Refused {

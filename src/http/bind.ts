@@ -30,7 +30,7 @@ declare module 'fastify' {
  * Throws, and so refuses the start, when the route names a permission that does not exist or lies outside `/api/`.
  */
 export function bind(app: FastifyInstance, { endpoint, run }: Route, binding: Binding): void {
-  const { method, path, permission, bodyLimit } = endpoint
+  const { method, path, permission, bodyLimit, limit } = endpoint
   if (!PERMISSIONS.includes(permission)) throw new Error(`${method} ${path} names an unknown permission: ${permission}`)
   if (!path.startsWith('/api/')) throw new Error(`${method} ${path}: the path of an endpoint begins with /api/`)
   const { recognise = async () => ANYBODY } = binding
@@ -38,6 +38,7 @@ export function bind(app: FastifyInstance, { endpoint, run }: Route, binding: Bi
     method,
     url: path,
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
     onRequest: async (request) => {
       if (method !== 'GET') refuseForeignOrigin(request)
       request.visitor = await recognise(request)
@@ -86,7 +87,12 @@ function surroundings(
       from: request.ip,
       requestId: request.id,
     },
-    client: { address: request.ip, program: request.headers['user-agent'] ?? '', cookies: request.cookies ?? {} },
+    client: {
+      address: request.ip,
+      program: request.headers['user-agent'] ?? '',
+      cookies: request.cookies ?? {},
+      origin: `${request.protocol}://${request.host}`,
+    },
     setCookie: (name, value, seconds) =>
       void reply.setCookie(name, value, {
         path: '/',

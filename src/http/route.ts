@@ -22,6 +22,8 @@ export interface Client {
   address: string
   program: string
   cookies: Readonly<Record<string, string | undefined>>
+  /** By what address it reached us: `https://doanra.example.vn`. */
+  origin: string
 }
 
 /** What the server knows about a request besides its input. */

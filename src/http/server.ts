@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
+import { TooSoon } from '../kernel/errors.ts'
 import { type Binding, bind } from './bind.ts'
 import { refuseConnection } from './client-error.ts'
 import { serveSources } from './dev-pages.ts'
@@ -84,6 +85,7 @@ function requestIdOf(request: IncomingMessage): string {
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body } = answerTo(error, request.id)
   if (status === 500) request.log.error({ err: error, requestId: request.id }, 'the request failed')
+  if (error instanceof TooSoon) reply.header('retry-after', error.seconds)
   reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 

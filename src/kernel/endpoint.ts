@@ -24,6 +24,8 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
   answers?: 'json' | 'file' | 'redirect'
   /** The largest body in bytes, where 1 MiB is not enough. */
   bodyLimit?: number
+  /** Requests a minute that one address may send here, where the limit of the whole server is too many. */
+  limit?: number
 }
 
 /** A file to save: its name, its media type, its content. */

@@ -64,6 +64,18 @@ export class Refused extends Refusal {
   readonly code = 'refused'
 }
 
+/** Too many attempts (429): the same may be tried again after so many seconds. */
+export class TooSoon extends Refusal {
+  readonly status = 429
+  readonly code = 'too-soon'
+  readonly seconds: number
+
+  constructor(text: Bilingual, seconds: number) {
+    super(text)
+    this.seconds = seconds
+  }
+}
+
 /** A fault as one line: its path, then what was expected. */
 export function describe(fault: Fault, language: keyof Bilingual): string {
   return fault.path === '' ? fault.message[language] : `${fault.path}: ${fault.message[language]}`
