@@ -37,6 +37,7 @@ export const slices: readonly Slice[] = [
   { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: () => [] },
   { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
   { name: 'identity', migrations: new URL('./identity/migrations/', import.meta.url), routes: () => [] },
+  { name: 'plans', migrations: new URL('./plans/migrations/', import.meta.url), routes: () => [] },
   {
     name: 'retention',
     migrations: new URL('./retention/migrations/', import.meta.url),

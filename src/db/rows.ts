@@ -158,6 +158,30 @@ export interface MissionCountry {
   valid_to: string | null
 }
 
+export interface MoneyEntry {
+  id: string
+  root_id: string
+  body_id: string
+  plan_id: string
+  origin_id: string
+  year: number
+  half: number
+  source: string
+  kind: string
+  amount: string
+  currency: string
+  rate: string | null
+  rate_day: string | null
+  rate_source: string | null
+  vnd: string
+  on_day: string
+  document: string
+  reason: string
+  account_id: string | null
+  by_name: string
+  at: Generated<string>
+}
+
 export interface OneTimeLink {
   id: string
   account_id: string
@@ -225,6 +249,153 @@ export interface Person {
   left_on: string | null
   version: Generated<number>
   changed_at: Generated<string>
+}
+
+export interface Plan {
+  id: string
+  root_id: string
+  body_id: string
+  year: number
+  edition: Generated<number>
+  state: string
+  travel_line: string | null
+  note: Generated<string>
+  document_number: string | null
+  document_on: string | null
+  version: Generated<number>
+  changed_at: Generated<string>
+  changed_by: string
+}
+
+export interface PlanAnswer {
+  decision_id: string
+  plan_id: string
+  root_id: string
+  body_id: string
+  kind: string
+  text: string
+  account_id: string | null
+  by_name: string
+  at: Generated<string>
+}
+
+export interface PlanCeiling {
+  id: string
+  root_id: string
+  body_id: string
+  year: number
+  source: string | null
+  half: number | null
+  vnd: string
+  document: string
+  version: Generated<number>
+}
+
+export interface PlanDecision {
+  id: string
+  item_id: string
+  plan_id: string
+  root_id: string
+  body_id: string
+  round: number
+  kind: string
+  into_item_id: string | null
+  change: ColumnType<unknown, string, string>
+  reason: string
+  final: boolean
+  account_id: string | null
+  by_name: string
+  at: Generated<string>
+}
+
+export interface PlanItem {
+  id: string
+  plan_id: string
+  root_id: string
+  body_id: string
+  origin_id: string
+  year: number
+  edition: number
+  plan_state: string
+  standing: Generated<string>
+  direction: string
+  title: string
+  purpose_kind: string | null
+  purpose: string
+  result: string
+  host: string
+  countries: string[]
+  month_from: number | null
+  month_to: number | null
+  departs_on: string | null
+  returns_on: string | null
+  days: number | null
+  headcount: number | null
+  people: ColumnType<unknown, string, string>
+  person_ids: string[]
+  priority: number | null
+  task: string
+  virtual: ColumnType<unknown, string, string> | null
+  mission: ColumnType<unknown, string, string> | null
+  off_plan: boolean
+  justification: string
+  position: number
+  search_key: string
+  adjust_reason: Generated<string>
+  asked: ColumnType<unknown, string, string> | null
+  merged_into: string | null
+  version: Generated<number>
+  touched: ColumnType<unknown, string, string>
+  changed_at: Generated<string>
+  changed_by: string
+}
+
+export interface PlanItemCost {
+  item_id: string
+  plan_id: string
+  root_id: string
+  body_id: string
+  source: string
+  amount: string
+  currency: string
+  rate: string | null
+  rate_day: string | null
+  rate_source: string | null
+  vnd: string
+}
+
+export interface PlanSwap {
+  id: string
+  plan_id: string
+  root_id: string
+  body_id: string
+  from_item_id: string
+  to_item_id: string
+  source: string
+  vnd: string
+  reason: string
+  account_id: string | null
+  by_name: string
+  at: Generated<string>
+}
+
+export interface PlanVersion {
+  id: string
+  plan_id: string
+  root_id: string
+  body_id: string
+  number: number
+  action: string
+  from_state: string | null
+  to_state: string
+  reason: string
+  document_number: string | null
+  document_on: string | null
+  account_id: string | null
+  by_name: string
+  on_behalf_of: string | null
+  at: Generated<string>
+  content: ColumnType<unknown, string, string>
 }
 
 export interface Post {
@@ -344,11 +515,20 @@ export interface Rows {
   known_device: KnownDevice
   law_edition: LawEdition
   mission_country: MissionCountry
+  money_entry: MoneyEntry
   one_time_link: OneTimeLink
   passkey: Passkey
   passport: Passport
   passport_movement: PassportMovement
   person: Person
+  plan: Plan
+  plan_answer: PlanAnswer
+  plan_ceiling: PlanCeiling
+  plan_decision: PlanDecision
+  plan_item: PlanItem
+  plan_item_cost: PlanItemCost
+  plan_swap: PlanSwap
+  plan_version: PlanVersion
   post: Post
   recovery_code: RecoveryCode
   role_holding: RoleHolding
