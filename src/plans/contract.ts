@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
-import type { Bilingual } from '../kernel/text.ts'
 import { isCountry } from '../law/codes/countries.ts'
-import { ContractDay, FUNDING_SOURCES } from '../law/dossier.ts'
+import { FUNDING_SOURCES } from '../law/dossier.ts'
 import {
-  Board,
-  Ceiling,
-  Half,
   ListedItem,
-  MoneyEntry,
-  MoneyStanding,
   Neighbour,
   Plan,
   PlanBody,
@@ -21,25 +15,9 @@ import {
   WORK_KINDS,
   WorkItem,
 } from './answers.ts'
-import { Cost, DIRECTIONS, MOST_MONEY, PlanItemChange, STANDINGS } from './plan-item.ts'
-import { ANSWERS, DECISIONS, PLAN_STATES, type PlanAction, transition } from './workflow.ts'
-
-const Id = z.uuid()
-const Year = z.coerce.number().int().min(2000).max(2199)
-const Version = z.int().positive()
-const Reason = z.string().trim().max(2000)
-const SaidReason = Reason.min(1)
-const DocumentText = z.string().trim().max(300)
-const Vnd = z.int().min(0).max(MOST_MONEY)
-const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
-const PAGE = {
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(50),
-}
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), total: z.number(), page: z.number(), size: z.number() })
-
-// ── reading ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+import { Flag, Id, listOf, NewYear, PAGE, Reason, SaidReason, Version, Vnd, Year } from './inputs.ts'
+import { DIRECTIONS, PlanItemChange, STANDINGS } from './plan-item.ts'
+import { ANSWERS, PLAN_STATES } from './workflow.ts'
 
 const PlanFilter = {
   year: Year.optional(),
@@ -147,16 +125,6 @@ export const listItems = endpoint({
   output: listOf(ListedItem),
 })
 
-export const getBoard = endpoint({
-  method: 'GET',
-  path: '/api/plans-board',
-  permission: 'plans.read',
-  summary: { vi: 'Bảng tổng hợp kế hoạch các đơn vị', en: 'The board of all units’ plans' },
-  /** The root may be left out by those who see one only. */
-  input: z.strictObject({ year: Year, rootId: Id.optional() }),
-  output: Board,
-})
-
 export const getWork = endpoint({
   method: 'GET',
   path: '/api/work',
@@ -166,14 +134,12 @@ export const getWork = endpoint({
   output: z.object({ items: z.array(WorkItem), counts: z.partialRecord(z.enum(WORK_KINDS), z.number()) }),
 })
 
-// ── writing, by the unit ─────────────────────────────────────────────────────────────────────────────────────────────
-
 export const createPlan = endpoint({
   method: 'POST',
   path: '/api/plans',
   permission: 'plans.write',
   summary: { vi: 'Lập kế hoạch năm', en: 'Begin a yearly plan' },
-  input: z.strictObject({ bodyId: Id, year: z.int().min(2000).max(2199) }),
+  input: z.strictObject({ bodyId: Id, year: NewYear }),
   output: z.object({ id: z.string() }),
 })
 
@@ -274,173 +240,6 @@ export const swapLines = endpoint({
   output: z.object({ id: z.string() }),
 })
 
-// ── deciding ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What a decision may change; which of it, the kind says (`CHANGED_BY`). */
-export const DecisionChange = PlanItemChange.pick({
-  title: true,
-  headcount: true,
-  people: true,
-  days: true,
-  countries: true,
-  costs: true,
-  monthFrom: true,
-  monthTo: true,
-  departure: true,
-  return: true,
-})
-
-const SINGLE_DECISIONS = DECISIONS.filter((kind) => kind !== 'merge' && kind !== 'lead')
-
-export const decideItems = endpoint({
-  method: 'POST',
-  path: '/api/plans/:id/decisions',
-  permission: 'plans.consolidate',
-  summary: { vi: 'Giữ, giảm, cắt, chuyển thời gian từng dòng', en: 'Keep, reduce, cut or shift lines' },
-  input: z.strictObject({
-    id: Id,
-    decisions: z
-      .array(
-        z.strictObject({
-          itemId: Id,
-          version: Version,
-          kind: z.enum(SINGLE_DECISIONS),
-          change: DecisionChange.default({}),
-          reason: Reason.default(''),
-        }),
-      )
-      .min(1)
-      .max(1000),
-  }),
-  output: z.object({ decided: z.number() }),
-})
-
-/** Joins lines of the same or of other bodies to one that leads. */
-export const mergeItems = endpoint({
-  method: 'POST',
-  path: '/api/plan-items/merge',
-  permission: 'plans.consolidate',
-  summary: { vi: 'Ghép các đoàn, giao một đơn vị chủ trì', en: 'Merge lines into one with a lead body' },
-  input: z.strictObject({
-    leadItemId: Id,
-    itemIds: z.array(Id).min(1).max(50),
-    /** The lead line as it is to be: how many go, when, for how much. */
-    change: DecisionChange,
-    reason: SaidReason,
-  }),
-  output: z.object({ merged: z.number() }),
-})
-
-const ApprovalDocument = z.strictObject({ number: z.string().trim().min(1).max(100), on: ContractDay })
-
-/** The door of one step of the workflow: several plans at once, all or nothing. */
-function moveEndpoint<Action extends PlanAction>(action: Action) {
-  const { permission, name, needsReason, needsDocument } = transition(action)
-  if (permission === undefined) throw new Error(`nobody takes the step ${action} by hand`)
-  return endpoint({
-    method: 'POST',
-    path: `/api/plans/move/${action}`,
-    permission,
-    summary: name satisfies Bilingual,
-    input: z.strictObject({
-      plans: z
-        .array(z.strictObject({ id: Id, version: Version }))
-        .min(1)
-        .max(200),
-      reason: needsReason ? SaidReason : Reason.default(''),
-      document: needsDocument ? ApprovalDocument : ApprovalDocument.optional(),
-    }),
-    output: z.object({ plans: z.array(z.object({ id: z.string(), state: z.enum(PLAN_STATES), version: z.number() })) }),
-  })
-}
-
-/** Every step that somebody takes, by its name; see `workflow.ts`. */
-export const moves = {
-  submit: moveEndpoint('submit'),
-  'send-back': moveEndpoint('send-back'),
-  sign: moveEndpoint('sign'),
-  receive: moveEndpoint('receive'),
-  return: moveEndpoint('return'),
-  propose: moveEndpoint('propose'),
-  'take-up': moveEndpoint('take-up'),
-  'hand-back': moveEndpoint('hand-back'),
-  'turn-down': moveEndpoint('turn-down'),
-  approve: moveEndpoint('approve'),
-  withdraw: moveEndpoint('withdraw'),
-}
-
-// ── money ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export const setCeiling = endpoint({
-  method: 'POST',
-  path: '/api/ceilings',
-  permission: 'plans.consolidate',
-  summary: { vi: 'Đặt trần kinh phí', en: 'Set a ceiling' },
-  input: z.strictObject({
-    bodyId: Id,
-    year: z.int().min(2000).max(2199),
-    source: z.enum(FUNDING_SOURCES).nullable(),
-    half: Half.nullable(),
-    /** `null` takes the ceiling away. */
-    vnd: Vnd.nullable(),
-    document: DocumentText.min(1),
-    /** That of the ceiling as it was read; none for a new one. */
-    version: Version.optional(),
-  }),
-  output: z.object({ ceiling: Ceiling.nullable() }),
-})
-
-export const bookMoney = endpoint({
-  method: 'POST',
-  path: '/api/money',
-  permission: 'money.write',
-  summary: { vi: 'Ghi sổ: cam kết, giải phóng, chi, hoàn', en: 'Book money: committed, released, spent, refunded' },
-  input: z.strictObject({
-    /** The line of the plan in force. */
-    itemId: Id,
-    kind: z.enum(['committed', 'released', 'spent', 'refunded']),
-    cost: Cost,
-    half: Half,
-    on: ContractDay,
-    document: DocumentText.min(1),
-    /** Needed where more is committed than planned, or more spent than committed. */
-    reason: Reason.default(''),
-  }),
-  output: z.object({ id: z.string(), vnd: z.number() }),
-})
-
-const MoneyFilter = {
-  year: Year,
-  bodyId: Id.optional(),
-  rootId: Id.optional(),
-  planId: Id.optional(),
-  originId: Id.optional(),
-}
-
-/** The standing by plan, line, source or half-year. */
-export const getMoney = endpoint({
-  method: 'GET',
-  path: '/api/money',
-  permission: 'plans.read',
-  summary: { vi: 'Kinh phí: kế hoạch → cam kết → đã chi', en: 'Money: planned → committed → spent' },
-  input: z.strictObject({ ...MoneyFilter, by: z.enum(['body', 'item', 'source', 'half']).default('item') }),
-  output: z.object({
-    rows: z.array(MoneyStanding.extend({ key: z.string(), name: z.string() })),
-    total: MoneyStanding,
-  }),
-})
-
-export const listMoneyEntries = endpoint({
-  method: 'GET',
-  path: '/api/money/entries',
-  permission: 'plans.read',
-  summary: { vi: 'Sổ kinh phí', en: 'The ledger' },
-  input: z.strictObject({ ...MoneyFilter, ...PAGE }),
-  output: listOf(MoneyEntry),
-})
-
-// ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 export const exportPlan = endpoint({
   method: 'GET',
   path: '/api/plans/:id/export',
@@ -468,16 +267,6 @@ export const exportItems = endpoint({
   permission: 'plans.read',
   summary: { vi: 'Các dòng kế hoạch (XLSX)', en: 'Lines of plans (XLSX)' },
   input: z.strictObject(ItemFilter),
-  output: FileAnswer,
-  answers: 'file',
-})
-
-export const exportMoney = endpoint({
-  method: 'GET',
-  path: '/api/money/export',
-  permission: 'plans.read',
-  summary: { vi: 'Sổ kinh phí (XLSX)', en: 'The ledger (XLSX)' },
-  input: z.strictObject(MoneyFilter),
   output: FileAnswer,
   answers: 'file',
 })
