@@ -1,11 +1,12 @@
 import type { Day } from '../kernel/day.ts'
 import { type Bilingual, byCodeUnit } from '../kernel/text.ts'
 import { meets } from './applies.ts'
-import type { CheckRequest } from './dossier.ts'
+import type { CheckRequest, Dossier } from './dossier.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { inForce } from './in-force.ts'
 import type { Law, LawOnDay, NormOnDay } from './law.ts'
-import { binding, obligationsOf } from './obligations-of.ts'
+import { instrumentsOf } from './law-on-day.ts'
+import { obligationsOf } from './obligations-of.ts'
 import type { CheckResult, Finding, Outcome, Severity, Trace, Verdict } from './result.ts'
 import type { Judgement, Read, Registry } from './rules/rule.ts'
 import { settle } from './settle.ts'
@@ -49,7 +50,7 @@ function judge<Kind extends BareFinding>(
   return {
     asOf: onDay.day,
     verdict: verdictOf(findings),
-    instruments: consulted(onDay, facts),
+    instruments: consulted(onDay, dossier),
     findings,
     obligations: obligationsOf(onDay, facts),
   }
@@ -83,13 +84,11 @@ function findingsOf<Kind extends BareFinding>(
       judged[norm.question] = judgements
     }
     if (applies.truth === undefined) judgements = judgements.flatMap((one) => ifItApplies(one, applies.needs))
-    for (const one of onePerSubject(
-      judgements.map((judgement) => finish(finding(judgement, norm, facts), judgement, norm)),
-    )) {
-      groups[groupOf(one)]?.push(one)
-    }
+    const found = judgements.map((judgement) => finish(finding(judgement, norm, facts), judgement, norm))
+    for (const one of onePerSubject(found)) groups[groupOf(one)]?.push(one)
   }
-  return groups.flatMap((group, index) => (index === PASSES ? group : group.sort(byRuleNormSubject)))
+  for (const group of groups.slice(0, PASSES)) group.sort(byRuleNormSubject)
+  return ([] as Kind[]).concat(...groups)
 }
 
 /** Whether the norm applies is not known: what it would let pass says nothing, what it would not is unknown. */
@@ -174,9 +173,8 @@ function byRuleNormSubject(one: BareFinding, other: BareFinding): number {
 }
 
 /** The texts that had a say: in force that day for this sender, with at least one norm or duty. */
-function consulted(onDay: LawOnDay, facts: Facts) {
-  const duties = binding(onDay, facts).filter((duty) => inForce(duty, onDay.day))
-  const heard = [...onDay.norms.map(({ norm }) => norm), ...duties]
-  const instruments = [...new Set(heard.map(({ instrument }) => instrument))]
-  return instruments.map(({ id, number, title }) => ({ id, number, title: title.vi }))
+function consulted({ day, instruments, byReturn }: LawOnDay, { trip }: Dossier) {
+  const chosen = byReturn.filter((duty) => inForce(duty, day) && inForce(duty, trip.return))
+  const more = chosen.filter(({ instrument }) => !instruments.some(({ id }) => id === instrument.id))
+  return more.length === 0 ? instruments : [...instruments, ...instrumentsOf(more)]
 }

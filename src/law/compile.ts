@@ -9,8 +9,9 @@ import { lawOn } from './law-on-day.ts'
 import { findObligation } from './obligations/index.ts'
 import { findRule } from './rules/index.ts'
 
-/** More stretches and jurisdictions than a register asks for; beyond it the memory starts afresh and stays flat. */
-const REMEMBERED = 500
+/** More stretches, and more days, than a register asks for; beyond it the memory starts afresh and stays flat. */
+const REMEMBERED_STRETCHES = 500
+const REMEMBERED_DAYS = 5000
 
 /** Makes the validated files ready to be asked. Pure, also in the browser. */
 export function compileLaw(data: LawData): Law {
@@ -18,23 +19,27 @@ export function compileLaw(data: LawData): Law {
   const obligations = data.instruments.flatMap((instrument) => obligationsOf(instrument, data.instruments))
   const days = daysOfChange(data, [...norms, ...obligations])
   const singled = new Set(singledOut(data))
-  const since = remember(REMEMBERED, (question) => {
+  const since = remember(REMEMBERED_STRETCHES, (question) => {
     const [day = '', jurisdiction = ''] = question.split(' ')
     return lawOn(data, norms, obligations, day, jurisdiction)
+  })
+  const on = remember(REMEMBERED_DAYS, (question) => {
+    const [day = '', jurisdiction = ''] = question.split(' ')
+    const first = days.findLast((start) => start <= day) ?? day
+    const law = since(`${first} ${singled.has(jurisdiction) ? jurisdiction : ELSEWHERE}`)
+    return { ...law, day, jurisdiction, surroundings: { ...law.surroundings, asOf: day } }
   })
   return {
     hash: data.hash,
     data,
     norms,
     obligations,
-    on(day, jurisdiction) {
-      const first = days.findLast((start) => start <= day) ?? day
-      const law = since(`${first} ${singled.has(jurisdiction) ? jurisdiction : ELSEWHERE}`)
-      return { ...law, day, jurisdiction, surroundings: { ...law.surroundings, asOf: day } }
-    },
+    on: (day, jurisdiction) => on(`${day} ${jurisdiction}`),
   }
 }
 
+/** Before anything of the law. */
+const DAWN: Day = '0001-01-01'
 /** Stands for every jurisdiction that no text and no administered value speaks of: the same law binds them all. */
 const ELSEWHERE = 'elsewhere'
 
@@ -44,8 +49,6 @@ function daysOfChange({ administered }: LawData, placed: Placed[]): Day[] {
   const days = lasting.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]))
   return [DAWN, ...new Set(days)].sort()
 }
-
-const DAWN: Day = '0001-01-01'
 
 function singledOut({ instruments, administered }: LawData): string[] {
   const entries = administered.flatMap((value) => value.entries)

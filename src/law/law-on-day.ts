@@ -6,7 +6,7 @@ import type { Condition } from './conditions.ts'
 import { conflictNotes } from './conflict-notes.ts'
 import { inForce } from './in-force.ts'
 import type { LawData, LawNorm, LawObligation, LawOnDay, ObligationOnDay, Placed } from './law.ts'
-import type { AdministeredUse, Trace } from './result.ts'
+import type { AdministeredUse, CheckResult, Trace } from './result.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** What binds the senders of a jurisdiction on a day: values filled in, conflicts noted, equal questions numbered. */
@@ -42,6 +42,7 @@ export function lawOn(
     byReturn: obligations
       .filter((one) => one.chosenBy === 'return' && binds(one.instrument.jurisdiction, jurisdiction))
       .map(onDay),
+    instruments: instrumentsOf([...applied.map(({ norm }) => norm), ...duties]),
     surroundings: surroundingsOf(data, duties, day, jurisdiction),
   }
 
@@ -49,6 +50,12 @@ export function lawOn(
     const { parameters, when, administered } = filledIn(one, data, day, jurisdiction)
     return { ...one, parameters, when, chosen: chosenNote(administered) }
   }
+}
+
+/** The texts in which norms and duties stand, each once, in the order in which they come. */
+export function instrumentsOf(heard: Placed[]): CheckResult['instruments'] {
+  const instruments = [...new Set(heard.map(({ instrument }) => instrument))]
+  return instruments.map(({ id, number, title }) => ({ id, number, title: title.vi }))
 }
 
 function numberOf(question: string, known: Map<string, number>): number {

@@ -4,7 +4,7 @@ import type { AdministeredValue } from './administered.ts'
 import type { Condition, Who } from './conditions.ts'
 import type { Instrument, Provision } from './instrument.ts'
 import type { ObligationRule, Surroundings } from './obligations/index.ts'
-import type { Severity, Trace } from './result.ts'
+import type { CheckResult, Severity, Trace } from './result.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** The law as it travels: validated files, with the hash of their content. What `GET /api/law` answers. */
@@ -73,6 +73,8 @@ export interface LawOnDay {
   obligations: ObligationOnDay[]
   /** Those that the day of return chooses, whatever day is asked about. */
   byReturn: ObligationOnDay[]
+  /** The texts of these norms and obligations. */
+  instruments: CheckResult['instruments']
   /** What the obligations may ask for besides the dossier. */
   surroundings: Surroundings
 }

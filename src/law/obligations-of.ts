@@ -26,6 +26,6 @@ export function obligationsOf(onDay: LawOnDay, facts: Facts): Obligation[] {
 }
 
 /** The duties that bind the sender: by the day whose law is asked for, some by the day of return instead. */
-export function binding(onDay: LawOnDay, facts: Facts): ObligationOnDay[] {
+function binding(onDay: LawOnDay, facts: Facts): ObligationOnDay[] {
   return [...onDay.obligations, ...onDay.byReturn.filter((one) => inForce(one, facts.dossier.trip.return))]
 }

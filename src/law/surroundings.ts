@@ -19,11 +19,10 @@ export function surroundingsOf(
   const reportDays = duties
     .filter(({ rule }) => rule.id === 'result-report')
     .flatMap(({ parameters }) => (typeof parameters.days === 'number' ? [parameters.days] : []))
-  const administered = remember(REMEMBERED, (question) => {
-    const [id = '', on = ''] = question.split(' ')
-    return administeredOn(values, id, on, jurisdiction)
-  })
-  const holidays = (on: Day) => administered(`${HOLIDAYS} ${on}`)?.value as HolidayTable | undefined
+  const byValue = new Map(
+    values.map(({ id }) => [id, remember(REMEMBERED, (on) => administeredOn(values, id, on, jurisdiction))]),
+  )
+  const holidays = (on: Day) => byValue.get(HOLIDAYS)?.(on)?.value as HolidayTable | undefined
   const worksOn = remember(REMEMBERED, (on) => works(on, holidays(on)))
   const workingDays = remember(REMEMBERED, (question) => {
     const [from = '', count = ''] = question.split(' ')
@@ -38,7 +37,7 @@ export function surroundingsOf(
     asOf: day,
     shortestReportDays: reportDays.length > 0 ? Math.min(...reportDays) : undefined,
     administered(id: RequiredValue, on: Day) {
-      const use = administered(`${id} ${on}`)
+      const use = byValue.get(id)?.(on)
       if (use === undefined) throw new Error(`no administered value ${id} on ${on}`)
       return use
     },

@@ -20,6 +20,7 @@ export class ResultLines {
   // By the sentence, since most sentences are constants and found without being read, then by the norm.
   private readonly passes = new Map<string, Map<string, { finding: BareFinding; bytes: Uint8Array }>>()
   private remembered = 0
+  private readonly instruments = new Map<string, string>()
   private readonly output: Output
 
   constructor(output: Output) {
@@ -28,7 +29,7 @@ export class ResultLines {
 
   /** Appends one result to the output as a line, the end of the line included. */
   add({ asOf, verdict, instruments, findings, obligations }: BareResult): void {
-    let text = `{"asOf":"${asOf}","verdict":"${verdict}","instruments":${JSON.stringify(instruments)},"findings":[`
+    let text = `{"asOf":"${asOf}","verdict":"${verdict}","instruments":${this.instrumentsText(instruments)},"findings":[`
     let first = true
     for (const finding of findings) {
       if (first) text += findingText(finding)
@@ -41,6 +42,13 @@ export class ResultLines {
       first = false
     }
     this.output.text(`${text}],"obligations":[${obligations.map(obligationText).join(',')}]}\n`)
+  }
+
+  private instrumentsText(instruments: BareResult['instruments']): string {
+    const ids = instruments.map(({ id }) => id).join(' ')
+    const text = this.instruments.get(ids) ?? JSON.stringify(instruments)
+    this.instruments.set(ids, text)
+    return text
   }
 
   /** A pass that is not the first finding, with the comma before it. */
