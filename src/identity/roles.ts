@@ -85,3 +85,11 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 
 export const ROLE_CODES = Object.keys(ROLES) as Role[]
+
+/** Roles that nobody uses without a second factor: whoever signs in without one is led to the page that adds it. */
+export const ROLES_WITH_FACTOR: ReadonlySet<Role> = new Set<Role>(['administrator'])
+
+/** Whether the word is the code of a role. */
+export function isRole(word: string): word is Role {
+  return word in ROLES
+}

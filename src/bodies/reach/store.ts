@@ -8,6 +8,8 @@ export interface BodyReach {
   bodies: string[]
   /** Its root, and the roots that were merged into it. */
   roots: string[]
+  /** Bodies of other roots that ended in one of these roots. */
+  absorbed: string[]
   /** Roots whose accounts go up to the body or to one under it. */
   reportingRoots: string[]
   /** Countries and territories that it covers as a mission abroad. */
@@ -16,7 +18,7 @@ export interface BodyReach {
   isRoot: boolean
 }
 
-const NOTHING: BodyReach = { bodies: [], roots: [], reportingRoots: [], countries: [], isRoot: false }
+const NOTHING: BodyReach = { bodies: [], roots: [], absorbed: [], reportingRoots: [], countries: [], isRoot: false }
 
 /**
  * How far each of these bodies reaches on a day. A body that has ended belongs to those into which it was merged or by
@@ -30,7 +32,11 @@ export async function reachOfBodies(
 ): Promise<Map<string, BodyReach>> {
   const found = new Map<string, BodyReach>()
   if (bodyIds.length === 0) return found
-  const { rows } = await sql<{ start: string; kind: 'body' | 'root' | 'reporting' | 'country'; value: string }>`
+  const { rows } = await sql<{
+    start: string
+    kind: 'body' | 'root' | 'absorbed' | 'reporting' | 'country'
+    value: string
+  }>`
     with recursive start as (
       select id, root_id from body where id = any (${sql.val([...bodyIds])}::uuid[])
     ),
@@ -68,6 +74,13 @@ export async function reachOfBodies(
     union all
     select start, 'root', id::text from root_reach
     union all
+    select distinct root_reach.start, 'absorbed', former.id::text
+      from root_reach join body inside on inside.root_id = root_reach.id
+        join body_succession succession on succession.to_body_id = inside.id
+        join body former on former.id = succession.from_body_id
+      where succession.kind <> 'split' and succession.on_day <= ${day}
+        and not exists (select from root_reach own where own.start = root_reach.start and own.id = former.root_id)
+    union all
     select distinct reach.start, 'reporting', version.root_id::text
       from reach join body_reporting version on version.to_body_id = reach.id where ${inForce(day)}
     union all
@@ -78,6 +91,7 @@ export async function reachOfBodies(
     const reach = found.get(start) ?? structuredClone(NOTHING)
     found.set(start, reach)
     if (kind === 'body') reach.bodies.push(value)
+    if (kind === 'absorbed') reach.absorbed.push(value)
     if (kind === 'reporting') reach.reportingRoots.push(value)
     if (kind === 'country') reach.countries.push(value)
     if (kind === 'root') {

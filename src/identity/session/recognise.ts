@@ -1,0 +1,35 @@
+import type { Pool } from 'pg'
+import { allRoots, reachOfBodies } from '../../bodies/index.ts'
+import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import { ANYBODY, type Recognise } from '../../http/who.ts'
+import { type Day, dayInVietnam } from '../../kernel/day.ts'
+import { findOpenSession, type OpenSession, touchSession } from './store.ts'
+import { hashOf, SESSION_COOKIE } from './token.ts'
+import { type Ground, visitorOf } from './visitor.ts'
+
+/**
+ * Finds out by its session's cookie who sends a request. Everything is read from the database each time: a session,
+ * a role or a substitution that has ended gives nothing from that moment on.
+ */
+export function recogniser(pool: Pool): Recognise {
+  return async (request) => {
+    const token = request.cookies?.[SESSION_COOKIE]
+    if (!token) return ANYBODY
+    const day = dayInVietnam(new Date())
+    return inScope(pool, HOUSEKEEPING, async (transaction) => {
+      const session = await findOpenSession(transaction, hashOf(token), day)
+      if (session === undefined) return ANYBODY
+      if (session.stale) await touchSession(transaction, session.id)
+      return visitorOf(session, await groundOf(transaction, session, day))
+    })
+  }
+}
+
+async function groundOf(transaction: Transaction, { roles }: OpenSession, day: Day): Promise<Ground> {
+  const bodyIds = [...new Set(roles.flatMap(({ bodyId }) => bodyId ?? []))]
+  return {
+    reaches: await reachOfBodies(transaction, bodyIds, day),
+    allRoots: roles.some(({ bodyId }) => bodyId === null) ? await allRoots(transaction) : [],
+  }
+}
