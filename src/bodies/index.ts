@@ -1,1 +1,3 @@
+export type { Body, BodyFilter } from './contract.ts'
+export { bodiesOn, bodyOn, descendants, rootOf } from './look-up.ts'
 export { allRoots, type BodyReach, namesOfBodies, reachOfBodies } from './reach/store.ts'

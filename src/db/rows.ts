@@ -243,6 +243,7 @@ export interface Person {
   grade: string | null
   managed_by: string | null
   post_title: string | null
+  leader: Generated<boolean>
   retires_on: string | null
   email: string | null
   phone: string | null

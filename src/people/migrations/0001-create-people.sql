@@ -7,7 +7,7 @@ create table person (
   code text not null,
   name text not null check (name <> ''),
   -- Sorts by given name, then the rest, in the Vietnamese order.
-  sort_key text not null,
+  sort_key text collate "C" not null,
   -- Name, code and post without diacritics, for search.
   search_key text not null,
   birth_date date,
@@ -17,6 +17,7 @@ create table person (
   -- Who manages the cadre, and the main post now, as lists show it.
   managed_by text,
   post_title text,
+  leader boolean not null default false,
   retires_on date,
   email text,
   phone text,
@@ -27,6 +28,7 @@ create table person (
 );
 create index person_by_root on person (root_id, sort_key, id);
 create index person_by_body on person (body_id, sort_key, id);
+create index person_by_name on person (sort_key, id);
 
 create table post (
   id uuid primary key,
@@ -141,11 +143,19 @@ create table import_row (
 create index import_row_by_batch on import_row (batch_id, line);
 
 call app.guard_by_body('person');
-call app.guard_by_body('post');
+-- Where somebody served before is seen with the person; it belongs to the body of that time.
+call app.guard(
+  'post',
+  '(select app.housekeeping()) or root_id = any ((select app.roots())::uuid[]) or body_id = any ((select app.bodies())::uuid[])'
+    ' or exists (select from person where person.id = person_id)',
+  '(select app.housekeeping()) or root_id = any ((select app.roots())::uuid[]) or body_id = any ((select app.bodies())::uuid[])'
+);
 call app.guard_by_body('kinship');
 call app.guard_by_body('passport');
 call app.guard_by_body('passport_movement');
 call app.guard_by_body('trip_entry');
 call app.guard_by_body('import_batch');
 call app.guard_by_body('import_row');
+-- An entry of the register stays as it was written; it only goes with the person to another body.
 revoke update, delete on passport_movement from doan_ra_app;
+grant update (root_id, body_id) on passport_movement to doan_ra_app;

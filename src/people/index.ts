@@ -1,0 +1,6 @@
+export type { PersonLine } from './contract.ts'
+export { type PersonFacts, personFacts, searchPeople } from './look-up.ts'
+export { collectiveOf, isKeyPost, keyLeadersOf, keyPostsOn } from './posts/key-leaders.ts'
+export type { Holder } from './posts/store.ts'
+export type { Trip, Trips } from './trips/contract.ts'
+export { enterTrips, type TripEntry, type TripSource, tripsOf } from './trips/ledger.ts'

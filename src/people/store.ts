@@ -1,0 +1,115 @@
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import type { Person as Row, Rows } from '../db/rows.ts'
+import type { Scope } from '../db/scope.ts'
+import type { Transaction } from '../db/transaction.ts'
+import type { Day } from '../kernel/day.ts'
+import { searchWords } from '../kernel/vietnamese.ts'
+import { MOST_COUNTED, type PersonFilter, type PersonLine } from './contract.ts'
+
+/** What a list is asked for: the filter with its bodies worked out. */
+export interface Wanted extends Omit<PersonFilter, 'body' | 'subtree' | 'passportWithin'> {
+  /** Only people of these bodies. */
+  bodies?: readonly string[] | undefined
+  /** Only people with a passport that ends before this day. */
+  passportBefore?: Day | undefined
+}
+
+type People<Selected> = SelectQueryBuilder<Rows, 'person', Selected>
+
+/** A page of people in the Vietnamese order of names, and how many there are (10,001: more than are counted). */
+export async function findPeople(
+  transaction: Transaction,
+  wanted: Wanted,
+  scope: Scope,
+  day: Day,
+  page: { limit: number; offset: number },
+): Promise<{ rows: PersonLine[]; total: number }> {
+  const counted = filtered(transaction.selectFrom('person'), wanted, scope)
+    .select(sql`1`.as('one'))
+    .limit(MOST_COUNTED + 1)
+  const total = await transaction
+    .selectFrom(counted.as('counted'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await filtered(transaction.selectFrom('person'), wanted, scope)
+    .selectAll()
+    .select(bodyName(day))
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return { rows: rows.map(lineOf), total: total.count }
+}
+
+/** These people, in no order. */
+export async function findByIds(transaction: Transaction, ids: readonly string[], day: Day): Promise<PersonLine[]> {
+  if (ids.length === 0) return []
+  const rows = await transaction
+    .selectFrom('person')
+    .selectAll()
+    .select(bodyName(day))
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(lineOf)
+}
+
+/** The whole row of a person; `lock` keeps others from changing it meanwhile. */
+export function findPerson(transaction: Transaction, id: string, day: Day, lock = false) {
+  const wanted = transaction.selectFrom('person').selectAll().select(bodyName(day)).where('id', '=', id)
+  return (lock ? wanted.forUpdate() : wanted).executeTakeFirst()
+}
+
+/** The name of the body on a day, or the last it had before. */
+function bodyName(day: Day) {
+  return sql<string>`coalesce(
+  (select name from body_version where body_version.body_id = person.body_id
+    and body_version.valid_from <= ${day} order by body_version.valid_from desc limit 1), '?')`.as('body_name')
+}
+
+function filtered<Selected>(people: People<Selected>, wanted: Wanted, scope: Scope): People<Selected> {
+  let query = within(people, scope)
+  if (wanted.bodies) query = query.where('body_id', 'in', [...wanted.bodies, NOBODY])
+  if (wanted.managedBy) query = query.where('managed_by', '=', wanted.managedBy)
+  if (wanted.leaders !== undefined) query = query.where('leader', '=', wanted.leaders)
+  if (wanted.left === 'no') query = query.where('left_on', 'is', null)
+  if (wanted.left === 'only') query = query.where('left_on', 'is not', null)
+  if (wanted.passportBefore) {
+    query = query.where(sql<boolean>`exists (select from passport where passport.person_id = person.id
+      and passport.state in ('kept', 'handed-over') and passport.expires_on < ${wanted.passportBefore})`)
+  }
+  for (const word of searchWords(wanted.q ?? '')) query = query.where('search_key', 'like', `% ${word}%`)
+  return query
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Says again what row-level security says anyway, where it can be said by an index: its own condition joins two
+ * columns by "or", which no index answers.
+ */
+function within<Selected>(people: People<Selected>, { roots = [], bodies = [] }: Scope): People<Selected> {
+  const [root] = roots
+  if (roots.length === 1 && root !== undefined && bodies.length === 0) return people.where('root_id', '=', root)
+  if (roots.length === 0 && bodies.length > 0) return people.where('body_id', 'in', [...bodies])
+  return people
+}
+
+export function lineOf(row: Selectable<Row> & { body_name: string }): PersonLine {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    sex: row.sex as PersonLine['sex'],
+    bodyId: row.body_id,
+    bodyName: row.body_name,
+    rootId: row.root_id,
+    postTitle: row.post_title,
+    leader: row.leader,
+    managedBy: row.managed_by as PersonLine['managedBy'],
+    rankCode: row.rank_code,
+    grade: row.grade,
+    retiresOn: row.retires_on,
+    leftOn: row.left_on,
+  }
+}

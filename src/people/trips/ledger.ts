@@ -1,0 +1,63 @@
+import type { Transaction } from '../../db/transaction.ts'
+import { TRIP_STATES, type Trip, type TripState, type Trips } from './contract.ts'
+import { deleteTripsOf, findTrips, insertTrips } from './store.ts'
+
+/** From where trips are entered: an item of a plan, a dossier. */
+export interface TripSource {
+  kind: 'plan' | 'dossier'
+  id: string
+}
+
+export type TripEntry = Omit<Trip, 'id' | 'source'>
+
+/**
+ * Enters the trips of one source into the ledgers of its people, in place of what the source said before; none takes
+ * them away. People out of the caller's reach are left out.
+ */
+export async function enterTrips(
+  transaction: Transaction,
+  source: TripSource,
+  entries: readonly TripEntry[],
+): Promise<void> {
+  await deleteTripsOf(transaction, source)
+  await insertTrips(
+    transaction,
+    entries.map((entry) => ({ ...entry, source })),
+  )
+}
+
+/** The trips of each of these people in a year, counted by state; who has none has zeros. */
+export async function tripsOf(
+  transaction: Transaction,
+  personIds: readonly string[],
+  year: number,
+): Promise<Map<string, Trips>> {
+  const trips = await findTrips(transaction, personIds, year)
+  return new Map(
+    personIds.map((id) => [
+      id,
+      counted(
+        year,
+        trips.filter((trip) => trip.personId === id),
+      ),
+    ]),
+  )
+}
+
+/** One person's ledger, year by year, the latest first. */
+export async function ledgerOf(transaction: Transaction, personId: string): Promise<Trips[]> {
+  const trips = await findTrips(transaction, [personId])
+  const years = [...new Set(trips.map((trip) => trip.year))]
+  return years.map((year) =>
+    counted(
+      year,
+      trips.filter((trip) => trip.year === year),
+    ),
+  )
+}
+
+function counted(year: number, trips: Trip[]): Trips {
+  const count = (state: TripState) => trips.filter((trip) => trip.state === state).length
+  const [planned = 0, approved = 0, done = 0, cancelled = 0] = TRIP_STATES.map(count)
+  return { year, planned, approved, done, cancelled, trips }
+}
