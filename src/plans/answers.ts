@@ -175,11 +175,14 @@ export type PlanSummary = z.infer<typeof PlanSummary>
 export const ListedItem = z.object({
   id: Id,
   planId: Id,
+  version: z.number(),
   body: z.object({ id: Id, name: z.string() }),
   year: z.number(),
   edition: z.number(),
   state: z.enum(PLAN_STATES),
   standing: z.enum(STANDINGS),
+  /** The latest decision on it; `null` where there is none, or where it is none of the reader's business. */
+  decision: z.object({ kind: z.enum(DECISIONS), final: z.boolean(), answer: z.enum(ANSWERS).nullable() }).nullable(),
   title: z.string(),
   direction: PlanItemFields.shape.direction,
   purposeKind: PlanItemFields.shape.purposeKind,

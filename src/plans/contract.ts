@@ -17,7 +17,7 @@ import {
 } from './answers.ts'
 import { Flag, Id, listOf, NewYear, PAGE, Reason, SaidReason, Version, Vnd, Year } from './inputs.ts'
 import { DIRECTIONS, PlanItemChange, STANDINGS } from './plan-item.ts'
-import { ANSWERS, PLAN_STATES } from './workflow.ts'
+import { ANSWERS, DECISION_STANDINGS, PLAN_STATES } from './workflow.ts'
 
 const PlanFilter = {
   year: Year.optional(),
@@ -112,6 +112,8 @@ const ItemFilter = {
   standing: z.enum(STANDINGS).optional(),
   offPlan: Flag.optional(),
   personId: Id.optional(),
+  /** Where consolidating stands with the line; see `DECISION_STANDINGS`. */
+  decision: z.enum(DECISION_STANDINGS).optional(),
   sort: z.enum(['plan', 'month', 'title', 'headcount', '-headcount']).default('plan'),
 }
 

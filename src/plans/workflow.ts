@@ -182,6 +182,22 @@ export function asksUnit(kind: DecisionKind): boolean {
   return kind !== 'keep'
 }
 
+/**
+ * Where consolidating stands with a line: nothing decided yet; decided for good (kept, accepted by the unit, or final);
+ * waiting for the unit's answer; contested by the unit and not decided again.
+ */
+export const DECISION_STANDINGS = ['open', 'decided', 'waiting', 'contested'] as const
+export type DecisionStanding = (typeof DECISION_STANDINGS)[number]
+
+/** The standing of a line by its latest decision. */
+export function decisionStanding(
+  latest: { kind: DecisionKind; final: boolean; answer: (typeof ANSWERS)[number] | null } | null | undefined,
+): DecisionStanding {
+  if (latest == null) return 'open'
+  if (!asksUnit(latest.kind) || latest.final || latest.answer === 'accept') return 'decided'
+  return latest.answer === 'contest' ? 'contested' : 'waiting'
+}
+
 /** The fields that each decision may change: fewer people, days, countries or less money; another time; a joint trip. */
 export const CHANGED_BY = {
   keep: [],
