@@ -141,6 +141,20 @@ provisions:
     expect((await door(['--batch', '-', '--json'], '')).out).toBe('')
   })
 
+  test('stops without a word when its reader goes away, as after "| head"', async () => {
+    writeFileSync(join(scratch, 'many.ndjson'), `${JSON.stringify(request)}\n`.repeat(2000))
+    const args = ['scripts/door.mjs', 'src/law/doors/check.ts', '--batch', join(scratch, 'many.ndjson'), '--json']
+    const child = spawn(process.execPath, args, { cwd: ROOT })
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      err += text
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(err).toBe('')
+    expect(code).toBe(141)
+  })
+
   test('drops what follows in an endless line instead of filling the memory', async () => {
     const endless = `{"dossier":"${'x'.repeat(9 << 20)}"}`
     const { code, out } = await door(['--batch', '-', '--json'], `${endless}\n${JSON.stringify(request)}\n`)
