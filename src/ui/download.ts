@@ -1,6 +1,36 @@
+import type { z } from 'zod'
+import type { Endpoint, FileAnswer } from '../kernel/endpoint.ts'
+import { responseOf } from './fetch.ts'
+
 /** Hands a JSON document to the person as a file. */
 export function downloadJson(name: string, content: unknown): void {
-  const blob = new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' })
+  save(name, new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }))
+}
+
+/**
+ * Fetches the file that an endpoint answers and hands it to the person under the server's name for it. Throws
+ * `CallFailed` as `call` does.
+ */
+export async function downloadFile<Input extends z.ZodType>(
+  endpoint: Pick<Endpoint<Input, typeof FileAnswer>, 'method' | 'path' | 'input' | 'output'>,
+  input?: z.input<Input>,
+): Promise<void> {
+  const response = await responseOf(endpoint, input)
+  save(fileName(response.headers.get('content-disposition')) ?? 'doan-ra', await response.blob())
+}
+
+/** The name in a `content-disposition` header (RFC 6266); `undefined` where it states none that can be read. */
+export function fileName(disposition: string | null): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(disposition ?? '')?.[1]
+  const plain = /filename="([^"]+)"/i.exec(disposition ?? '')?.[1]
+  try {
+    return encoded === undefined ? plain : decodeURIComponent(encoded)
+  } catch {
+    return plain
+  }
+}
+
+function save(name: string, blob: Blob): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

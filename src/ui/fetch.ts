@@ -1,17 +1,33 @@
 import type { z } from 'zod'
-import type { Endpoint } from '../kernel/endpoint.ts'
+import { type Endpoint, pathFields } from '../kernel/endpoint.ts'
 import type { Fault } from '../kernel/errors.ts'
 import type { Bilingual } from '../kernel/text.ts'
+
+/** Dispatched on the window when the server says that nobody is signed in: the shell asks to sign in, the page stays. */
+export const SIGNED_OUT = 'doan-ra:signed-out'
+
+interface FailureDetails {
+  /** The server's word for the kind of refusal (`invalid`, `conflict`, `signed-out` …), or `unreachable`, `outdated`. */
+  code?: string | undefined
+  /** The status of the answer; absent where there was none. */
+  status?: number | undefined
+  faults?: Fault[] | undefined
+  requestId?: string | undefined
+}
 
 /** What the server refused, or why it could not be reached, in words for the reader. */
 export class CallFailed extends Error {
   readonly text: Bilingual
+  readonly code: string
+  readonly status: number | undefined
   readonly faults: Fault[]
   readonly requestId: string | undefined
 
-  constructor(text: Bilingual, faults: Fault[] = [], requestId?: string) {
+  constructor(text: Bilingual, { code = 'failed', status, faults = [], requestId }: FailureDetails = {}) {
     super(text.vi)
     this.text = text
+    this.code = code
+    this.status = status
     this.faults = faults
     this.requestId = requestId
   }
@@ -26,48 +42,84 @@ const OUTDATED: Bilingual = {
   en: 'The server answers in a form that this page does not know: the page may be outdated. Reload it.',
 }
 
+/** What is needed of an endpoint to call it. */
+export type Called<Input extends z.ZodType, Output extends z.ZodType> = Pick<
+  Endpoint<Input, Output>,
+  'method' | 'path' | 'input' | 'output'
+>
+
 /**
  * Calls an endpoint by its declaration and gives its answer. Throws `CallFailed` with a sentence to show: a refusal of
  * the server with its faults, a server that cannot be reached, or an answer that is not of the declared form.
  */
 export async function call<Input extends z.ZodType, Output extends z.ZodType>(
-  endpoint: Endpoint<Input, Output>,
+  endpoint: Called<Input, Output>,
   input?: z.input<Input>,
 ): Promise<z.output<Output>> {
-  const response = await send(endpoint, input).catch(() => {
-    throw new CallFailed(UNREACHABLE)
-  })
+  const response = await responseOf(endpoint, input)
   const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw refusalOf(body, response.status)
   const answer = endpoint.output.safeParse(body)
-  if (!answer.success) throw new CallFailed(OUTDATED)
+  if (!answer.success) throw new CallFailed(OUTDATED, { code: 'outdated', status: response.status })
   return answer.data
 }
 
-function send(endpoint: Endpoint<z.ZodType, z.ZodType>, input: unknown): Promise<Response> {
-  if (endpoint.method === 'GET') return fetch(endpoint.path + queryOf(input))
-  return fetch(endpoint.path, {
-    method: endpoint.method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
+/** The answer of the server where it is no refusal. Throws `CallFailed`; where nobody is signed in, the window is told. */
+export async function responseOf(endpoint: Pick<Endpoint<z.ZodType, z.ZodType>, 'method' | 'path'>, input: unknown) {
+  const { url, ...request } = requestOf(endpoint, input)
+  const response = await fetch(url, request).catch(() => {
+    throw new CallFailed(UNREACHABLE, { code: 'unreachable' })
   })
+  if (response.ok) return response
+  const refusal = refusalOf(await response.json().catch(() => undefined), response.status)
+  if (refusal.code === 'signed-out') window.dispatchEvent(new Event(SIGNED_OUT))
+  throw refusal
+}
+
+/**
+ * The request for an input: fields named in the path (`/api/people/:id`) stand there, the others in the query of a GET
+ * or the body. Throws when a field of the path is missing: that is a mistake of the page.
+ */
+export function requestOf(
+  { method, path }: Pick<Endpoint<z.ZodType, z.ZodType>, 'method' | 'path'>,
+  input: unknown,
+): { url: string; method: string; headers?: Record<string, string>; body?: string } {
+  const { url, rest } = placeInPath(path, input ?? {})
+  if (method === 'GET') return { url: url + queryOf(rest), method }
+  return { url, method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }
+}
+
+function placeInPath(path: string, input: unknown): { url: string; rest: unknown } {
+  const names = pathFields(path)
+  if (names.length === 0) return { url: path, rest: input }
+  const rest: Record<string, unknown> = { ...(input as object) }
+  const url = names.reduce((text, name) => {
+    const value = rest[name]
+    delete rest[name]
+    if (value === undefined || value === null || value === '') throw new Error(`${path} needs the field ${name}`)
+    return text.replace(`:${name}`, () => encodeURIComponent(String(value)))
+  }, path)
+  return { url, rest }
 }
 
 function queryOf(input: unknown): string {
   if (typeof input !== 'object' || input === null) return ''
-  const stated = Object.entries(input).filter(([, value]) => value !== undefined && value !== null)
+  const stated = Object.entries(input).filter(([, value]) => value !== undefined && value !== null && value !== '')
   return stated.length === 0 ? '' : `?${new URLSearchParams(stated.map(([key, value]) => [key, String(value)]))}`
 }
 
 interface ErrorBody {
-  error?: { message?: Bilingual; faults?: Fault[]; requestId?: string }
+  error?: { code?: string; message?: Bilingual; faults?: Fault[]; requestId?: string }
 }
 
 function refusalOf(body: unknown, status: number): CallFailed {
   const error = (body as ErrorBody | undefined)?.error
-  if (error?.message) return new CallFailed(error.message, error.faults, error.requestId)
-  return new CallFailed({
+  if (error?.message) return new CallFailed(error.message, { ...error, status })
+  return new CallFailed(unexplained(status), { status })
+}
+
+function unexplained(status: number): Bilingual {
+  return {
     vi: `Máy chủ trả lời lỗi ${status}. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị.`,
     en: `The server answered with error ${status}. Try again; if it persists, tell the administrator.`,
-  })
+  }
 }
