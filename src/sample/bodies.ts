@@ -15,7 +15,7 @@ export interface SampleVersion {
 export interface SampleBody {
   key: string
   code: string
-  root: 'hanoi' | 'bacninh' | 'mofa'
+  root: 'hanoi' | 'bacninh' | 'bacgiang' | 'mofa'
   level: 'central' | 'province' | 'department' | 'district' | 'commune' | 'public-unit'
   bloc: 'party' | 'state' | 'front-and-mass'
   locality?: 'urban' | 'rural'
@@ -151,10 +151,10 @@ export const SAMPLE_BODIES: SampleBody[] = [
   {
     key: 'bacgiang',
     code: 'H02',
-    root: 'bacninh',
+    root: 'bacgiang',
     level: 'province',
     bloc: 'state',
-    versions: ended('Tỉnh Bắc Giang', 'bacninh', LAST_OF_DISTRICTS),
+    versions: [{ from: LONG_AGO, to: LAST_OF_DISTRICTS, name: 'Tỉnh Bắc Giang' }],
   },
   {
     key: 'bacninh',

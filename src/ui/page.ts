@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Permission } from '../kernel/permissions.ts'
 import type { Bilingual } from '../kernel/text.ts'
 
 /** One page of a slice. Its code is fetched when somebody goes there. */
@@ -9,5 +10,7 @@ export interface Page {
   title: Bilingual
   /** The word in the navigation; a page without one is reached from others. */
   navigation?: Bilingual
+  /** What a reader must be allowed to do; a page without it is open to everybody. */
+  permission?: Permission
   load: () => Promise<{ default: ComponentType }>
 }

@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
+import { SessionProvider } from '../identity/pages.tsx'
 import { LanguageProvider } from '../ui/language.tsx'
 import { router } from './router.tsx'
 
@@ -20,7 +21,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider>
-        <RouterProvider router={router} />
+        <SessionProvider>
+          <RouterProvider router={router} />
+        </SessionProvider>
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -3,15 +3,25 @@ export const vi = {
   skip: 'Đến nội dung chính',
   navigation: 'Các trang',
   language: 'Ngôn ngữ',
-  api: 'API',
   notFound: 'Không có trang này',
   notFoundWhy: (address: string) =>
     `Không có trang nào ở địa chỉ ${address}. Địa chỉ có thể gõ sai hoặc trang đã chuyển chỗ.`,
-  goFirst: 'Về trang Thử một đoàn',
   broken: 'Trang bị lỗi',
   brokenWhy:
     'Trang gặp một lỗi ngoài dự kiến. Những gì đã nhập vẫn còn trong trình duyệt này. Hãy tải lại trang; nếu vẫn lỗi, gửi dòng dưới đây cho người quản trị.',
   reload: 'Tải lại trang',
+  signIn: 'Đăng nhập',
+  account: 'Tài khoản của tôi',
+  signInFirst: 'Trang này cần đăng nhập',
+  signInFirstWhy: 'Sau khi đăng nhập, bạn trở lại đúng trang này.',
+  notYours: 'Trang này không thuộc quyền của bạn',
+  notYoursWhy:
+    'Vai trò bạn đang giữ không mở trang này. Nếu công việc của bạn cần đến, hãy đề nghị người quản trị cấp vai trò kèm văn bản giao nhiệm vụ.',
+  sessionOver: 'Phiên làm việc đã hết',
+  sessionOverWhy: 'Nội dung trên trang còn nguyên. Hãy đăng nhập lại ở thẻ mới rồi quay về đây làm tiếp.',
+  signInElsewhere: 'Đăng nhập ở thẻ mới',
+  stayHere: 'Để sau',
+  goFirst: 'Về trang đầu',
   loading: 'Đang tải…',
 }
 

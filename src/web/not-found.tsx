@@ -2,7 +2,6 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useMessages, useTitle } from '../ui/language.tsx'
 import { en } from './messages.en.ts'
 import { vi } from './messages.vi.ts'
-import { FIRST_PAGE } from './pages.ts'
 
 /** Says that an address leads nowhere, and where to go instead. */
 export function NotFound() {
@@ -14,7 +13,7 @@ export function NotFound() {
       <h1>{m.notFound}</h1>
       <p>{m.notFoundWhy(pathname)}</p>
       <p>
-        <Link to={FIRST_PAGE}>{m.goFirst}</Link>
+        <Link to="/">{m.goFirst}</Link>
       </p>
     </div>
   )

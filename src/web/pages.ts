@@ -1,8 +1,12 @@
+import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
 import type { Page } from '../ui/page.ts'
 
 /** Every page of the product, in the order of the navigation. */
-export const PAGES: Page[] = [...lawPages]
+export const PAGES: Page[] = [...lawPages, ...identityPages]
 
-/** Where somebody lands who names no page. */
-export const FIRST_PAGE = '/thu-doan'
+/** Where somebody who is signed in lands. */
+export const WORK_PAGE = '/viec-cua-toi'
+
+/** Where one looks after one's own account. */
+export const ACCOUNT_PAGE = '/tai-khoan'

@@ -1,25 +1,22 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { Permission } from '../kernel/permissions.ts'
+import type { Bilingual } from '../kernel/text.ts'
 import { Broken } from './broken.tsx'
+import { First } from './first.tsx'
 import { NotFound } from './not-found.tsx'
-import { FIRST_PAGE, PAGES } from './pages.ts'
+import { PAGES } from './pages.ts'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
-const first = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: FIRST_PAGE, replace: true })
-  },
-})
+const first = createRoute({ getParentRoute: () => root, path: '/', component: First })
 
 const pages = PAGES.map((page) =>
   createRoute({
     getParentRoute: () => root,
     path: page.path,
     component: lazyRouteComponent(page.load),
-    staticData: { title: page.title },
+    staticData: { title: page.title, ...(page.permission ? { permission: page.permission } : {}) },
   }),
 )
 
@@ -41,6 +38,7 @@ export const router = createRouter({
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    title?: { vi: string; en: string }
+    title?: Bilingual
+    permission?: Permission
   }
 }

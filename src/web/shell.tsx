@@ -2,48 +2,84 @@ import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useLanguage, useMessages } from '../ui/language.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { useSession } from '../ui/session.tsx'
+import { Gate, SIGN_IN } from './gate.tsx'
 import { en } from './messages.en.ts'
 import { vi } from './messages.vi.ts'
-import { FIRST_PAGE, PAGES } from './pages.ts'
+import { ACCOUNT_PAGE, PAGES } from './pages.ts'
 import css from './shell.module.css'
+import { SignedOutDialog } from './signed-out.tsx'
 
-/** What stands around every page: the brand, the navigation, the language, and the place of the page itself. */
+/** What stands around every page: the brand, the navigation, who is signed in, and the place of the page itself. */
 export function Shell() {
   const m = useMessages({ vi, en })
-  const { t } = useLanguage()
-  usePageTitle()
+  const page = useMatches({ select: (matches) => matches.at(-1)?.staticData })
+  usePageTitle(page?.title)
   return (
     <>
       <a className={css.skip} href="#main">
         {m.skip}
       </a>
       <header className={`${css.header} no-print`}>
-        <Link to={FIRST_PAGE} className={css.brand}>
+        <Link to="/" className={css.brand}>
           Đoàn Ra
         </Link>
-        <nav aria-label={m.navigation} className={css.navigation}>
-          {PAGES.map((page) =>
-            page.navigation ? (
-              <Link key={page.path} to={page.path} activeProps={{ className: css.active ?? '' }}>
-                {t(page.navigation)}
-              </Link>
-            ) : null,
-          )}
-          <a href="/api/docs">{m.api}</a>
-        </nav>
+        <Navigation />
+        <Who />
         <LanguageSwitch label={m.language} />
       </header>
       <main id="main" tabIndex={-1} className={css.main}>
-        <Outlet />
+        <Gate permission={page?.permission}>
+          <Outlet />
+        </Gate>
       </main>
+      <SignedOutDialog />
     </>
   )
 }
 
-/** Titles the browser's tab after the page shown, in the reader's language. */
-function usePageTitle(): void {
+/** The ways to the pages that the reader may see. */
+function Navigation() {
+  const m = useMessages({ vi, en })
   const { t } = useLanguage()
-  const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title })
+  const { may } = useSession()
+  return (
+    <nav aria-label={m.navigation} className={css.navigation}>
+      {PAGES.map(({ path, navigation, permission }) =>
+        navigation && (permission === undefined || may(permission)) ? (
+          <Link key={path} to={path} activeProps={{ className: css.active ?? '' }}>
+            {t(navigation)}
+          </Link>
+        ) : null,
+      )}
+    </nav>
+  )
+}
+
+/** Who is signed in, leading to their account; or the way to sign in. */
+function Who() {
+  const m = useMessages({ vi, en })
+  const { account, unknown, roles } = useSession()
+  const { t } = useLanguage()
+  if (unknown) return <span className={css.who} />
+  if (account === undefined) {
+    return (
+      <a href={SIGN_IN} className={css.who}>
+        {m.signIn}
+      </a>
+    )
+  }
+  return (
+    <Link to={ACCOUNT_PAGE} className={css.who} aria-label={`${m.account}: ${account.name}`}>
+      <b>{account.name}</b>
+      <small>{roles.map(t).join(' · ')}</small>
+    </Link>
+  )
+}
+
+/** Titles the browser's tab after the page shown, in the reader's language. */
+function usePageTitle(title: { vi: string; en: string } | undefined): void {
+  const { t } = useLanguage()
   useEffect(() => {
     if (title) document.title = `${t(title)} · Đoàn Ra`
   }, [title, t])

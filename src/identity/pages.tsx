@@ -1,0 +1,6 @@
+import type { Page } from '../ui/page.ts'
+
+export { SessionProvider } from './session-provider.tsx'
+
+/** The pages of accounts, in the order of the navigation. */
+export const identityPages: Page[] = []

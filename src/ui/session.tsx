@@ -1,0 +1,24 @@
+import { createContext, use } from 'react'
+import type { Permission } from '../kernel/permissions.ts'
+import type { Bilingual } from '../kernel/text.ts'
+
+/** Who looks at the page, as far as it matters to what the page offers. What counts is decided by the server. */
+export interface Session {
+  /** Not known yet: the server has not answered. */
+  unknown: boolean
+  /** `undefined` for somebody who is not signed in. */
+  account: { id: string; name: string } | undefined
+  may(permission: Permission): boolean
+  /** The roles held today, each with its body, as they are shown. */
+  roles: readonly Bilingual[]
+}
+
+/** Before the shell has found out who it is. */
+export const UNKNOWN_SESSION: Session = { unknown: true, account: undefined, may: () => false, roles: [] }
+
+export const SessionContext = createContext<Session>(UNKNOWN_SESSION)
+
+/** Who looks at the page. */
+export function useSession(): Session {
+  return use(SessionContext)
+}
