@@ -1,4 +1,5 @@
 import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.ts'
+import { bodyRoutes } from './bodies/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import type { Route } from './http/route.ts'
 import type { Case } from './law/cases.ts'
@@ -34,7 +35,7 @@ export const slices: readonly Slice[] = [
     routes: auditRoutes,
     retention: auditRetention,
   },
-  { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: () => [] },
+  { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: bodyRoutes },
   { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
   { name: 'identity', migrations: new URL('./identity/migrations/', import.meta.url), routes: () => [] },
   { name: 'plans', migrations: new URL('./plans/migrations/', import.meta.url), routes: () => [] },

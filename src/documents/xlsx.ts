@@ -47,12 +47,12 @@ const MOST_BYTES_UNPACKED = 120_000_000
  * A workbook of one table: bold frozen head with filters, numbers as numbers, days as dates. Text stays text whatever it
  * begins with: `=1+1` is shown, not computed, also after it was edited.
  */
-export function writeXlsx({ sheet, title, columns, rows }: XlsxTable): Promise<Uint8Array> {
+export async function writeXlsx({ sheet, title, columns, rows }: XlsxTable): Promise<Uint8Array<ArrayBuffer>> {
   const head = title === undefined ? 0 : 1
   const last = columnName(Math.max(columns.length - 1, 0))
   const heads = columns.map(({ head: text }, column) => cell(head, column, text, HEAD))
   const titles = title === undefined ? [] : [cell(0, 0, title, { font: { bold: true, size: 14 } })]
-  return write({
+  const bytes = await write({
     sheets: [
       {
         name: sheet.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Sheet1',
@@ -69,6 +69,7 @@ export function writeXlsx({ sheet, title, columns, rows }: XlsxTable): Promise<U
       },
     ],
   })
+  return new Uint8Array(bytes)
 }
 
 /**

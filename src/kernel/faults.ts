@@ -8,6 +8,10 @@ const EXPECTED: Record<string, Bilingual> = {
   country: { vi: 'mã nước hai chữ cái ISO 3166-1', en: 'a two-letter ISO 3166-1 country code' },
   currency: { vi: 'mã tiền tệ ISO 4217', en: 'an ISO 4217 currency code' },
   jurisdiction: { vi: 'VN hoặc một mã ISO 3166-2 của Việt Nam', en: 'VN or an ISO 3166-2 code of Việt Nam' },
+  'body-code': {
+    vi: 'mã định danh dạng H26.12.3: một chữ, hai số, các phần sau cách nhau bằng dấu chấm, không quá 13 ký tự',
+    en: 'an identifier such as H26.12.3: a letter, two digits, further parts after points, at most 13 characters',
+  },
   comparison: { vi: 'atLeast hoặc atMost', en: 'atLeast or atMost' },
 }
 
