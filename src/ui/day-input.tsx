@@ -5,7 +5,7 @@ import css from './control.module.css'
 import type { ControlProps } from './field.tsx'
 import { useMessages } from './language.tsx'
 import { typedDay } from './typed.ts'
-import { useTypedText } from './use-typed-text.ts'
+import { TypedInput } from './typed-input.tsx'
 
 interface DayInputProps extends ControlProps {
   /** `YYYY-MM-DD`, or what was typed where that is no day. */
@@ -19,32 +19,19 @@ const MESSAGES = {
 }
 
 /** A day, typed as dd/mm/yyyy or picked from the browser's calendar. Text that is no day is passed on when left. */
-export function DayInput({ id, invalid, describedBy, value, onChange }: DayInputProps) {
+export function DayInput({ value, onChange, ...control }: DayInputProps) {
   const m = useMessages(MESSAGES)
   const picker = useRef<HTMLInputElement>(null)
   const day = value !== undefined && isDay(value) ? value : undefined
-  const typed = useTypedText(
-    day === undefined ? (value ?? '') : formatDay(day),
-    (text) => {
-      const read = typedDay(text)
-      if (read !== undefined || text === '') onChange(read)
-    },
-    (text) => onChange(typedDay(text) ?? (text.trim() || undefined)),
-  )
   return (
     <div className={css.together}>
-      <input
-        id={id}
-        className={`${css.control} num`}
+      <TypedInput
+        {...control}
+        shown={day === undefined ? (value ?? '') : formatDay(day)}
+        read={typedDay}
+        onChange={onChange}
         inputMode="numeric"
-        autoComplete="off"
         placeholder="dd/mm/yyyy"
-        aria-invalid={invalid}
-        aria-describedby={describedBy}
-        value={typed.text}
-        onFocus={typed.onFocus}
-        onChange={(event) => typed.onChange(event.target.value)}
-        onBlur={typed.onBlur}
       />
       <input
         ref={picker}

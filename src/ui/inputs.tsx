@@ -2,6 +2,7 @@ import css from './control.module.css'
 import type { ControlProps } from './field.tsx'
 import { useMessages } from './language.tsx'
 import { typedNumber, writtenNumber } from './typed.ts'
+import { TypedInput } from './typed-input.tsx'
 import { useTypedText } from './use-typed-text.ts'
 
 interface TextInputProps extends ControlProps {
@@ -9,10 +10,22 @@ interface TextInputProps extends ControlProps {
   onChange: (value: string) => void
   /** Room for several lines. */
   long?: boolean
+  /** What the browser may fill in: `username`, `email`, `one-time-code`; nothing unless said. */
+  autoComplete?: string
+  inputMode?: 'text' | 'numeric' | 'email' | 'tel'
 }
 
 /** A line of text, or several. */
-export function TextInput({ id, invalid, describedBy, value, onChange, long = false }: TextInputProps) {
+export function TextInput({
+  id,
+  invalid,
+  describedBy,
+  value,
+  onChange,
+  long,
+  autoComplete,
+  inputMode,
+}: TextInputProps) {
   const props = {
     id,
     className: css.control,
@@ -23,7 +36,12 @@ export function TextInput({ id, invalid, describedBy, value, onChange, long = fa
   return long ? (
     <textarea {...props} rows={1} onChange={(event) => onChange(event.target.value)} />
   ) : (
-    <input {...props} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+    <input
+      {...props}
+      autoComplete={autoComplete ?? 'off'}
+      inputMode={inputMode}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 
@@ -70,28 +88,15 @@ interface NumberInputProps extends ControlProps {
 }
 
 /** A number. Text that is none is passed on when left, so that it can be shown as wrong. */
-export function NumberInput({ id, invalid, describedBy, value, onChange, plain = false }: NumberInputProps) {
+export function NumberInput({ value, onChange, plain = false, ...control }: NumberInputProps) {
   const write = plain ? String : writtenNumber
-  const typed = useTypedText(
-    typeof value === 'number' ? write(value) : (value ?? ''),
-    (text) => {
-      const read = typedNumber(text)
-      if (read !== undefined || text === '') onChange(read)
-    },
-    (text) => onChange(typedNumber(text) ?? (text.trim() || undefined)),
-  )
   return (
-    <input
-      id={id}
-      className={`${css.control} num`}
+    <TypedInput
+      {...control}
+      shown={typeof value === 'number' ? write(value) : (value ?? '')}
+      read={typedNumber}
+      onChange={onChange}
       inputMode="decimal"
-      autoComplete="off"
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      value={typed.text}
-      onFocus={typed.onFocus}
-      onChange={(event) => typed.onChange(event.target.value)}
-      onBlur={typed.onBlur}
     />
   )
 }

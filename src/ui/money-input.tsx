@@ -2,7 +2,7 @@ import css from './control.module.css'
 import type { ControlProps } from './field.tsx'
 import { useMessages } from './language.tsx'
 import { typedNumber, writtenNumber } from './typed.ts'
-import { useTypedText } from './use-typed-text.ts'
+import { TypedInput } from './typed-input.tsx'
 
 /** An amount and its currency (ISO 4217); the amount is the typed text where that is no number. */
 export interface MoneyValue {
@@ -19,33 +19,21 @@ interface MoneyInputProps extends ControlProps {
 const MESSAGES = { vi: { currency: 'Đơn vị tiền' }, en: { currency: 'Currency' } }
 
 /** An amount of money, written 1.234.567, and its currency; đồng unless another is chosen. */
-export function MoneyInput({ id, invalid, describedBy, value, currencies, onChange }: MoneyInputProps) {
+export function MoneyInput({ value, currencies, onChange, ...control }: MoneyInputProps) {
   const m = useMessages(MESSAGES)
   const currency = value?.currency ?? 'VND'
   const amount = value?.amount
   const change = (next: number | string | undefined) =>
     onChange(next === undefined ? undefined : { amount: next, currency })
-  const typed = useTypedText(
-    typeof amount === 'number' ? writtenNumber(amount) : (amount ?? ''),
-    (text) => {
-      const read = typedNumber(text)
-      if (read !== undefined || text === '') change(read)
-    },
-    (text) => change(typedNumber(text) ?? (text.trim() || undefined)),
-  )
   return (
     <div className={css.together}>
-      <input
-        id={id}
-        className={`${css.control} ${css.money}`}
+      <TypedInput
+        {...control}
+        shown={typeof amount === 'number' ? writtenNumber(amount) : (amount ?? '')}
+        read={typedNumber}
+        onChange={change}
         inputMode="decimal"
-        autoComplete="off"
-        aria-invalid={invalid}
-        aria-describedby={describedBy}
-        value={typed.text}
-        onFocus={typed.onFocus}
-        onChange={(event) => typed.onChange(event.target.value)}
-        onBlur={typed.onBlur}
+        look={css.money ?? ''}
       />
       <select
         className={`${css.control} ${css.currency}`}
