@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changed } from './use-address-state.ts'
+import { changed } from './use-address.ts'
 
 it('a changed filter leads to the first page and keeps the other filters', () => {
   expect(changed({ q: 'lê', body: '7', page: '3' }, { q: 'trần' })).toEqual({ q: 'trần', body: '7' })
