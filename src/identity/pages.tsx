@@ -1,6 +1,6 @@
 import type { Page } from '../ui/page.ts'
 
-export { SessionProvider } from './session-provider.tsx'
+export { SESSION_QUERY, SessionProvider } from './session-provider.tsx'
 
 /** The pages of accounts, in the order of the navigation. */
 export const identityPages: Page[] = []

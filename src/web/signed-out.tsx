@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { SESSION_QUERY } from '../identity/pages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useMessages } from '../ui/language.tsx'
@@ -18,20 +19,24 @@ export function SignedOutDialog() {
   const queries = useQueryClient()
   const { account } = useSession()
   const [open, setOpen] = useState(false)
+  const signedIn = account !== undefined
   useEffect(() => {
-    const onSignedOut = () => setOpen(true)
+    const onSignedOut = () => {
+      if (signedIn) setOpen(true)
+      void queries.invalidateQueries({ queryKey: SESSION_QUERY })
+    }
+    const onFocus = () => {
+      if (!signedIn) void queries.invalidateQueries()
+    }
     window.addEventListener('doan-ra:signed-out', onSignedOut)
-    return () => window.removeEventListener('doan-ra:signed-out', onSignedOut)
-  }, [])
-  useEffect(() => {
-    if (!open) return
-    const look = () => void queries.invalidateQueries()
-    window.addEventListener('focus', look)
-    return () => window.removeEventListener('focus', look)
-  }, [open, queries])
-  useEffect(() => setOpen(false), [account])
+    window.addEventListener('focus', onFocus)
+    return () => {
+      window.removeEventListener('doan-ra:signed-out', onSignedOut)
+      window.removeEventListener('focus', onFocus)
+    }
+  }, [signedIn, queries])
   return (
-    <Dialog open={open} label={m.sessionOver} kind="box" onClose={() => setOpen(false)}>
+    <Dialog open={open && !signedIn} label={m.sessionOver} kind="box" onClose={() => setOpen(false)}>
       <h2>{m.sessionOver}</h2>
       <p>{m.sessionOverWhy}</p>
       <p className={css.dialogActions}>
