@@ -42,9 +42,9 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
         const faultId = fault === undefined ? undefined : `${id}-${row?.key}-${column.id}`
         const write = active === place && editing !== undefined
         return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid a cell of a table is a gridcell, which can be selected
           <td
             key={column.id}
-            role="gridcell"
             data-at={`${index}:${place}`}
             aria-colindex={place + 2}
             tabIndex={active === place ? 0 : -1}
