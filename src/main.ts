@@ -7,6 +7,8 @@ import { inTransaction } from './db/transaction.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
 import { stopOnSignal } from './http/stop.ts'
+import { firstAdministratorLink, recogniser } from './identity/index.ts'
+import { dayInVietnam } from './kernel/day.ts'
 import { Refusal } from './kernel/errors.ts'
 import { loadCases, loadLaw, recordEdition } from './law/index.ts'
 import { migrationSources, slices } from './slices.ts'
@@ -40,14 +42,25 @@ async function serve(config: Config, database: Database): Promise<void> {
   const app = await createServer({
     config,
     pool: database.pool,
+    recognise: recogniser(database.pool),
     migrations,
     lawHash: law.hash,
-    routes: slices.flatMap((slice) => slice.routes({ law, cases })),
+    routes: slices.flatMap((slice) => slice.routes({ law, cases, config })),
     version,
     webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
     dev: process.argv.includes('--dev'),
   })
   stopOnSignal(app, database.close)
   const address = await listen(app, config)
+  const link = await firstAdministratorLink(database.pool, dayInVietnam(new Date()))
+  if (link) console.log(linkText(`${config.publicUrl ?? address}${link.path}`))
   console.log(`Đoàn Ra đang chạy tại ${address} – Đoàn Ra is running at ${address}`)
+}
+
+function linkText(link: string): string {
+  return [
+    'Chưa có ai quản trị. Hãy đặt mật khẩu cho tài khoản quan-tri bằng liên kết dùng một lần (trong 24 giờ):',
+    'Nobody administers this yet. Set the password of the account quan-tri by this one-time link (within 24 hours):',
+    link,
+  ].join('\n')
 }

@@ -2,6 +2,7 @@ import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.
 import { bodyRoutes } from './bodies/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import type { Route } from './http/route.ts'
+import { type IdentityConfig, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
 import { type Law, lawRoutes } from './law/index.ts'
 import { retentionRoutes } from './retention/index.ts'
@@ -10,6 +11,7 @@ import { retentionRoutes } from './retention/index.ts'
 export interface Ground {
   law: Law
   cases: Case[]
+  config: IdentityConfig
 }
 
 /** A part of the system with its own folder under `src/`: its name, the migrations of its tables, its routes. */
@@ -37,7 +39,11 @@ export const slices: readonly Slice[] = [
   },
   { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: bodyRoutes },
   { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
-  { name: 'identity', migrations: new URL('./identity/migrations/', import.meta.url), routes: () => [] },
+  {
+    name: 'identity',
+    migrations: new URL('./identity/migrations/', import.meta.url),
+    routes: ({ config }) => identityRoutes(config),
+  },
   { name: 'plans', migrations: new URL('./plans/migrations/', import.meta.url), routes: () => [] },
   {
     name: 'retention',

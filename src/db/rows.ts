@@ -213,6 +213,7 @@ export interface Passport {
   expires_on: string
   custodian_id: string | null
   state: Generated<string>
+  due_back: string | null
 }
 
 export interface PassportMovement {
@@ -250,6 +251,7 @@ export interface Person {
   left_on: string | null
   version: Generated<number>
   changed_at: Generated<string>
+  changed_by: string | null
 }
 
 export interface Plan {

@@ -27,7 +27,8 @@ function danglingReferences(description: Description): string[] {
 }
 
 describe('the description of the whole product', () => {
-  const ground = { law: loadLaw(), cases: loadCases() }
+  const config = { publicUrl: undefined, singleSignOn: undefined }
+  const ground = { law: loadLaw(), cases: loadCases(), config }
   const endpoints = slices.flatMap((slice) => slice.routes(ground)).map((route) => route.endpoint)
   const description = draw(...endpoints)
 

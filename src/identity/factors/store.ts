@@ -61,7 +61,7 @@ export async function insertPasskey(
 }
 
 /** Notes that a passkey was used, and where its counter stands. */
-export async function usePasskey(transaction: Transaction, id: string, counter: number): Promise<void> {
+export async function notePasskeyUse(transaction: Transaction, id: string, counter: number): Promise<void> {
   await sql`update passkey set counter = ${counter}, used_at = now() where id = ${id}`.execute(transaction)
 }
 
@@ -99,7 +99,7 @@ export async function setTotpSecret(
 }
 
 /** Uses a time step of the one-time codes; `false` when it, or a later one, was used already. */
-export async function useTotpStep(transaction: Transaction, accountId: string, step: number): Promise<boolean> {
+export async function spendTotpStep(transaction: Transaction, accountId: string, step: number): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
     update account_secret set totp_last_step = ${step}
     where account_id = ${accountId} and (totp_last_step is null or totp_last_step < ${step})
@@ -122,7 +122,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses a recovery code; `false` when it is none of the account's, or was used already. */
-export async function useRecoveryCode(transaction: Transaction, accountId: string, hash: string): Promise<boolean> {
+export async function spendRecoveryCode(transaction: Transaction, accountId: string, hash: string): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
     update recovery_code set used_at = now()
     where account_id = ${accountId} and code_hash = ${hash} and used_at is null

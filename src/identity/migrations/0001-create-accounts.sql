@@ -186,7 +186,7 @@ begin
   call app.guard('session', own || ' or ' || whose);
   call app.guard('passkey', own || ' or ' || whose);
   call app.guard('recovery_code', own || ' or ' || whose);
-  call app.guard('one_time_link', keeping || ' or ' || whose);
+  call app.guard('one_time_link', own || ' or ' || whose);
   call app.guard('single_sign_on', own || ' or ' || whose);
   call app.guard('known_device', own || ' or ' || whose);
   call app.guard('sign_in_challenge', own);

@@ -191,7 +191,7 @@ export const readLink = endpoint({
   limit: SIGN_IN_LIMIT,
 })
 
-export const useLink = endpoint({
+export const setPasswordByLink = endpoint({
   method: 'POST',
   path: '/api/one-time-links/use',
   permission: 'session.open',
