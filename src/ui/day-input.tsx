@@ -44,7 +44,7 @@ export function DayInput({ value, onChange, ...control }: DayInputProps) {
       />
       <button
         type="button"
-        className={css.calendar}
+        className={css.inside}
         tabIndex={-1}
         aria-label={m.pick}
         onClick={() => picker.current?.showPicker()}

@@ -13,6 +13,7 @@ interface DialogProps {
 /** A window over the page: the browser's own dialog, which keeps the focus in it and closes by Escape. */
 export function Dialog({ open, label, kind, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const pressedBehind = useRef(false)
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
@@ -24,8 +25,12 @@ export function Dialog({ open, label, kind, onClose, children }: DialogProps) {
       aria-label={label}
       className={`${css.dialog} ${css[kind]}`}
       onClose={onClose}
+      onMouseDown={(event) => {
+        pressedBehind.current = event.target === event.currentTarget
+      }}
+      // A text selected with the mouse may end outside: that closes nothing.
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (pressedBehind.current && event.target === event.currentTarget) onClose()
       }}
     >
       {open ? <div className={css.inside}>{children}</div> : null}

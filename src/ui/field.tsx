@@ -11,6 +11,8 @@ export interface ControlProps {
 interface FieldProps {
   id: string
   label: string
+  /** What is expected, before anything is typed. */
+  hint?: ReactNode
   /** What is wrong with the value, and what to do. */
   error?: string | undefined
   /** The width it asks for among its neighbours. */
@@ -18,13 +20,20 @@ interface FieldProps {
   children: (control: ControlProps) => ReactNode
 }
 
-/** A label over its control, with the fault under it. */
-export function Field({ id, label, error, size = 'medium', children }: FieldProps) {
+/** A label over its control, what is expected between them, and the fault under it. */
+export function Field({ id, label, hint, error, size = 'medium', children }: FieldProps) {
+  const hintId = `${id}-hint`
   const errorId = `${id}-error`
+  const described = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ')
   return (
     <div className={`${css.field} ${css[size]}`}>
       <label htmlFor={id}>{label}</label>
-      {children({ id, invalid: error !== undefined, describedBy: error === undefined ? undefined : errorId })}
+      {hint === undefined ? null : (
+        <div id={hintId} className={css.hint}>
+          {hint}
+        </div>
+      )}
+      {children({ id, invalid: error !== undefined, describedBy: described || undefined })}
       {error === undefined ? null : (
         <p id={errorId} className={css.error}>
           {error}
