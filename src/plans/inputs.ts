@@ -24,3 +24,6 @@ export const PAGE = {
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), total: z.number(), page: z.number(), size: z.number() })
 }
+
+/** The most that is counted: beyond it the answer says "10.000+". */
+export const MOST_COUNTED = 10_000
