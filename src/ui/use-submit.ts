@@ -32,8 +32,11 @@ export function useSubmit<Input extends z.ZodType, Output extends z.ZodType>(
   return useSending(async (input: z.input<Input>) => void (await onDone?.(await call(endpoint, input))))
 }
 
-/** The same for what is sent otherwise: a file fetched, several calls in a row. */
-export function useSending<Input>(send: (input: Input) => Promise<unknown>): Submission<Input> {
+/** The same for what is sent otherwise: several calls in a row, or a file fetched, which changes nothing. */
+export function useSending<Input>(
+  send: (input: Input) => Promise<unknown>,
+  { changes = true }: { changes?: boolean } = {},
+): Submission<Input> {
   const queries = useQueryClient()
   const { t } = useLanguage()
   const [busy, setBusy] = useState(false)
@@ -48,7 +51,7 @@ export function useSending<Input>(send: (input: Input) => Promise<unknown>): Sub
       try {
         await send(input)
         setFailed(undefined)
-        void queries.invalidateQueries({ queryKey: [ANSWER] })
+        if (changes) void queries.invalidateQueries({ queryKey: [ANSWER] })
       } catch (error) {
         setFailed(error instanceof Error ? error : new Error(String(error)))
       } finally {
