@@ -5,6 +5,7 @@ import type { Route } from './http/route.ts'
 import { type IdentityConfig, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
 import { type Law, lawRoutes } from './law/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import { retentionRoutes } from './retention/index.ts'
 
 /** What the slices are built upon. */
@@ -38,7 +39,11 @@ export const slices: readonly Slice[] = [
     retention: auditRetention,
   },
   { name: 'bodies', migrations: new URL('./bodies/migrations/', import.meta.url), routes: bodyRoutes },
-  { name: 'people', migrations: new URL('./people/migrations/', import.meta.url), routes: () => [] },
+  {
+    name: 'people',
+    migrations: new URL('./people/migrations/', import.meta.url),
+    routes: ({ law }) => peopleRoutes(law.data),
+  },
   {
     name: 'identity',
     migrations: new URL('./identity/migrations/', import.meta.url),

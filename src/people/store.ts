@@ -1,9 +1,9 @@
-import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import { type Insertable, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Person as Row, Rows } from '../db/rows.ts'
 import type { Scope } from '../db/scope.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
-import { searchWords } from '../kernel/vietnamese.ts'
+import { searchKey, searchWords, sortKey } from '../kernel/vietnamese.ts'
 import { MOST_COUNTED, type PersonFilter, type PersonLine } from './contract.ts'
 
 /** What a list is asked for: the filter with its bodies worked out. */
@@ -93,6 +93,99 @@ function within<Selected>(people: People<Selected>, { roots = [], bodies = [] }:
   if (roots.length === 1 && root !== undefined && bodies.length === 0) return people.where('root_id', '=', root)
   if (roots.length === 0 && bodies.length > 0) return people.where('body_id', 'in', [...bodies])
   return people
+}
+
+/** Whether the caller reaches a body of the day, so that a person may belong to it. */
+export async function reachesBody(transaction: Transaction, bodyId: string): Promise<boolean> {
+  const { rows } = await sql<{ reached: boolean }>`
+    select app.housekeeping() or root_id = any (app.roots()) or id = any (app.bodies()) as reached
+    from body where id = ${bodyId}`.execute(transaction)
+  return rows[0]?.reached === true
+}
+
+/** The person who has this code in a root. */
+export function findByCode(transaction: Transaction, rootId: string, code: string) {
+  return transaction
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('root_id', '=', rootId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
+/** What is written of a person besides what follows from name and posts. */
+export type Columns = Partial<
+  Pick<
+    Insertable<Row>,
+    | 'code'
+    | 'name'
+    | 'birth_date'
+    | 'sex'
+    | 'rank_code'
+    | 'grade'
+    | 'managed_by'
+    | 'post_title'
+    | 'leader'
+    | 'retires_on'
+    | 'email'
+    | 'phone'
+    | 'left_on'
+  >
+>
+
+export async function insertPerson(
+  transaction: Transaction,
+  person: Columns & {
+    id: string
+    root_id: string
+    body_id: string
+    code: string
+    name: string
+    changed_by: string | null
+  },
+): Promise<void> {
+  await transaction
+    .insertInto('person')
+    .values({ ...person, ...keysOf(person.name, person.code, person.post_title) })
+    .execute()
+}
+
+/** Changes a person's row and counts its version up; gives the new version. */
+export async function updatePerson(
+  transaction: Transaction,
+  id: string,
+  columns: Columns & { root_id?: string; body_id?: string },
+  by: string | undefined,
+): Promise<number> {
+  const row = await transaction
+    .updateTable('person')
+    .set({ ...columns, changed_by: by ?? null, changed_at: sql`now()`, version: sql`version + 1` })
+    .where('id', '=', id)
+    .returning(['version', 'name', 'code', 'post_title'])
+    .executeTakeFirstOrThrow()
+  await transaction
+    .updateTable('person')
+    .set(keysOf(row.name, row.code, row.post_title))
+    .where('id', '=', id)
+    .execute()
+  return row.version
+}
+
+/** Takes what belongs to a person along to the body where the person now is. */
+export async function moveBelongings(
+  transaction: Transaction,
+  personId: string,
+  to: { root_id: string; body_id: string },
+): Promise<void> {
+  for (const table of ['passport', 'trip_entry', 'kinship'] as const) {
+    await transaction.updateTable(table).set(to).where('person_id', '=', personId).execute()
+  }
+  await sql`update passport_movement set root_id = ${to.root_id}, body_id = ${to.body_id}
+    where passport_id in (select id from passport where person_id = ${personId})`.execute(transaction)
+}
+
+function keysOf(name: string, code: string, post: string | null | undefined) {
+  return { sort_key: sortKey(name), search_key: searchKey(name, code, post) }
 }
 
 export function lineOf(row: Selectable<Row> & { body_name: string }): PersonLine {

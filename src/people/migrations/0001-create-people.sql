@@ -24,6 +24,8 @@ create table person (
   left_on date,
   version integer not null default 1,
   changed_at timestamptz not null default now(),
+  -- Who changed the row last, as they are called: told to somebody whose change comes too late.
+  changed_by text,
   unique (root_id, code)
 );
 create index person_by_root on person (root_id, sort_key, id);
@@ -73,8 +75,12 @@ create table passport (
   expires_on date not null check (expires_on > issued_on),
   custodian_id uuid references body (id),
   state text not null default 'kept' check (state in ('kept', 'handed-over', 'lost', 'cancelled')),
+  -- While it is handed over: the day by which it is to be back.
+  due_back date,
   unique (kind, number)
 );
+create index passport_by_root on passport (root_id, expires_on);
+create index passport_by_body on passport (body_id, expires_on);
 create index passport_by_person on passport (person_id);
 create index passport_by_custodian on passport (custodian_id, expires_on);
 
