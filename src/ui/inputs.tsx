@@ -49,6 +49,8 @@ interface ChoiceInputProps extends ControlProps {
   value: string | undefined
   options: readonly (readonly [code: string, word: string])[]
   onChange: (value: string | undefined) => void
+  /** The word for none, where none has a meaning of its own. */
+  unset?: string
 }
 
 const MESSAGES = {
@@ -57,19 +59,19 @@ const MESSAGES = {
 }
 
 /** One of a few words, or none: not stated. A value that is no option is shown as it is. */
-export function ChoiceInput({ id, invalid, describedBy, value, options, onChange }: ChoiceInputProps) {
+export function ChoiceInput({ id, invalid, describedBy, value, options, onChange, unset }: ChoiceInputProps) {
   const m = useMessages(MESSAGES)
   const known = value === undefined || options.some(([code]) => code === value)
   return (
     <select
       id={id}
-      className={value === undefined ? `${css.control} ${css.unset}` : css.control}
+      className={value === undefined && unset === undefined ? `${css.control} ${css.unset}` : css.control}
       aria-invalid={invalid}
       aria-describedby={describedBy}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || undefined)}
     >
-      <option value="">{m.unset}</option>
+      <option value="">{unset ?? m.unset}</option>
       {known ? null : <option value={value}>{value}</option>}
       {options.map(([code, word]) => (
         <option key={code} value={code}>
