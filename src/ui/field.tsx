@@ -20,7 +20,7 @@ interface FieldProps {
   children: (control: ControlProps) => ReactNode
 }
 
-/** A label over its control, what is expected between them, and the fault under it. */
+/** A label over its control, and under it what is expected and the fault. */
 export function Field({ id, label, hint, error, size = 'medium', children }: FieldProps) {
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
@@ -28,12 +28,12 @@ export function Field({ id, label, hint, error, size = 'medium', children }: Fie
   return (
     <div className={`${css.field} ${css[size]}`}>
       <label htmlFor={id}>{label}</label>
+      {children({ id, invalid: error !== undefined, describedBy: described || undefined })}
       {hint === undefined ? null : (
         <div id={hintId} className={css.hint}>
           {hint}
         </div>
       )}
-      {children({ id, invalid: error !== undefined, describedBy: described || undefined })}
       {error === undefined ? null : (
         <p id={errorId} className={css.error}>
           {error}
