@@ -6,6 +6,7 @@ import { type IdentityConfig, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
 import { type Law, lawRoutes } from './law/index.ts'
 import { peopleRoutes } from './people/index.ts'
+import { planRoutes } from './plans/index.ts'
 import { retentionRoutes } from './retention/index.ts'
 
 /** What the slices are built upon. */
@@ -49,7 +50,11 @@ export const slices: readonly Slice[] = [
     migrations: new URL('./identity/migrations/', import.meta.url),
     routes: ({ config }) => identityRoutes(config),
   },
-  { name: 'plans', migrations: new URL('./plans/migrations/', import.meta.url), routes: () => [] },
+  {
+    name: 'plans',
+    migrations: new URL('./plans/migrations/', import.meta.url),
+    routes: ({ law }) => planRoutes(law),
+  },
   {
     name: 'retention',
     migrations: new URL('./retention/migrations/', import.meta.url),

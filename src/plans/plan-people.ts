@@ -3,6 +3,9 @@ import { type Day, yearOf } from '../kernel/day.ts'
 import type { Law } from '../law/law.ts'
 import { type PersonFacts, personFacts } from '../people/index.ts'
 import type { PlanPerson } from './answers.ts'
+import { itemsOfPlans } from './items/store.ts'
+import { noPlan } from './refusals.ts'
+import { findPlan } from './store.ts'
 
 /**
  * What the register knows of people for a plan of a year, by id; people out of reach are left out. Their trips are those
@@ -35,11 +38,25 @@ function planPersonOf(person: PersonFacts, year: number, ownLines: ReadonlySet<s
     leader: person.leader,
     keyLeader: person.keyLeader,
     collective: person.collective,
-    ...(person.managedBy === undefined ? {} : { managedBy: person.managedBy }),
+    ...(person.managedBy == null ? {} : { managedBy: person.managedBy }),
     ...(person.rank === undefined ? {} : { rank: person.rank }),
     ...(person.retiresOn === undefined ? {} : { retiresOn: person.retiresOn }),
     trips: person.trips.trips
       .filter(({ state, source }) => state !== 'cancelled' && !ownLines.has(source.id))
       .map(({ departsOn, title }) => ({ departure: departsOn ?? `${year}-01-01`, title })),
   }
+}
+
+/** Facts of people who are picked into a line of this plan. */
+export async function peopleOfPlan(
+  transaction: Transaction,
+  law: Law,
+  planId: string,
+  personIds: readonly string[],
+  today: Day,
+): Promise<PlanPerson[]> {
+  const plan = await findPlan(transaction, planId)
+  if (plan === undefined) throw noPlan()
+  const own = new Set((await itemsOfPlans(transaction, [planId])).map(({ originId }) => originId))
+  return planPeople(transaction, law, personIds, plan.year, own, today)
 }

@@ -37,6 +37,17 @@ export async function findPlan(
   return row && planOf(row)
 }
 
+/** The plans of these ids within reach. */
+export async function findPlans(transaction: Transaction, ids: readonly string[]): Promise<PlanRow[]> {
+  if (ids.length === 0) return []
+  const rows = await transaction
+    .selectFrom('plan')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(planOf)
+}
+
 /** Every edition of a body's plan of a year within reach, the first first. */
 export async function findEditions(transaction: Transaction, bodyId: string, year: number): Promise<PlanRow[]> {
   const rows = await transaction

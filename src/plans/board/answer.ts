@@ -4,7 +4,7 @@ import type { Actor } from '../../http/route.ts'
 import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import { noPlan } from '../refusals.ts'
-import { decisionState } from '../rules/decisions.ts'
+import { standingBy } from '../rules/decisions.ts'
 import { findPlan } from '../store.ts'
 import { byItem, decisionsOf, insertAnswer } from './store.ts'
 
@@ -27,7 +27,7 @@ export async function answerDecisions(
   const lines = [...byItem(await decisionsOf(transaction, [plan.id])).values()]
   const open = new Map(
     lines
-      .filter((line) => decisionState(line) === 'waiting')
+      .filter((line) => standingBy(line) === 'waiting')
       .flatMap((line) => line.slice(-1))
       .map((one) => [one.id, one]),
   )

@@ -7,7 +7,7 @@ import { type ItemRow, itemsByIds, itemsOfPlans, linesMergedInto, updateItem } f
 import { refuseOwn } from '../own/refuse-own.ts'
 import type { PlanItemChange, PlanItemFields } from '../plan-item.ts'
 import { noPlan, STATE_NAMES, when } from '../refusals.ts'
-import { type DecisionFault, decided, decisionFaults, decisionState } from '../rules/decisions.ts'
+import { type DecisionFault, decided, decisionFaults, standingBy } from '../rules/decisions.ts'
 import { FIELD_NAMES } from '../rules/field-names.ts'
 import { itemFaults } from '../rules/item-faults.ts'
 import { findPlan, type PlanRow } from '../store.ts'
@@ -53,7 +53,7 @@ export async function decideItems(
   for (const { item, version, kind, change, reason } of found) {
     refuseChanged(item, version)
     await unmerge(transaction, actor, item)
-    const final = decisionState(earlier.get(item.id) ?? []) === 'contested'
+    const final = standingBy(earlier.get(item.id)) === 'contested'
     await insertDecision(transaction, { item, kind, change, reason, final, intoItemId: null }, actor)
     await updateItem(transaction, afterDecision(item, kind, change, null), actor.name ?? '')
   }

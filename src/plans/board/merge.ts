@@ -6,7 +6,7 @@ import { Invalid, NotFound } from '../../kernel/errors.ts'
 import { type ItemRow, itemsByIds, updateItem } from '../items/store.ts'
 import { refuseOwn } from '../own/refuse-own.ts'
 import type { PlanItemChange } from '../plan-item.ts'
-import { decisionState } from '../rules/decisions.ts'
+import { standingBy } from '../rules/decisions.ts'
 import type { PlanRow } from '../store.ts'
 import { afterDecision, faultsOf, planUnderDecision } from './decide.ts'
 import { byItem, decisionsOf, insertDecision } from './store.ts'
@@ -45,7 +45,7 @@ export async function mergeItems(
     const kind = item === lead ? ('lead' as const) : ('merge' as const)
     const change = item === lead ? input.change : {}
     const intoItemId = item === lead ? null : lead.id
-    const final = decisionState(earlier.get(item.id) ?? []) === 'contested'
+    const final = standingBy(earlier.get(item.id)) === 'contested'
     await insertDecision(transaction, { item, kind, change, reason: input.reason, final, intoItemId }, actor)
     await updateItem(transaction, afterDecision(item, kind, change, intoItemId), actor.name ?? '')
     await record(transaction, actor, {

@@ -1,20 +1,14 @@
 import type { Decision } from '../answers.ts'
 import { headcountOf, type PlanItemChange, type PlanItemFields, type Standing, vndOfItem } from '../plan-item.ts'
-import { asksUnit, CHANGED_BY, type DecisionKind } from '../workflow.ts'
+import { CHANGED_BY, type DecisionKind, type DecisionStanding, decisionStanding } from '../workflow.ts'
 import { daysOf } from './plan-item-dossier.ts'
 
-/** How a line stands in the consolidation. */
-export type DecisionState = 'undecided' | 'settled' | 'waiting' | 'contested'
-
-/**
- * How a line stands by its decisions, first to last: undecided; settled (kept, accepted, or decided again after it was
- * contested); waiting for the unit; contested, which asks for another decision.
- */
-export function decisionState(decisions: readonly Pick<Decision, 'kind' | 'final' | 'answer'>[]): DecisionState {
-  const last = decisions.at(-1)
-  if (last === undefined) return 'undecided'
-  if (!asksUnit(last.kind) || last.final || last.answer?.kind === 'accept') return 'settled'
-  return last.answer === null ? 'waiting' : 'contested'
+/** Where consolidating stands with a line by the decisions on it, first to last. */
+export function standingBy(
+  decisions: readonly Pick<Decision, 'kind' | 'final' | 'answer'>[] | undefined,
+): DecisionStanding {
+  const last = decisions?.at(-1)
+  return decisionStanding(last && { ...last, answer: last.answer?.kind ?? null })
 }
 
 /** What is wrong with a decision on a line: a field it may not change, or a cut that is none. */

@@ -56,7 +56,8 @@ function peopleFaults({ people, headcount }: PlanItemFields): Fault[] {
   ]
 }
 
-function costFaults({ costs }: PlanItemFields): Fault[] {
+/** What is wrong with costs: a source twice, a foreign amount without its rate, the day and source of it. */
+export function costFaults({ costs }: Pick<PlanItemFields, 'costs'>): Fault[] {
   return costs.flatMap(({ source, currency, rate, rateDay, rateSource }, index) => {
     const at = `costs[${index}]`
     const faults: Fault[] = []

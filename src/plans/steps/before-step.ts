@@ -7,11 +7,11 @@ import { type ItemRow, linesMergedInto } from '../items/store.ts'
 import { refuseOwn } from '../own/refuse-own.ts'
 import { holdsRole } from '../own/store.ts'
 import { STATE_NAMES } from '../refusals.ts'
-import { decisionState } from '../rules/decisions.ts'
+import { standingBy } from '../rules/decisions.ts'
 import { changedFields } from '../rules/diff-versions.ts'
 import { faultsBeforeSigning } from '../rules/readiness.ts'
 import type { PlanRow } from '../store.ts'
-import type { Transition } from '../workflow.ts'
+import type { DecisionStanding, Transition } from '../workflow.ts'
 import { inForceBeside } from './in-force.ts'
 
 /** A step about to be taken. */
@@ -85,11 +85,9 @@ async function refuseUndecided({ transaction, plan, items, reason }: Step): Prom
   const { lines } = await inForceBeside(transaction, plan)
   const decisions = byItem(await decisionsOf(transaction, [plan.id]))
   const inQuestion = items.filter((item) => item.standing !== 'dropped' && !stands(item, lines.get(item.originId)))
-  const named = (state: ReturnType<typeof decisionState>) =>
-    inQuestion
-      .filter(({ id }) => decisionState(decisions.get(id) ?? []) === state)
-      .map(({ fields }) => `«${fields.title}»`)
-  const undecided = named('undecided')
+  const named = (state: DecisionStanding) =>
+    inQuestion.filter(({ id }) => standingBy(decisions.get(id)) === state).map(({ fields }) => `«${fields.title}»`)
+  const undecided = named('open')
   if (undecided.length > 0) {
     throw new Refused({
       vi: `Còn ${undecided.length} dòng chưa quyết định: ${listed(undecided)}. Hãy quyết định từng dòng trước khi trình.`,

@@ -1,0 +1,184 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Transaction } from '../../db/transaction.ts'
+import { searchWords } from '../../kernel/vietnamese.ts'
+import type { ListedItem } from '../answers.ts'
+import { MOST_COUNTED } from '../inputs.ts'
+import type { DecisionKind, DecisionStanding, PlanState } from '../workflow.ts'
+
+/** Which lines are asked for, and in which order. */
+export interface ItemFilter {
+  q?: string | undefined
+  year?: number | undefined
+  bodyId?: string | undefined
+  rootId?: string | undefined
+  country?: string | undefined
+  month?: number | undefined
+  direction?: 'outgoing' | 'incoming' | undefined
+  source?: string | undefined
+  state?: PlanState | undefined
+  standing?: string | undefined
+  offPlan?: boolean | undefined
+  personId?: string | undefined
+  decision?: DecisionStanding | undefined
+  sort: 'plan' | 'month' | 'title' | 'headcount' | '-headcount'
+}
+
+/** Begins where no day and no month is stated: after all others. */
+const FIRST_MONTH = sql`coalesce(extract(month from departs_on)::integer, month_from, month_to, 13)`
+const LAST_MONTH = sql`coalesce(extract(month from departs_on)::integer, month_to, month_from, 13)`
+
+const ORDERS: Record<ItemFilter['sort'], RawBuilder<unknown>> = {
+  plan: sql`year desc, root_id, body_id, position, id`,
+  month: sql`year desc, ${FIRST_MONTH}, id`,
+  title: sql`title, id`,
+  headcount: sql`headcount nulls last, id`,
+  '-headcount': sql`headcount desc nulls last, id`,
+}
+
+/**
+ * Lines within reach with what they cost where that is visible; and how many there are, counted up to 10,001. The page is
+ * found on the narrow rows first; bodies and money are looked up for its rows only.
+ */
+export async function listItemRows(
+  transaction: Transaction,
+  filter: ItemFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ rows: ListedItem[]; total: number }> {
+  const where = sql.join(conditionsOf(filter), sql` and `)
+  const { rows } = await sql<Row>`
+    select item.*, body.name as body_name, cost.vnd, cost.sources, latest.kind, latest.final, latest.answer
+    from (
+      select id, plan_id, version, body_id, year, edition, plan_state, standing, title, direction, purpose_kind, host, countries,
+        month_from, month_to, departs_on, returns_on, days, headcount, priority, off_plan,
+        row_number() over (order by ${ORDERS[filter.sort]}) as rank
+      from plan_item where ${where}
+      order by ${ORDERS[filter.sort]} limit ${limit} offset ${offset}
+    ) item
+    cross join lateral (
+      select name from body_version where body_version.body_id = item.body_id
+      order by (valid_from <= make_date(item.year, 12, 31)) desc, abs(valid_from - make_date(item.year, 12, 31)) limit 1
+    ) body
+    left join lateral (
+      select sum(vnd) as vnd, array_agg(source order by source) as sources
+      from plan_item_cost where plan_item_cost.item_id = item.id
+    ) cost on true
+    left join lateral (${latestDecision(sql.ref('item.id'), sql.ref('item.plan_id'))}) latest on true
+    order by item.rank`.execute(transaction)
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from (select from plan_item where ${where} limit ${MOST_COUNTED + 1}) found`.execute(
+    transaction,
+  )
+  return { rows: rows.map(listedOf), total: counted.rows[0]?.total ?? 0 }
+}
+
+function conditionsOf(filter: ItemFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
+  const { year, bodyId, rootId, country, month, direction, source, state, standing, offPlan, personId, decision, q } =
+    filter
+  if (year !== undefined) conditions.push(sql`year = ${year}`)
+  if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
+  if (rootId !== undefined) conditions.push(sql`root_id = ${rootId}`)
+  conditions.push(state === undefined ? sql`plan_state not in ('superseded', 'withdrawn')` : sql`plan_state = ${state}`)
+  if (standing !== undefined) conditions.push(sql`standing = ${standing}`)
+  if (direction !== undefined) conditions.push(sql`direction = ${direction}`)
+  if (offPlan !== undefined) conditions.push(sql`off_plan = ${offPlan}`)
+  if (country !== undefined) conditions.push(sql`countries @> array[${country}]`)
+  if (month !== undefined) conditions.push(sql`${month} between ${FIRST_MONTH} and ${LAST_MONTH}`)
+  if (personId !== undefined) conditions.push(sql`person_ids @> array[${personId}::uuid]`)
+  if (source !== undefined) {
+    conditions.push(sql`exists (select from plan_item_cost where item_id = plan_item.id and source = ${source})`)
+  }
+  if (decision !== undefined) conditions.push(standingIs(decision))
+  for (const word of searchWords(q ?? '')) conditions.push(sql`search_key like ${`% ${word}%`}`)
+  return conditions
+}
+
+/** The decision that stands on a line, if one does: none from before its plan last went back to its unit. */
+function latestDecision(itemId: RawBuilder<unknown>, planId: RawBuilder<unknown>) {
+  return sql`
+    select decision.kind, decision.final, answer.kind as answer
+    from plan_decision decision left join plan_answer answer on answer.decision_id = decision.id
+    where decision.item_id = ${itemId} and decision.at > coalesce((
+      select max(at) from plan_version where plan_version.plan_id = ${planId} and action in ('return', 'turn-down')
+    ), '-infinity')
+    order by decision.round desc limit 1`
+}
+
+const STANDING: Record<Exclude<DecisionStanding, 'open'>, RawBuilder<unknown>> = {
+  decided: sql`kind = 'keep' or final or answer = 'accept'`,
+  waiting: sql`kind <> 'keep' and not final and answer is null`,
+  contested: sql`kind <> 'keep' and not final and answer = 'contest'`,
+}
+
+function standingIs(decision: DecisionStanding): RawBuilder<unknown> {
+  const latest = latestDecision(sql.ref('plan_item.id'), sql.ref('plan_item.plan_id'))
+  return decision === 'open'
+    ? sql`not exists (${latest})`
+    : sql`exists (select from (${latest}) latest where ${STANDING[decision]})`
+}
+
+interface Row {
+  id: string
+  plan_id: string
+  version: number
+  kind: string | null
+  final: boolean | null
+  answer: string | null
+  body_id: string
+  body_name: string
+  year: number
+  edition: number
+  plan_state: string
+  standing: string
+  title: string
+  direction: string
+  purpose_kind: string | null
+  host: string
+  countries: string[]
+  month_from: number | null
+  month_to: number | null
+  departs_on: string | null
+  returns_on: string | null
+  days: number | null
+  headcount: number | null
+  priority: number | null
+  off_plan: boolean
+  vnd: string | null
+  sources: string[] | null
+}
+
+function listedOf(row: Row): ListedItem {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    version: row.version,
+    decision:
+      row.kind === null
+        ? null
+        : {
+            kind: row.kind as DecisionKind,
+            final: row.final ?? false,
+            answer: row.answer as 'accept' | 'contest' | null,
+          },
+    body: { id: row.body_id, name: row.body_name },
+    year: row.year,
+    edition: row.edition,
+    state: row.plan_state as PlanState,
+    standing: row.standing as ListedItem['standing'],
+    title: row.title,
+    direction: row.direction as ListedItem['direction'],
+    purposeKind: row.purpose_kind as ListedItem['purposeKind'],
+    host: row.host,
+    countries: row.countries,
+    monthFrom: row.month_from,
+    monthTo: row.month_to,
+    departure: row.departs_on,
+    return: row.returns_on,
+    days: row.days,
+    headcount: row.headcount,
+    priority: row.priority,
+    offPlan: row.off_plan,
+    vnd: row.vnd === null ? null : Number(row.vnd),
+    sources: (row.sources ?? []) as ListedItem['sources'],
+  }
+}
