@@ -20,11 +20,7 @@ export interface BodyReach {
 
 const NOTHING: BodyReach = { bodies: [], roots: [], absorbed: [], reportingRoots: [], countries: [], isRoot: false }
 
-/**
- * How far each of these bodies reaches on a day. A body that has ended belongs to those into which it was merged or by
- * which it was taken over, and where it has no successor to the one under which it stood last. One statement; bodies
- * that do not exist are left out.
- */
+/** How far each of these bodies reaches on a day, in one statement. Bodies that do not exist are left out. */
 export async function reachOfBodies(
   transaction: Transaction,
   bodyIds: readonly string[],
@@ -37,55 +33,7 @@ export async function reachOfBodies(
     kind: 'body' | 'root' | 'absorbed' | 'reporting' | 'country'
     value: string
   }>`
-    with recursive start as (
-      select id, root_id from body where id = any (${sql.val([...bodyIds])}::uuid[])
-    ),
-    reach (start, id) as (
-      select id, id from start
-      union
-      select reach.start, next.id from reach cross join lateral (
-        select version.body_id as id from body_version version
-        where version.parent_id = reach.id and (
-          ${inForce(day)}
-          or version.valid_to < ${day}
-            and not exists (
-              select from body_version later
-              where later.body_id = version.body_id and later.valid_from > version.valid_from and later.valid_from <= ${day}
-            )
-            and not exists (
-              select from body_succession succession
-              where succession.from_body_id = version.body_id and succession.kind <> 'split' and succession.on_day <= ${day}
-            )
-        )
-        union all
-        select succession.from_body_id from body_succession succession
-        where succession.to_body_id = reach.id and succession.kind <> 'split' and succession.on_day <= ${day}
-      ) next
-    ),
-    root_reach (start, id) as (
-      select id, root_id from start
-      union
-      select root_reach.start, former.id from root_reach
-        join body_succession succession on succession.to_body_id = root_reach.id
-        join body former on former.id = succession.from_body_id and former.root_id = former.id
-      where succession.kind <> 'split' and succession.on_day <= ${day}
-    )
-    select start, 'body' as kind, id::text as value from reach
-    union all
-    select start, 'root', id::text from root_reach
-    union all
-    select distinct root_reach.start, 'absorbed', former.id::text
-      from root_reach join body inside on inside.root_id = root_reach.id
-        join body_succession succession on succession.to_body_id = inside.id
-        join body former on former.id = succession.from_body_id
-      where succession.kind <> 'split' and succession.on_day <= ${day}
-        and not exists (select from root_reach own where own.start = root_reach.start and own.id = former.root_id)
-    union all
-    select distinct reach.start, 'reporting', version.root_id::text
-      from reach join body_reporting version on version.to_body_id = reach.id where ${inForce(day)}
-    union all
-    select start.id, 'country', version.country
-      from start join mission_country version on version.body_id = start.id where ${inForce(day)}
+    select start, kind, value from app.reach_of_bodies(${sql.val([...bodyIds])}::uuid[], ${day}::date)
   `.execute(transaction)
   for (const { start, kind, value } of rows) {
     const reach = found.get(start) ?? structuredClone(NOTHING)
@@ -125,8 +73,4 @@ export async function namesOfBodies(
     .orderBy((column) => sql`abs(${column.ref('valid_from')} - ${day}::date)`)
     .execute()
   return new Map(rows.map((row) => [row.body_id, row.name]))
-}
-
-function inForce(day: Day) {
-  return sql`(version.valid_from <= ${day} and (version.valid_to is null or version.valid_to >= ${day}))`
 }

@@ -194,3 +194,43 @@ begin
 end
 $$;
 revoke insert, delete on installation from doan_ra_app;
+
+-- The open session of a token's hash, with everything that decides what its account may do on a day: its roles, and
+-- those held for others whose account is not disabled. Asked at every request, so its plan is kept by the connection.
+create function app.open_session(hash text, on_date date, idle interval, fresh_for interval)
+  returns table (
+    id uuid, account_id uuid, login text, name text, person_id uuid, root_id uuid, means text, pending_factor boolean,
+    fresh boolean, has_factor boolean, sample boolean, stale boolean, roles json
+  ) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+begin
+  return query
+  select session.id, account.id, account.login, account.name, account.person_id, account.root_id, session.means,
+    session.pending_factor, session.proved_at > now() - fresh_for,
+    exists (select from account_secret secret where secret.account_id = account.id and secret.totp_secret is not null)
+      or exists (select from passkey where passkey.account_id = account.id),
+    (select mode = 'sample' from installation),
+    session.seen_at < now() - interval '1 minute',
+    (select coalesce(json_agg(held order by held."validFrom", held."holdingId"), '[]') from (
+      select holding.id as "holdingId", holding.role, holding.body_id as "bodyId", holding.root_id as "rootId",
+        holding.valid_from as "validFrom", holding.valid_to as "validTo", holding.document, null::json as principal
+      from role_holding holding
+      where holding.account_id = account.id
+        and holding.valid_from <= on_date and (holding.valid_to is null or holding.valid_to >= on_date)
+      union all
+      select holding.id, holding.role, holding.body_id, holding.root_id,
+        substitution.valid_from, substitution.valid_to, substitution.document,
+        json_build_object('accountId', principal.id, 'name', principal.name)
+      from substitution
+        join role_holding holding on holding.id = substitution.holding_id
+        join account principal on principal.id = holding.account_id
+      where substitution.account_id = account.id and substitution.ended_at is null and principal.disabled_at is null
+        and substitution.valid_from <= on_date and substitution.valid_to >= on_date
+        and holding.valid_from <= on_date and (holding.valid_to is null or holding.valid_to >= on_date)
+    ) held)
+  from session join account on account.id = session.account_id
+  where session.token_hash = hash and session.ended_at is null and session.expires_at > now()
+    and session.seen_at > now() - idle and account.disabled_at is null;
+end
+$$;
+grant execute on function app.open_session to doan_ra_app;

@@ -50,42 +50,14 @@ export async function findOpenSession(
   day: Day,
 ): Promise<OpenSession | undefined> {
   const { rows } = await sql<OpenSession>`
-    select session.id, account.id as "accountId", account.login, account.name, account.person_id as "personId",
-      account.root_id as "rootId", session.means, session.pending_factor as "pendingFactor",
-      session.proved_at > now() - make_interval(mins => ${sql.lit(PROOF_MINUTES)}) as fresh,
-      (exists (select from account_secret s where s.account_id = account.id and s.totp_secret is not null)
-        or exists (select from passkey p where p.account_id = account.id)) as "hasFactor",
-      (select mode = 'sample' from installation) as sample,
-      session.seen_at < now() - interval '1 minute' as stale,
-      (select coalesce(json_agg(held order by held."validFrom", held."holdingId"), '[]') from (${heldRoles(day)}) held) as roles
-    from session join account on account.id = session.account_id
-    where session.token_hash = ${tokenHash} and ${OPEN} and account.disabled_at is null
+    select id, account_id as "accountId", login, name, person_id as "personId", root_id as "rootId", means,
+      pending_factor as "pendingFactor", fresh, has_factor as "hasFactor", sample, stale, roles
+    from app.open_session(
+      ${tokenHash}, ${day}::date,
+      make_interval(hours => ${sql.lit(IDLE_HOURS)}), make_interval(mins => ${sql.lit(PROOF_MINUTES)})
+    )
   `.execute(transaction)
   return rows[0]
-}
-
-/** Own roles of the account, and those held for others whose account is not disabled. Needs `account` in the query. */
-function heldRoles(day: Day) {
-  const columns = sql`holding.id as "holdingId", holding.role, holding.body_id as "bodyId", holding.root_id as "rootId"`
-  return sql`
-    select ${columns}, holding.valid_from as "validFrom", holding.valid_to as "validTo", holding.document,
-      null::json as principal
-    from role_holding holding
-    where holding.account_id = account.id and ${onDay('holding', day)}
-    union all
-    select ${columns}, substitution.valid_from, substitution.valid_to, substitution.document,
-      json_build_object('accountId', principal.id, 'name', principal.name)
-    from substitution
-      join role_holding holding on holding.id = substitution.holding_id
-      join account principal on principal.id = holding.account_id
-    where substitution.account_id = account.id and substitution.ended_at is null and principal.disabled_at is null
-      and ${onDay('substitution', day)} and ${onDay('holding', day)}
-  `
-}
-
-function onDay(table: 'holding' | 'substitution', day: Day) {
-  const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)]
-  return sql`(${from} <= ${day} and (${to} is null or ${to} >= ${day}))`
 }
 
 /** Notes that the session was used. */
