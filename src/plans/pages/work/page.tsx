@@ -1,0 +1,40 @@
+import { formatDay } from '../../../kernel/day.ts'
+import { useToday } from '../../../law/pages/texts/use-texts.ts'
+import { useAnswer } from '../../../ui/list.tsx'
+import { Failure } from '../../../ui/notice.tsx'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { useSession } from '../../../ui/session.tsx'
+import { getWork } from '../../contract.ts'
+import { useBoardWords } from '../board/use-words.ts'
+import { NothingWaits } from './nothing-waits.tsx'
+import css from './work.module.css'
+import { WorkList } from './work-list.tsx'
+import { YearAside } from './year-aside.tsx'
+
+/** The page "Việc của tôi": what waits for the reader, and beside it how the year stands. */
+export default function WorkPage() {
+  const { work: m, loading } = useBoardWords()
+  const { may } = useSession()
+  const today = useToday()
+  const { data, failed, retry } = useAnswer(getWork, {})
+  return (
+    <>
+      <PageHead title={m.title} sub={data ? m.waiting(data.items.length, formatDay(today)) : undefined} />
+      <div className={css.columns}>
+        <div>
+          {failed ? <Failure error={failed} retry={retry} /> : null}
+          {data ? (
+            data.items.length > 0 ? (
+              <WorkList items={data.items} today={today} />
+            ) : (
+              <NothingWaits />
+            )
+          ) : failed ? null : (
+            <p className="mute">{loading}</p>
+          )}
+        </div>
+        {may('plans.read') ? <YearAside today={today} /> : null}
+      </div>
+    </>
+  )
+}

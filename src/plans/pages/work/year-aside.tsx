@@ -1,0 +1,108 @@
+import { Link } from '@tanstack/react-router'
+import { type Day, yearOf } from '../../../kernel/day.ts'
+import { Bars } from '../../../ui/bars.tsx'
+import { useAnswer } from '../../../ui/list.tsx'
+import { Section } from '../../../ui/section.tsx'
+import type { Board } from '../../answers.ts'
+import { getMoney } from '../../money/contract.ts'
+import { byNumber, DensityTable } from '../board/density.tsx'
+import { sumsOf } from '../board/sums.ts'
+import { useBoard } from '../board/use-plans.ts'
+import { useBoardWords, useLineWords, vndWords } from '../board/use-words.ts'
+import { viewSearch } from '../board/view-tabs.tsx'
+import { nextMonths, withinMonths } from './next-months.ts'
+import css from './work.module.css'
+
+const MONTHS_AHEAD = 6
+const COUNTRIES = 8
+
+/** How the year stands: where delegations meet in the next months, the money, what came outside the plan. */
+export function YearAside({ today }: { today: Day }) {
+  const year = yearOf(today)
+  const months = nextMonths(today, MONTHS_AHEAD)
+  const now = useBoard(year, undefined).data
+  const next = useBoard(year + 1, undefined, { off: months.every((month) => month.year === year) }).data
+  const boards = [now, next].flatMap((board) => board ?? [])
+  return (
+    <aside>
+      {boards.length > 0 ? <NextMonths boards={boards} months={months} /> : null}
+      <Money year={year} board={now} />
+      {now ? <OffPlan board={now} /> : null}
+    </aside>
+  )
+}
+
+/** Countries and months ahead, with the numbers of delegations; each year has its own board behind it. */
+function NextMonths({ boards, months }: { boards: Board[]; months: { year: number; month: number }[] }) {
+  const { work: m } = useBoardWords()
+  const { country } = useLineWords()
+  const parts = boards
+    .map((board) => {
+      const own = months.filter(({ year }) => year === board.year)
+      return { board, own, density: withinMonths(board.density, own) }
+    })
+    .filter(({ density }) => density.length > 0)
+  const over = parts.flatMap(({ board, density }) =>
+    density.filter(({ delegations }) => board.densityThreshold !== null && delegations > board.densityThreshold.value),
+  )
+  return (
+    <Section id="next-months" title={m.densityTitle}>
+      {parts.length === 0 ? <p className="mute small">{m.densityEmpty}</p> : null}
+      {parts.map(({ board, own, density }) => (
+        <div key={board.year} className={css.part}>
+          {parts.length > 1 ? <h3>{board.year}</h3> : null}
+          <DensityTable board={board} months={own} countries={byNumber(density).slice(0, COUNTRIES)} />
+        </div>
+      ))}
+      {over.length === 0 ? null : (
+        <p className={css.over}>
+          {m.overWhere(over.map((cell) => m.overPlace(country(cell.country), cell.month, cell.delegations)).join('; '))}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** Planned, of it decided, of it spent. */
+function Money({ year, board }: { year: number; board: Board | undefined }) {
+  const { work: m, board: words } = useBoardWords()
+  const { data } = useAnswer(getMoney, { year, by: 'body' })
+  if (data === undefined) return null
+  const { planned, committed, spent } = data.total
+  const line = board ? sumsOf(board).travelLine : null
+  return (
+    <Section id="money" title={m.moneyTitle(year)}>
+      {planned + committed + spent === 0 ? (
+        <p className="mute small">{m.noMoney}</p>
+      ) : (
+        <>
+          <Bars
+            label={m.moneyTitle(year)}
+            series={[m.planned, m.committed, m.spent]}
+            rows={[{ key: 'all', label: '', values: [planned, committed, spent], ceiling: line ?? undefined }]}
+            write={vndWords}
+          />
+          <p className="small">
+            <Link to="/tong-hop" search={viewSearch('ceilings', year)}>
+              {words.views.ceilings}
+            </Link>
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** How many delegations came outside the plan; the figure opens them. */
+function OffPlan({ board }: { board: Board }) {
+  const { work: m, percent } = useBoardWords()
+  const { items, offPlanItems } = sumsOf(board)
+  if (items === 0) return null
+  return (
+    <Section id="off-plan" title={`${m.offPlanTitle} ${board.year}`}>
+      <Link to="/tong-hop" search={viewSearch('lines', board.year, { ngoai: 1 })} className="num">
+        {m.offPlanOf(offPlanItems, items, percent(offPlanItems / items))}
+      </Link>
+    </Section>
+  )
+}
