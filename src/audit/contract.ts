@@ -52,7 +52,9 @@ export const listAudit = endpoint({
     items: z.array(AuditEntry),
     /** Where the next page goes on; absent on the last. */
     before: z.number().optional(),
+    /** On the first page, what to filter by: the kinds of deeds and the accounts that stand in the caller's trail. */
     actions: z.array(z.string()),
+    people: z.array(z.object({ account: z.string(), name: z.string() })),
   }),
 })
 

@@ -48,10 +48,33 @@ export function findEntries(transaction: Transaction, filter: AuditFilter, limit
   return query.execute()
 }
 
-/** The kinds of deeds that the caller can see, in alphabetical order. */
+/** The kinds of deeds that the caller can see, in alphabetical order. Goes from one to the next along the index. */
 export async function findActions(transaction: Transaction): Promise<string[]> {
-  const rows = await transaction.selectFrom('audit_entry').select('action').distinct().orderBy('action').execute()
+  const { rows } = await sql<{ action: string }>`
+    with recursive seen (action) as (
+      select min(action) from audit_entry
+      union all
+      select (select min(action) from audit_entry where action > seen.action) from seen where seen.action is not null
+    )
+    select action from seen where action is not null order by action`.execute(transaction)
   return rows.map((row) => row.action)
+}
+
+/** The accounts that did something the caller can see, by the name they had when they last did. */
+export async function findActors(transaction: Transaction): Promise<{ account: string; name: string }[]> {
+  const { rows } = await sql<{ account: string; name: string | null }>`
+    with recursive seen (account) as (
+      (select account_id from audit_entry where account_id is not null order by account_id limit 1)
+      union all
+      select (select account_id from audit_entry where account_id > seen.account order by account_id limit 1)
+      from seen where seen.account is not null
+    )
+    select seen.account, (
+      select content::jsonb -> 'by' ->> 'name' from audit_entry
+      where account_id = seen.account order by seq desc limit 1
+    ) as name
+    from seen where seen.account is not null`.execute(transaction)
+  return rows.map(({ account, name }) => ({ account, name: name ?? account }))
 }
 
 /** The body and root of an entry within reach. */

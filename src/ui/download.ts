@@ -8,15 +8,17 @@ export function downloadJson(name: string, content: unknown): void {
 }
 
 /**
- * Fetches the file that an endpoint answers and hands it to the person under the server's name for it. Throws
- * `CallFailed` as `call` does.
+ * Fetches the file that an endpoint answers and hands it to the person under the server's name for it, which is
+ * returned. Throws `CallFailed` as `call` does.
  */
 export async function downloadFile<Input extends z.ZodType>(
   endpoint: Pick<Endpoint<Input, typeof FileAnswer>, 'method' | 'path' | 'input' | 'output'>,
   input?: z.input<Input>,
-): Promise<void> {
+): Promise<string> {
   const response = await responseOf(endpoint, input)
-  save(fileName(response.headers.get('content-disposition')) ?? 'doan-ra', await response.blob())
+  const name = fileName(response.headers.get('content-disposition')) ?? 'doan-ra'
+  save(name, await response.blob())
+  return name
 }
 
 /** The name in a `content-disposition` header (RFC 6266); `undefined` where it states none that can be read. */

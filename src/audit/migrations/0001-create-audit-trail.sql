@@ -32,6 +32,8 @@ create index audit_entry_by_root on audit_entry (root_id, seq desc);
 create index audit_entry_by_body on audit_entry (body_id, seq desc);
 create index audit_entry_by_subject on audit_entry (subject_kind, subject_id, seq desc);
 create index audit_entry_by_account on audit_entry (account_id, seq desc);
+create index audit_entry_by_action on audit_entry (action, seq desc);
+create index audit_entry_by_time on audit_entry (at);
 
 -- Personal data of an entry. The chain holds only their salted hashes, so that they can be deleted when the law says
 -- so and the chain still verifies.

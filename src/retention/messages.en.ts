@@ -1,0 +1,25 @@
+import type { RetentionMessages } from './messages.vi.ts'
+
+export const en: RetentionMessages = {
+  title: 'Retention',
+  sub: 'Personal data is kept for a time. This is the dry run: nothing is deleted until you delete a class, with a reason.',
+  caption: 'The classes of personal data, how long they are kept and how many are past it',
+  class: 'Class of data',
+  term: 'Kept for',
+  setBy: 'Set by',
+  before: 'Past it if written before',
+  due: 'Past it',
+  deed: 'What can be done',
+  months: (months) => (months % 12 === 0 ? `${months / 12} years` : `${months} months`),
+  noTerm: 'nobody has set it: never deleted',
+  empty: 'No class of data is kept for a time only.',
+  values: 'See the administered values',
+  purge: (due) => `Delete ${due}…`,
+  nothingDue: 'nothing is past its time',
+  noTermYet: 'nobody has set how long it is kept',
+  ask: (name) => `Delete “${name}” past its time?`,
+  askText: (due, day) => `${due} pieces written before ${day} will be deleted and cannot be brought back.`,
+  recorded: 'The deletion is recorded in the audit trail with its reason; what was deleted is not.',
+  do: (due) => `Delete ${due}`,
+  done: (deleted, name) => `${deleted} pieces of “${name}” were deleted.`,
+}
