@@ -13,7 +13,7 @@ export const planPages: Page[] = [
     path: '/tong-hop',
     title: { vi: 'Tổng hợp kế hoạch', en: 'Consolidation' },
     navigation: { vi: 'Tổng hợp', en: 'Consolidation' },
-    permission: 'plans.consolidate',
+    permission: 'plans.read',
     load: () => import('./pages/board/page.tsx'),
   },
   {

@@ -1,11 +1,12 @@
 import { auditPages } from '../audit/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
+import { planPages } from '../plans/pages.tsx'
 import { retentionPages } from '../retention/pages.tsx'
 import type { Page } from '../ui/page.ts'
 
 /** Every page of the product, in the order of the navigation. */
-export const PAGES: Page[] = [...lawPages, ...identityPages, ...auditPages, ...retentionPages]
+export const PAGES: Page[] = [...planPages, ...lawPages, ...identityPages, ...auditPages, ...retentionPages]
 
 /** Where somebody who is signed in lands. */
 export const WORK_PAGE = '/viec-cua-toi'
