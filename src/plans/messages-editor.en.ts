@@ -185,7 +185,8 @@ export const en: EditorMessages = {
     notStated: 'Not stated',
     against: 'Estimates of outgoing delegations against the line',
     ceilings: 'Ceilings by source and half-year',
-    noCeilings: 'No ceiling is set for this body. The department of foreign affairs sets them on the consolidation page.',
+    noCeilings:
+      'No ceiling is set for this body. The department of foreign affairs sets them on the consolidation page.',
     standing: 'Planned → committed → spent',
     byItem: 'By delegation',
     bySource: 'By source',

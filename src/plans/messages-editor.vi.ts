@@ -64,7 +64,8 @@ export const vi = {
     unsaved: (n: number) => `còn ${n} dòng chưa lưu được; hãy sửa các ô đỏ`,
     nothing: 'Không còn bước nào: kế hoạch đã xong.',
     adjust: 'Mở bản điều chỉnh',
-    adjustWhat: 'Một bản mới được mở bên cạnh bản đã duyệt; bản đã duyệt vẫn có hiệu lực cho đến khi bản mới được duyệt.',
+    adjustWhat:
+      'Một bản mới được mở bên cạnh bản đã duyệt; bản đã duyệt vẫn có hiệu lực cho đến khi bản mới được duyệt.',
     reason: 'Lý do',
     reasonOptional: 'Ghi chú (nếu có)',
     number: 'Số, ký hiệu văn bản',
@@ -155,7 +156,11 @@ export const vi = {
     pick: (name: string) => `Thêm ${name}`,
     removePerson: (name: string) => `Bỏ ${name}`,
     tripsOfYear: (n: number) => (n === 0 ? 'chưa có chuyến nào khác trong năm' : `${n} chuyến khác trong năm`),
-    passports: { none: 'chưa có hộ chiếu', expired: 'hộ chiếu hết hạn', 'under-six-months': 'hộ chiếu còn dưới 6 tháng' },
+    passports: {
+      none: 'chưa có hộ chiếu',
+      expired: 'hộ chiếu hết hạn',
+      'under-six-months': 'hộ chiếu còn dưới 6 tháng',
+    },
     retires: 'sắp nghỉ hưu',
     leader: 'lãnh đạo',
     postCount: (n: number) => `× ${n}`,
@@ -241,7 +246,8 @@ export const vi = {
   },
   changes: {
     swaps: 'Đổi kinh phí giữa hai dòng',
-    swapsWhat: 'Trong tổng kinh phí đã duyệt, một dòng nhường kinh phí cho dòng khác; ghi rõ dòng nào nhường cho dòng nào.',
+    swapsWhat:
+      'Trong tổng kinh phí đã duyệt, một dòng nhường kinh phí cho dòng khác; ghi rõ dòng nào nhường cho dòng nào.',
     none: 'Chưa có lần đổi nào.',
     from: 'Dòng nhường',
     to: 'Dòng nhận',

@@ -10,6 +10,25 @@ export const planPages: Page[] = [
     load: () => import('./pages/work/page.tsx'),
   },
   {
+    path: '/ke-hoach',
+    title: { vi: 'Kế hoạch năm', en: 'Yearly plans' },
+    navigation: { vi: 'Kế hoạch', en: 'Plans' },
+    permission: 'plans.read',
+    load: () => import('./pages/list-page.tsx'),
+  },
+  {
+    path: '/ke-hoach/$id',
+    title: { vi: 'Kế hoạch năm', en: 'Yearly plan' },
+    permission: 'plans.read',
+    load: () => import('./pages/editor/page.tsx'),
+  },
+  {
+    path: '/ke-hoach/$id/in',
+    title: { vi: 'Bản in kế hoạch năm', en: 'Print of the yearly plan' },
+    permission: 'plans.read',
+    load: () => import('./pages/editor/print-page.tsx'),
+  },
+  {
     path: '/tong-hop',
     title: { vi: 'Tổng hợp kế hoạch', en: 'Consolidation' },
     navigation: { vi: 'Tổng hợp', en: 'Consolidation' },

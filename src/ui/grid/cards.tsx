@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../button.tsx'
 import { useMessages } from '../language.tsx'
 import { CardField } from './card-field.tsx'
@@ -13,10 +13,20 @@ interface GridCardsProps extends GridActs, GridData {
   label: string
   readOnly?: boolean
   canUndo: boolean
+  detail?: (key: string) => ReactNode
 }
 
 /** The rows of a grid one under the other, each a card that opens to ordinary fields. */
-export function GridCards({ label, readOnly = false, columns, rows, newKey, canUndo, ...acts }: GridCardsProps) {
+export function GridCards({
+  label,
+  readOnly = false,
+  columns,
+  rows,
+  newKey,
+  canUndo,
+  detail,
+  ...acts
+}: GridCardsProps) {
   const m = useMessages(MESSAGES)
   const [open, setOpen] = useState<string | undefined>(undefined)
   const show = (key: string | undefined) => {
@@ -39,6 +49,7 @@ export function GridCards({ label, readOnly = false, columns, rows, newKey, canU
               number={index + 1}
               open={open === row.key}
               readOnly={readOnly}
+              detail={detail}
               onToggle={() => show(open === row.key ? undefined : row.key)}
               onWrite={(column, after) =>
                 acts.onEdit({
@@ -72,12 +83,13 @@ interface CardProps {
   number: number
   open: boolean
   readOnly: boolean
+  detail: ((key: string) => ReactNode) | undefined
   onToggle: () => void
   onWrite: (column: string, value: CellValue) => void
   onRemove: () => void
 }
 
-function Card({ row, columns, number, open, readOnly, onToggle, onWrite, onRemove }: CardProps) {
+function Card({ row, columns, number, open, readOnly, detail, onToggle, onWrite, onRemove }: CardProps) {
   const m = useMessages(MESSAGES)
   const [first, ...others] = columns
   const name = first ? writeCell(first.type, row.values[first.id] ?? null) : ''
@@ -105,6 +117,7 @@ function Card({ row, columns, number, open, readOnly, onToggle, onWrite, onRemov
               onWrite={(value) => onWrite(column.id, value)}
             />
           ))}
+          {detail?.(row.key)}
           {readOnly || row.readOnly !== undefined ? null : <Button onClick={onRemove}>{m.remove}</Button>}
         </div>
       ) : (

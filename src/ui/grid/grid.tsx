@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
-import { type CSSProperties, useId } from 'react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
 import { Button } from '../button.tsx'
 import { useMessages } from '../language.tsx'
 import { More } from '../more.tsx'
@@ -20,6 +20,8 @@ interface GridProps extends GridActs, GridData {
   readOnly?: boolean
   canUndo: boolean
   canRedo: boolean
+  /** What else there is to say of a row: on a phone it stands in its open card. */
+  detail?: (key: string) => ReactNode
 }
 
 /**

@@ -59,6 +59,8 @@ export interface PlanEditor {
   absorb: (items: readonly PlanItem[]) => void
   /** Sends what is unsaved at once. */
   flush: () => Promise<void>
+  /** Goes on with what an earlier visit left unsaved. */
+  resume: () => void
 }
 
 interface Beginning {
@@ -225,11 +227,6 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
     put({ rows: mergedRows(state.get().rows, items, goneIds()) })
   }
 
-  if (state.get().rows.some(isPending) || removed.length > 0) {
-    state.set({ ...state.get(), saving: 'waiting' })
-    later(0)
-  }
-
   return {
     state,
     edit: (edit, view) => act(patchesOf(edit, state.get().rows, view)),
@@ -257,5 +254,10 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
     },
     absorb,
     flush,
+    resume: () => {
+      if (!state.get().rows.some(isPending) && removed.length === 0) return
+      state.set({ ...state.get(), saving: 'waiting' })
+      later(0)
+    },
   }
 }
