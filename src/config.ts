@@ -33,6 +33,7 @@ const Environment = z
       .default('')
       .transform((list) => list.split(',').flatMap((folder) => folder.trim() || [])),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
+    SAMPLE_DATA: z.enum(['on', 'off']).optional(),
     RATE_LIMIT: wholeNumber(1_000_000).default(600),
     TRUST_PROXY: z.string().optional(),
     PUBLIC_URL: address(({ origin, href }) => href === `${origin}/`)
@@ -52,6 +53,7 @@ const WANTED: Record<string, Bilingual> = {
   PORT: { vi: 'một số nguyên từ 0 đến 65535', en: 'a whole number from 0 to 65535' },
   DATABASE_URL: { vi: 'một địa chỉ bắt đầu bằng postgres://', en: 'an address that begins with postgres://' },
   LOG_LEVEL: { vi: `một trong: ${LOG_LEVELS.join(', ')}`, en: `one of: ${LOG_LEVELS.join(', ')}` },
+  SAMPLE_DATA: { vi: 'on hoặc off', en: 'on or off' },
   RATE_LIMIT: { vi: 'một số nguyên từ 0 đến 1000000', en: 'a whole number from 0 to 1000000' },
   PUBLIC_URL: {
     vi: 'địa chỉ người dùng mở, không kèm đường dẫn, như https://doanra.example.vn',
@@ -89,6 +91,11 @@ export interface Config {
   dataDir: string
   /** DATABASE_URL: a PostgreSQL server (15 or later) to use instead of the embedded one. */
   databaseUrl: string | undefined
+  /**
+   * SAMPLE_DATA: on fills an empty database with an invented Hà Nội to look around in; on unless DATABASE_URL is set. A
+   * database that holds any account is never touched.
+   */
+  sampleData: boolean
   /** LAW_DIRS: folders, separated by commas, whose instruments are added to those of the project. */
   lawDirs: string[]
   /** LOG_LEVEL: one JSON line each on standard output; `info` adds a line per request. */
@@ -117,6 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    sampleData: (values.SAMPLE_DATA ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',
     lawDirs: values.LAW_DIRS,
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,

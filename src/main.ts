@@ -11,6 +11,7 @@ import { firstAdministratorLink, recogniser } from './identity/index.ts'
 import { dayInVietnam } from './kernel/day.ts'
 import { Refusal } from './kernel/errors.ts'
 import { loadCases, loadLaw, recordEdition } from './law/index.ts'
+import { loadSample } from './sample/index.ts'
 import { migrationSources, slices } from './slices.ts'
 
 try {
@@ -38,6 +39,11 @@ async function serve(config: Config, database: Database): Promise<void> {
   const law = loadLaw(config.lawDirs)
   const cases = loadCases()
   await inTransaction(database.pool, (transaction) => recordEdition(transaction, law))
+  const routes = slices.flatMap((slice) => slice.routes({ law, cases, config }))
+  const today = dayInVietnam(new Date())
+  if (config.sampleData && (await loadSample({ pool: database.pool, routes, today }))) {
+    console.log('Đã nạp dữ liệu mẫu – the sample data is loaded')
+  }
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
   const app = await createServer({
     config,
@@ -45,14 +51,14 @@ async function serve(config: Config, database: Database): Promise<void> {
     recognise: recogniser(database.pool),
     migrations,
     lawHash: law.hash,
-    routes: slices.flatMap((slice) => slice.routes({ law, cases, config })),
+    routes,
     version,
     webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
     dev: process.argv.includes('--dev'),
   })
   stopOnSignal(app, database.close)
   const address = await listen(app, config)
-  const link = await firstAdministratorLink(database.pool, dayInVietnam(new Date()))
+  const link = await firstAdministratorLink(database.pool, today)
   if (link) console.log(linkText(`${config.publicUrl ?? address}${link.path}`))
   console.log(`Đoàn Ra đang chạy tại ${address} – Đoàn Ra is running at ${address}`)
 }

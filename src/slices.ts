@@ -60,6 +60,7 @@ export const slices: readonly Slice[] = [
     migrations: new URL('./retention/migrations/', import.meta.url),
     routes: ({ law }) => retentionRoutes(law, retentionClasses()),
   },
+  { name: 'sample', migrations: new URL('./sample/migrations/', import.meta.url), routes: () => [] },
 ]
 
 /** Where the tables come from, in the order in which they are made: the ground of the database, then each slice. */

@@ -1,5 +1,4 @@
-import type { Pool } from 'pg'
-import { HOUSEKEEPING, inScope, type Scope } from '../db/scope.ts'
+import { HOUSEKEEPING, type Scope } from '../db/scope.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import { newId } from '../kernel/ids.ts'
@@ -9,7 +8,8 @@ import { ANYBODY, may, type Visitor } from './who.ts'
 
 /** Who works through a program, when, and on what. */
 export interface Program {
-  pool: Pool
+  /** Runs work in a transaction with a scope: one of its own, or all in the same. */
+  transact<Result>(scope: Scope, work: (transaction: Transaction) => Promise<Result>): Promise<Result>
   routes: readonly Route[]
   today: Day
   /** How the program is named in the audit trail. */
@@ -23,7 +23,7 @@ export interface Program {
  * what is recorded and how far it reaches is as over HTTP. Throws what the endpoint refuses, and when there is none.
  */
 export async function runEndpoint(program: Program, address: string, input: unknown): Promise<unknown> {
-  const { routes, pool, today, name, visitor } = program
+  const { routes, today, name, visitor } = program
   const route = routes.find(({ endpoint }) => `${endpoint.method} ${endpoint.path}` === address)
   if (route === undefined) throw new Error(`there is no endpoint ${address}`)
   const { permission } = route.endpoint
@@ -45,6 +45,6 @@ export async function runEndpoint(program: Program, address: string, input: unkn
     },
     client: { address: name, program: name, cookies: {}, origin: '' },
     setCookie: () => undefined,
-    transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => inScope(pool, scope, work),
+    transaction: (work) => program.transact(scope, work),
   })
 }

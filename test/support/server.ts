@@ -63,7 +63,14 @@ export function startProgram(file: string, environment: Record<string, string>, 
  */
 export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(os.tmpdir(), 'doan-ra-server-')))
-  const settings = { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: '', RATE_LIMIT: '0', DATA_DIR: dataDir }
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: '',
+    RATE_LIMIT: '0',
+    DATA_DIR: dataDir,
+    SAMPLE_DATA: 'off',
+  }
   const program = startProgram('src/main.ts', { ...settings, ...environment })
   const [, address = ''] = await program.says(/running at (http:\S+)/)
   return {
