@@ -164,8 +164,12 @@ export const PlanSummary = PlanHead.extend({
   incomingVnd: Vnd,
   offPlanItems: z.number(),
   offPlanVnd: Vnd,
-  /** Lines decided on, waiting for the unit's answer, and contested. */
+  /**
+   * Lines decided on, among them those cut and merged; of these, waiting for the unit's answer, and contested; and those
+   * still to be decided on: of an adjustment only what is new or changed.
+   */
   decided: z.number(),
+  undecided: z.number(),
   waiting: z.number(),
   contested: z.number(),
 })

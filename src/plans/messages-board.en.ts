@@ -92,7 +92,8 @@ export const en: BoardMessages = {
     notSent: (n) => `${count(n, 'unit')} not sent yet`,
     allSent: 'All have sent',
     delegations: 'Delegations planned',
-    decidedOf: (decided, all) => `${decided} of ${all} decided`,
+    undecided: (n) => `${count(n, 'line')} in consolidation not decided`,
+    allDecided: 'all lines in consolidation are decided on',
     abroad: 'Money for travel abroad',
     ofLine: (line) => `of ${line} in the travel lines`,
     noLine: 'no unit has stated a travel line',
@@ -109,10 +110,9 @@ export const en: BoardMessages = {
     receive: (n) => `Take in ${count(n, 'plan')}`,
     propose: (n) => (n === 0 ? 'Propose to the authority' : `Propose ${count(n, 'plan')}`),
     proposeNothing: 'No plan is in consolidation yet.',
-    proposeLacks: (open, waiting, contested) =>
+    proposeLacks: (undecided, contested) =>
       `Cannot be proposed yet: ${[
-        open > 0 ? `${count(open, 'line')} not decided` : '',
-        waiting > 0 ? `${count(waiting, 'line')} waiting for the unit` : '',
+        undecided > 0 ? `${count(undecided, 'line')} not decided` : '',
         contested > 0 ? `${count(contested, 'line')} contested` : '',
       ]
         .filter((part) => part !== '')
@@ -122,6 +122,8 @@ export const en: BoardMessages = {
       'Once proposed, decisions on lines can no longer be changed, unless the authority hands the plan back.',
     proposeStay: (n) => `${count(n, 'plan')} with open lines stay behind, to be proposed later.`,
     proposeReason: 'A word to the authority (optional)',
+    proposeUnanswered: (n) => `Why it is proposed while units have not answered on ${count(n, 'line')}`,
+    proposeReasonNeeded: 'Say why it is proposed before the units have answered, or wait for their answers.',
     proposed: (n) => `${count(n, 'plan')} proposed.`,
     received: (n) => `${count(n, 'plan')} taken in; each line now waits for a decision.`,
     return: 'Return',
@@ -129,8 +131,7 @@ export const en: BoardMessages = {
     returnReason: 'Why it is returned, and what the unit is to mend',
     returned: (unit) => `The plan of ${unit} was returned.`,
     reasonNeeded: 'Say why: the unit has to know.',
-    actionsOf: (unit) => `What can be done with the plan of ${unit}`,
-    order: 'No.',
+    actions: 'To do',
     state: 'State',
     items: 'Lines',
     headcount: 'People',
@@ -146,6 +147,7 @@ export const en: BoardMessages = {
 
   density: {
     title: 'Density: delegations that may be in a country in a month',
+    caption: 'Delegations by country and month',
     note: 'A delegation without fixed days counts in every month in which it may go.',
     threshold: (value) => `More than ${count(value, 'delegation')} in a month is over the threshold`,
     setBy: (by, on) => `set by ${by} on ${on}`,
@@ -412,6 +414,8 @@ export const en: BoardMessages = {
       ceiling: (amount) => `${amount} over`,
     },
     cameBack: 'came back',
+    said: 'with the words',
+    document: 'document',
     empty: 'Nothing waits for you.',
     emptyNext: {
       write: 'Write or read the plan of your body on the page Plans.',

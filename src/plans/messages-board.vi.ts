@@ -87,7 +87,8 @@ export const vi = {
     notSent: (n: number) => `${n} đơn vị chưa gửi`,
     allSent: 'Tất cả đã gửi',
     delegations: 'Đoàn trong kế hoạch',
-    decidedOf: (decided: number, all: number) => `đã có ý kiến ${decided} / ${all}`,
+    undecided: (n: number) => `${n} dòng đang tổng hợp chưa có ý kiến`,
+    allDecided: 'dòng đang tổng hợp đều đã có ý kiến',
     abroad: 'Kinh phí đi nước ngoài',
     ofLine: (line: string) => `trên ${line} mục kinh phí đi nước ngoài`,
     noLine: 'chưa đơn vị nào nêu mục kinh phí đi nước ngoài',
@@ -104,10 +105,9 @@ export const vi = {
     receive: (n: number) => `Tiếp nhận ${n} kế hoạch`,
     propose: (n: number) => (n === 0 ? 'Trình cấp có thẩm quyền' : `Trình ${n} kế hoạch`),
     proposeNothing: 'Chưa có kế hoạch nào đang tổng hợp.',
-    proposeLacks: (open: number, waiting: number, contested: number) =>
+    proposeLacks: (undecided: number, contested: number) =>
       `Chưa trình được: ${[
-        open > 0 ? `${open} dòng chưa có ý kiến` : '',
-        waiting > 0 ? `${waiting} dòng chờ đơn vị trả lời` : '',
+        undecided > 0 ? `${undecided} dòng chưa có ý kiến` : '',
         contested > 0 ? `${contested} dòng đơn vị không đồng ý` : '',
       ]
         .filter((part) => part !== '')
@@ -116,6 +116,8 @@ export const vi = {
     proposeWhat: 'Sau khi trình, ý kiến từng dòng không sửa được nữa, trừ khi cấp có thẩm quyền trả lại.',
     proposeStay: (n: number) => `${n} kế hoạch còn dòng chưa xong sẽ ở lại, trình sau.`,
     proposeReason: 'Lời trình (không bắt buộc)',
+    proposeUnanswered: (n: number) => `Lý do trình khi đơn vị chưa trả lời ${n} dòng`,
+    proposeReasonNeeded: 'Hãy nêu lý do trình trước khi đơn vị trả lời, hoặc chờ đơn vị trả lời.',
     proposed: (n: number) => `Đã trình ${n} kế hoạch.`,
     received: (n: number) => `Đã tiếp nhận ${n} kế hoạch; từng dòng chờ ý kiến.`,
     return: 'Trả lại',
@@ -123,8 +125,7 @@ export const vi = {
     returnReason: 'Lý do trả lại, đơn vị phải sửa gì',
     returned: (unit: string) => `Đã trả lại kế hoạch của ${unit}.`,
     reasonNeeded: 'Hãy nêu lý do: đơn vị cần biết vì sao.',
-    actionsOf: (unit: string) => `Việc với kế hoạch của ${unit}`,
-    order: 'TT',
+    actions: 'Việc',
     state: 'Tình trạng',
     items: 'Dòng',
     headcount: 'Người',
@@ -140,6 +141,7 @@ export const vi = {
 
   density: {
     title: 'Mật độ: số đoàn có thể ở mỗi nước trong mỗi tháng',
+    caption: 'Số đoàn theo nước và tháng',
     note: 'Đoàn chưa định ngày tính vào mọi tháng có thể đi.',
     threshold: (value: number) => `Quá ${value} đoàn một tháng là vượt ngưỡng`,
     setBy: (by: string, on: string) => `ngưỡng do ${by} đặt ngày ${on}`,
@@ -406,6 +408,8 @@ export const vi = {
       ceiling: (amount: string) => `vượt ${amount}`,
     },
     cameBack: 'bị trả lại',
+    said: 'lời nhắn',
+    document: 'văn bản',
     empty: 'Không có gì đang chờ bạn.',
     emptyNext: {
       write: 'Lập hoặc xem kế hoạch của cơ quan ở trang Kế hoạch.',

@@ -31,6 +31,7 @@ const NOTHING = {
   offPlanItems: 0,
   offPlanVnd: 0,
   decided: 0,
+  undecided: 0,
   waiting: 0,
   contested: 0,
 }

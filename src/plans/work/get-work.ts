@@ -35,8 +35,7 @@ const WAITING: readonly Waiting[] = [
     permission: 'plans.consolidate',
     states: ['consolidating'],
     // What is left to decide; a plan on which all is decided waits to be proposed.
-    count: ({ items, decided, waiting, contested }) =>
-      waiting > 0 ? contested : Math.max(items - decided + contested, 1),
+    count: ({ undecided, waiting, contested }) => undecided + contested || (waiting > 0 ? 0 : 1),
   },
   { kind: 'approve', permission: 'plans.approve', states: ['proposed'], count: ({ items }) => items },
 ]

@@ -11,6 +11,7 @@ export interface PlanSums {
   offPlanItems: number
   offPlanVnd: number
   decided: number
+  undecided: number
   waiting: number
   contested: number
 }
@@ -41,10 +42,11 @@ export async function planSums(transaction: Transaction, planIds: readonly strin
       count(*) filter (where planned and off_plan) as "offPlanItems",
       coalesce(sum(vnd) filter (where planned and off_plan), 0) as "offPlanVnd",
       count(kind) as decided,
+      count(*) filter (where kind is null and (edition = 1 or adjust_reason <> '')) as undecided,
       count(*) filter (where kind <> 'keep' and not final and answer is null) as waiting,
       count(*) filter (where not final and answer = 'contest') as contested
     from (
-      select plan_item.plan_id, standing = 'planned' as planned, direction, off_plan, cost.vnd, latest.kind, final, answer,
+      select plan_item.plan_id, edition, adjust_reason, standing = 'planned' as planned, direction, off_plan, cost.vnd, latest.kind, final, answer,
         coalesce(headcount, (select sum((one ->> 'count')::integer) from jsonb_array_elements(people) one)) as people
       from plan_item
       left join cost on cost.item_id = plan_item.id
@@ -63,6 +65,7 @@ export async function planSums(transaction: Transaction, planIds: readonly strin
         offPlanItems: Number(sums.offPlanItems),
         offPlanVnd: Number(sums.offPlanVnd),
         decided: Number(sums.decided),
+        undecided: Number(sums.undecided),
         waiting: Number(sums.waiting),
         contested: Number(sums.contested),
       },

@@ -59,7 +59,7 @@ export function BoardActions({ board, onDone }: BoardActionsProps) {
 function useLack({ ready, notReady, lacking }: Readiness): string | undefined {
   const { board: m } = useBoardWords()
   if (ready.length > 0) return undefined
-  return notReady.length === 0 ? m.proposeNothing : m.proposeLacks(lacking.open, lacking.waiting, lacking.contested)
+  return notReady.length === 0 ? m.proposeNothing : m.proposeLacks(lacking.undecided, lacking.contested)
 }
 
 interface ProposeProps {
@@ -69,11 +69,15 @@ interface ProposeProps {
 }
 
 /** Asks once more before the plans go to the authority, with a word to it. */
-function Propose({ readiness: { ready, notReady }, onClose, onDone }: ProposeProps) {
+function Propose({ readiness: { ready, unanswered, notReady }, onClose, onDone }: ProposeProps) {
   const { board: m, cancel, saving } = useBoardWords()
   const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
   const act = useAct()
+  const lacks = unanswered > 0 && reason.trim() === ''
   const propose = async () => {
+    setTried(true)
+    if (lacks) return
     if (await act.run(() => takeStep('propose', ready, { reason }))) onDone(m.proposed(ready.length))
   }
   return (
@@ -83,7 +87,12 @@ function Propose({ readiness: { ready, notReady }, onClose, onDone }: ProposePro
       <p className="mute">
         {m.proposeWhat} {notReady.length > 0 ? m.proposeStay(notReady.length) : ''}
       </p>
-      <Field id="propose-reason" label={m.proposeReason} size="wide">
+      <Field
+        id="propose-reason"
+        label={unanswered > 0 ? m.proposeUnanswered(unanswered) : m.proposeReason}
+        error={tried && lacks ? m.proposeReasonNeeded : undefined}
+        size="wide"
+      >
         {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
       </Field>
       {act.failed ? <Failure error={act.failed} /> : null}

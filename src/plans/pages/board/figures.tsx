@@ -17,7 +17,13 @@ export function Figures({ board }: { board: Board }) {
   return (
     <dl className={css.figures}>
       <Figure name={m.sent} value={m.sentOf(sent, board.units.length)}>
-        {absent === 0 ? m.allSent : <b>{m.notSent(absent)}</b>}
+        {absent === 0 ? (
+          m.allSent
+        ) : (
+          <Link to="/tong-hop" search={viewSearch('units', board.year, { tt: 'absent' })}>
+            {m.notSent(absent)}
+          </Link>
+        )}
       </Figure>
       <Figure
         name={m.delegations}
@@ -27,7 +33,14 @@ export function Figures({ board }: { board: Board }) {
           </Link>
         }
       >
-        {people(sums.people)} · {m.decidedOf(sums.decided, sums.items)}
+        {people(sums.people)} ·{' '}
+        {sums.undecided === 0 ? (
+          m.allDecided
+        ) : (
+          <Link to="/tong-hop" search={viewSearch('lines', board.year, { ykien: 'open', buoc: 'consolidating' })}>
+            {m.undecided(sums.undecided)}
+          </Link>
+        )}
       </Figure>
       <Figure name={m.abroad} value={vndWords(sums.outgoing)}>
         {sums.travelLine === null ? (

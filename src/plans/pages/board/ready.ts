@@ -10,45 +10,36 @@ export function stageOf({ plan }: Pick<BoardUnit, 'plan'>): Stage {
   return STAGES.find((stage) => stage === state) ?? 'absent'
 }
 
-/** What a plan still lacks before it can be proposed, in numbers of lines; all zero when it lacks nothing. */
-export interface Lacking {
-  open: number
-  waiting: number
-  contested: number
-}
+/** The lines that keep a plan from being proposed, in numbers. */
+export type Lacking = Pick<PlanSummary, 'undecided' | 'contested'>
 
-/** The lines that keep a plan from being proposed. */
-export function lackingOf({ items, decided, waiting, contested }: PlanSummary): Lacking {
-  return { open: Math.max(0, items - decided), waiting, contested }
-}
-
-/** Whether every line is decided and nothing waits for the unit or is contested. */
-export function isReady(plan: PlanSummary): boolean {
-  const { open, waiting, contested } = lackingOf(plan)
-  return plan.state === 'consolidating' && open + waiting + contested === 0
+/** Whether every line is decided on and none is contested. Where units have not answered yet, a reason must be given. */
+export function isReady({ state, undecided, contested }: PlanSummary): boolean {
+  return state === 'consolidating' && undecided + contested === 0
 }
 
 /** The plans of the board by what can be done with them, and what the others lack together. */
 export interface Readiness {
   ready: PlanSummary[]
+  /** Lines of the plans that are ready on which their units have not answered. */
+  unanswered: number
   notReady: PlanSummary[]
   lacking: Lacking
 }
 
 /** What stands between the plans in consolidation and the authority. */
-export function readinessOf(units: readonly BoardUnit[]): Readiness {
+export function readinessOf(units: readonly Pick<BoardUnit, 'plan'>[]): Readiness {
   const plans = units.flatMap(({ plan }) => (plan?.state === 'consolidating' ? [plan] : []))
+  const ready = plans.filter(isReady)
   const notReady = plans.filter((plan) => !isReady(plan))
   return {
-    ready: plans.filter(isReady),
+    ready,
+    unanswered: sum(ready, 'waiting'),
     notReady,
-    lacking: notReady.map(lackingOf).reduce(
-      (sum, one) => ({
-        open: sum.open + one.open,
-        waiting: sum.waiting + one.waiting,
-        contested: sum.contested + one.contested,
-      }),
-      { open: 0, waiting: 0, contested: 0 },
-    ),
+    lacking: { undecided: sum(notReady, 'undecided'), contested: sum(notReady, 'contested') },
   }
+}
+
+function sum(plans: PlanSummary[], field: 'undecided' | 'waiting' | 'contested'): number {
+  return plans.reduce((total, plan) => total + plan[field], 0)
 }

@@ -4,7 +4,7 @@ import type { Board } from '../../answers.ts'
 export interface Sums {
   items: number
   people: number
-  decided: number
+  undecided: number
   outgoing: number
   incoming: number
   /** All travel lines together; `null` while no unit has one. */
@@ -20,7 +20,7 @@ export function sumsOf({ units }: Pick<Board, 'units'>): Sums {
   return {
     items: sum(({ items }) => items),
     people: sum(({ people }) => people),
-    decided: sum(({ decided }) => decided),
+    undecided: sum(({ undecided, state }) => (state === 'consolidating' ? undecided : 0)),
     outgoing: sum(({ outgoingVnd }) => outgoingVnd),
     incoming: sum(({ incomingVnd }) => incomingVnd),
     travelLine: plans.some(({ travelLine }) => travelLine !== null) ? sum(({ travelLine }) => travelLine ?? 0) : null,

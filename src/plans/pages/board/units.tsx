@@ -119,7 +119,7 @@ function useUnitColumns(board: Board, onReturn: (plan: PlanSummary) => void): Co
     { key: 'decided', head: m.decided, render: ({ plan }) => (plan === null ? null : <Decided plan={plan} />) },
     {
       key: 'actions',
-      head: '',
+      head: m.actions,
       render: ({ plan, body }) =>
         plan === null ? null : (
           <span className={css.rowActions}>

@@ -29,14 +29,14 @@ export function viewSearch(
 /** The ways between the parts, each with how much there is to see. */
 export function ViewTabs({ board, view }: { board: Board; view: View }) {
   const { board: m } = useBoardWords()
-  const { leaders, units, ceilings } = board
+  const { leaders, units } = board
   const root = useAddress().get('goc')
   const counts: Record<View, number | undefined> = {
     units: units.length,
     lines: units.reduce((sum, { plan }) => sum + (plan?.items ?? 0), 0),
     density: undefined,
     leaders: leaders.length,
-    ceilings: ceilings.length + units.reduce((sum, unit) => sum + unit.ceilings.length, 0),
+    ceilings: undefined,
   }
   return (
     <nav className={`${css.tabs} no-print`} aria-label={m.viewsLabel}>
