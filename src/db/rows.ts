@@ -254,6 +254,13 @@ export interface Person {
   changed_by: string | null
 }
 
+export interface PersonWord {
+  word: string
+  person_id: string
+  root_id: string
+  body_id: string
+}
+
 export interface Plan {
   id: string
   root_id: string
@@ -524,6 +531,7 @@ export interface Rows {
   passport: Passport
   passport_movement: PassportMovement
   person: Person
+  person_word: PersonWord
   plan: Plan
   plan_answer: PlanAnswer
   plan_ceiling: PlanCeiling

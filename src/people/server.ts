@@ -4,6 +4,9 @@ import { change } from './change.ts'
 import * as contract from './contract.ts'
 import { create } from './create.ts'
 import { get, reveal } from './get.ts'
+import { confirmImport, listImports, previewImport, undoImport } from './import/contract.ts'
+import { confirm, preview } from './import/run.ts'
+import * as imports from './import/undo.ts'
 import { declare, withdraw } from './kinship/declare.ts'
 import { leaders } from './leaders.ts'
 import { leave } from './leave.ts'
@@ -17,7 +20,7 @@ import { start } from './posts/start.ts'
 
 /** The register of people over HTTP. */
 export function peopleRoutes(law: LawData): Route[] {
-  return [...lists(law), ...records(), ...passportRoutes(law)]
+  return [...lists(law), ...records(), ...passportRoutes(law), ...importRoutes()]
 }
 
 function lists(law: LawData): Route[] {
@@ -98,5 +101,16 @@ function passportRoutes(law: LawData): Route[] {
     route(passport.transferPassport, ({ input, today, actor, transaction }) =>
       transaction((open) => transfer(open, actor, input, today)),
     ),
+  ]
+}
+
+function importRoutes(): Route[] {
+  return [
+    route(previewImport, ({ input, today, transaction }) => transaction((open) => preview(open, input, today))),
+    route(confirmImport, ({ input, today, actor, transaction }) =>
+      transaction((open) => confirm(open, actor, input, today)),
+    ),
+    route(listImports, ({ transaction }) => transaction((open) => imports.list(open))),
+    route(undoImport, ({ input, actor, transaction }) => transaction((open) => imports.undo(open, actor, input))),
   ]
 }

@@ -24,22 +24,44 @@ export async function findPeople(
   day: Day,
   page: { limit: number; offset: number },
 ): Promise<{ rows: PersonLine[]; total: number }> {
-  const counted = filtered(transaction.selectFrom('person'), wanted, scope)
+  const found = await findByWords(transaction, searchWords(wanted.q ?? ''), scope)
+  const people = () => filtered(transaction.selectFrom('person'), wanted, scope, found)
+  const counted = people()
     .select(sql`1`.as('one'))
     .limit(MOST_COUNTED + 1)
   const total = await transaction
     .selectFrom(counted.as('counted'))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const rows = await filtered(transaction.selectFrom('person'), wanted, scope)
+  // The names of the bodies are looked up for the page alone, not for what stands before it.
+  const paged = people().selectAll().orderBy('sort_key').orderBy('id').limit(page.limit).offset(page.offset)
+  const rows = await transaction
+    .selectFrom(paged.as('person'))
     .selectAll()
     .select(bodyName(day))
     .orderBy('sort_key')
     .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
     .execute()
   return { rows: rows.map(lineOf), total: total.count }
+}
+
+/** Whom the words find, where they are few enough to be named: `undefined` for no words, `many` for more than that. */
+type Found = string[] | 'many' | undefined
+
+/** More than this and looking through the list in its order finds a page sooner. */
+const FEW = 3000
+
+async function findByWords(transaction: Transaction, words: readonly string[], scope: Scope): Promise<Found> {
+  if (words.length === 0) return undefined
+  const { roots = [], bodies = [] } = scope
+  const own = roots.length === 0 && bodies.length > 0 ? sql`and body_id = any (${sql.val([...bodies])}::uuid[])` : sql``
+  const sets = words.map(
+    (word) => sql`select person_id from person_word
+    where word >= ${word} and word < ${`${word}~`} ${own}`,
+  )
+  const { rows } = await sql<{ person_id: string }>`
+    ${sql.join(sets, sql` intersect `)} limit ${FEW + 1}`.execute(transaction)
+  return rows.length > FEW ? 'many' : [...new Set(rows.map((row) => row.person_id))]
 }
 
 /** These people, in no order. */
@@ -67,7 +89,7 @@ function bodyName(day: Day) {
     and body_version.valid_from <= ${day} order by body_version.valid_from desc limit 1), '?')`.as('body_name')
 }
 
-function filtered<Selected>(people: People<Selected>, wanted: Wanted, scope: Scope): People<Selected> {
+function filtered<Selected>(people: People<Selected>, wanted: Wanted, scope: Scope, found: Found): People<Selected> {
   let query = within(people, scope)
   if (wanted.bodies) query = query.where('body_id', 'in', [...wanted.bodies, NOBODY])
   if (wanted.managedBy) query = query.where('managed_by', '=', wanted.managedBy)
@@ -75,9 +97,10 @@ function filtered<Selected>(people: People<Selected>, wanted: Wanted, scope: Sco
   if (wanted.left === 'no') query = query.where('left_on', 'is', null)
   if (wanted.left === 'only') query = query.where('left_on', 'is not', null)
   if (wanted.passportBefore) {
-    query = query.where(sql<boolean>`exists (select from passport where passport.person_id = person.id
-      and passport.state in ('kept', 'handed-over') and passport.expires_on < ${wanted.passportBefore})`)
+    query = query.where(sql<boolean>`person.id in (select person_id from passport
+      where state in ('kept', 'handed-over') and expires_on < ${wanted.passportBefore})`)
   }
+  if (Array.isArray(found)) return query.where(sql<boolean>`person.id = any (${sql.val(found)}::uuid[])`)
   for (const word of searchWords(wanted.q ?? '')) query = query.where('search_key', 'like', `% ${word}%`)
   return query
 }

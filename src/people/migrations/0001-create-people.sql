@@ -31,6 +31,32 @@ create table person (
 create index person_by_root on person (root_id, sort_key, id);
 create index person_by_body on person (body_id, sort_key, id);
 create index person_by_name on person (sort_key, id);
+create index person_by_manager on person (managed_by, sort_key, id) where managed_by is not null and managed_by <> 'unit';
+create index person_leading on person (sort_key, id) where leader;
+
+-- The words by which people are found, one a row. Under row-level security an index answers only comparisons that give
+-- nothing away when they fail; those of full-text search are none of them, those of plain text are.
+create table person_word (
+  word text collate "C" not null,
+  person_id uuid not null references person (id) on delete cascade,
+  root_id uuid not null,
+  body_id uuid not null,
+  primary key (person_id, word)
+);
+create index person_word_by_word on person_word (word, person_id) include (root_id, body_id);
+create index person_word_by_body on person_word (body_id, word, person_id) include (root_id);
+
+create function app.keep_person_words() returns trigger language plpgsql as $$
+begin
+  delete from person_word where person_id = new.id;
+  insert into person_word (word, person_id, root_id, body_id)
+    select distinct word, new.id, new.root_id, new.body_id from unnest(string_to_array(trim(new.search_key), ' ')) word
+    where word <> '';
+  return null;
+end
+$$;
+create trigger person_words_are_kept after insert or update of search_key, root_id, body_id on person
+  for each row execute function app.keep_person_words();
 
 create table post (
   id uuid primary key,
@@ -149,6 +175,7 @@ create table import_row (
 create index import_row_by_batch on import_row (batch_id, line);
 
 call app.guard_by_body('person');
+call app.guard_by_body('person_word');
 -- Where somebody served before is seen with the person; it belongs to the body of that time.
 call app.guard(
   'post',

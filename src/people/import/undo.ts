@@ -1,0 +1,84 @@
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import { NotFound, Refused } from '../../kernel/errors.ts'
+import { recordOf } from '../audit.ts'
+import { moveBelongings } from '../store.ts'
+import {
+  findBatch,
+  findBatches,
+  findWritten,
+  isUsed,
+  markUndone,
+  putBack,
+  removePerson,
+  type Snapshot,
+  takeSnapshot,
+} from './store.ts'
+
+/** The imports within the caller's scope. */
+export async function list(transaction: Transaction) {
+  const batches = await findBatches(transaction)
+  return batches.map(({ added, changed, unchanged, rejected, ...batch }) => ({
+    ...batch,
+    counts: { added, changed, unchanged, rejected },
+  }))
+}
+
+/** Takes an import back: who was added is removed, who was changed is as before. All of it, or with the reasons nothing. */
+export async function undo(transaction: Transaction, actor: Actor, { id }: { id: string }) {
+  const batch = await findBatch(transaction, id)
+  if (!batch) throw noSuchImport()
+  if (batch.undone_at !== null) throw undoneAlready()
+  const rows = await findWritten(transaction, id)
+  const obstacles: string[] = []
+  for (const row of rows) {
+    const after = row.after as Snapshot
+    if (await isChanged(transaction, after)) obstacles.push(`${after.person.name} (dòng ${row.line})`)
+    else if (row.outcome === 'added' && (await isUsed(transaction, after.person.id))) {
+      obstacles.push(`${after.person.name} (dòng ${row.line}: đã có hộ chiếu, chuyến đi hoặc thân nhân)`)
+    }
+  }
+  if (obstacles.length > 0) throw changedSince(obstacles)
+  for (const row of rows) {
+    const after = row.after as Snapshot
+    await recordOf(transaction, actor, after.person, { action: 'person.import-undone', ground: batch.file_name })
+    if (row.outcome === 'added') await removePerson(transaction, after.person.id)
+    else await restore(transaction, row.before as Snapshot, after)
+  }
+  await markUndone(transaction, id)
+  const added = rows.filter((row) => row.outcome === 'added').length
+  return { id, removed: added, restored: rows.length - added }
+}
+
+async function restore(transaction: Transaction, before: Snapshot, after: Snapshot): Promise<void> {
+  const { id, root_id, body_id } = before.person
+  if (body_id !== after.person.body_id) await moveBelongings(transaction, id, { root_id, body_id })
+  await putBack(transaction, before)
+}
+
+async function isChanged(transaction: Transaction, after: Snapshot): Promise<boolean> {
+  const now = await takeSnapshot(transaction, after.person.id).catch(() => undefined)
+  return now?.person.version !== after.person.version
+}
+
+function noSuchImport(): NotFound {
+  return new NotFound({
+    vi: 'Không có lần nhập này trong phạm vi của bạn. Hãy chọn lại từ danh sách.',
+    en: 'There is no such import within your scope. Choose from the list again.',
+  })
+}
+
+function undoneAlready(): Refused {
+  return new Refused({
+    vi: 'Lần nhập này đã được hoàn tác. Muốn nhập lại, hãy tải tệp lên lần nữa.',
+    en: 'This import was undone already. To import again, upload the file once more.',
+  })
+}
+
+function changedSince(obstacles: readonly string[]): Refused {
+  const listed = `${obstacles.slice(0, 10).join('; ')}${obstacles.length > 10 ? ` … (${obstacles.length})` : ''}`
+  return new Refused({
+    vi: `Không hoàn tác được vì đã có thay đổi sau khi nhập: ${listed}. Hãy sửa riêng những người này.`,
+    en: `It cannot be undone, for there were changes since: ${listed}. Correct these people one by one.`,
+  })
+}
