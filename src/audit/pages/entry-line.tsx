@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { KeyValue } from '../../ui/key-value.tsx'
@@ -28,6 +29,7 @@ export function EntryLine({ entry }: { entry: AuditEntry }) {
               {ground === undefined ? null : ` · ${m.ground(ground)}`} · {m.at(from)}
             </span>
           </span>
+          <IconChevronRight size={16} aria-hidden="true" className={css.mark} />
         </summary>
         {open ? <Details entry={entry} /> : null}
       </details>
