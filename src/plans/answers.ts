@@ -342,8 +342,9 @@ export const WorkItem = z.object({
   since: Instant.nullable(),
   /** The day by which it is due, where a text or an administered value gives one; none does for the steps of a plan. */
   due: DayText.nullable(),
-  /** Lines concerned; for a ceiling, the VND by which it is exceeded. */
+  /** Lines concerned. */
   count: z.number(),
+  /** What the plan costs abroad; for a ceiling, by how much it is exceeded. */
   vnd: Vnd,
   /** Why it came back, where it did. */
   note: z.string(),

@@ -196,6 +196,7 @@ export const en: BoardMessages = {
     money: 'Money',
     empty: 'There is no such line.',
     emptyNext: 'Take away some of the filters.',
+    emptyUnits: 'No unit is in this state.',
     select: (title) => `Choose ${title}`,
     selected: (n) => `${count(n, 'line')} chosen`,
     selectOpen: 'Choose the lines of this page that are not decided',
@@ -306,6 +307,7 @@ export const en: BoardMessages = {
 
   ceilings: {
     title: 'Ceilings',
+    line: 'travel line',
     lines: 'Money for travel abroad against the travel line of each unit',
     forecast: (amount) => `${amount} expected by the end of the year`,
     none: 'No ceiling is set for this year.',

@@ -190,6 +190,7 @@ export const vi = {
     money: 'Kinh phí',
     empty: 'Không có dòng nào như vậy.',
     emptyNext: 'Bỏ bớt điều kiện lọc.',
+    emptyUnits: 'Không đơn vị nào ở tình trạng này.',
     select: (title: string) => `Chọn ${title}`,
     selected: (n: number) => `Đã chọn ${n} dòng`,
     selectOpen: 'Chọn các dòng chưa có ý kiến trên trang này',
@@ -299,6 +300,7 @@ export const vi = {
 
   ceilings: {
     title: 'Trần kinh phí',
+    line: 'mục kinh phí',
     lines: 'Kinh phí đi nước ngoài so với mục kinh phí của từng đơn vị',
     forecast: (amount: string) => `dự báo cả năm ${amount}`,
     none: 'Chưa đặt trần kinh phí nào cho năm này.',

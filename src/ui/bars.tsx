@@ -19,23 +19,25 @@ interface BarsProps {
   rows: readonly BarRow[]
   /** A value in words: `1.200.000 ₫`. */
   write: (value: number) => string
+  /** What the ceiling is called; "mức trần" unless said. */
+  ceilingWord?: string
 }
 
 const MESSAGES = {
   vi: {
-    ceiling: (value: string) => `mức trần ${value}`,
-    over: (value: string) => `vượt trần ${value}`,
+    ceiling: 'mức trần',
+    over: (value: string) => `vượt ${value}`,
     left: (value: string) => `còn ${value}`,
   },
   en: {
-    ceiling: (value: string) => `ceiling ${value}`,
-    over: (value: string) => `${value} over the ceiling`,
+    ceiling: 'ceiling',
+    over: (value: string) => `${value} over`,
     left: (value: string) => `${value} left`,
   },
 }
 
 /** Amounts that lie within each other, drawn against a ceiling; every figure also stands in words under its bar. */
-export function Bars({ label, series, rows, write }: BarsProps) {
+export function Bars({ label, series, rows, write, ceilingWord }: BarsProps) {
   const widest = Math.max(1, ...rows.flatMap(({ values, ceiling }) => [...values, ceiling ?? 0]))
   return (
     <ul className={css.bars} aria-label={label}>
@@ -43,7 +45,7 @@ export function Bars({ label, series, rows, write }: BarsProps) {
         <li key={row.key}>
           <div className={css.label}>{row.label}</div>
           <Bar row={row} widest={widest} />
-          <Figures row={row} series={series} write={write} />
+          <Figures row={row} series={series} write={write} ceilingWord={ceilingWord} />
         </li>
       ))}
     </ul>
@@ -68,7 +70,12 @@ function Bar({ row: { values, ceiling }, widest }: { row: BarRow; widest: number
   )
 }
 
-function Figures({ row: { values, ceiling }, series, write }: Pick<BarsProps, 'series' | 'write'> & { row: BarRow }) {
+interface FiguresProps extends Pick<BarsProps, 'series' | 'write'> {
+  row: BarRow
+  ceilingWord: string | undefined
+}
+
+function Figures({ row: { values, ceiling }, series, write, ceilingWord }: FiguresProps) {
   const m = useMessages(MESSAGES)
   const left = ceiling === undefined ? 0 : ceiling - (values[0] ?? 0)
   return (
@@ -81,7 +88,9 @@ function Figures({ row: { values, ceiling }, series, write }: Pick<BarsProps, 's
       ))}
       {ceiling === undefined ? null : (
         <>
-          <span>{m.ceiling(write(ceiling))}</span>
+          <span>
+            {ceilingWord ?? m.ceiling} {write(ceiling)}
+          </span>
           <span className={left < 0 ? css.late : ''}>{left < 0 ? m.over(write(-left)) : m.left(write(left))}</span>
         </>
       )}

@@ -24,7 +24,7 @@ export function BoardActions({ board, onDone }: BoardActionsProps) {
   const [asking, setAsking] = useState(false)
   const act = useAct()
   const readiness = readinessOf(board.units)
-  const lack = useLack(readiness)
+  const lack = useLack(board)
   if (!may('plans.consolidate')) return null
   const come = board.units.flatMap(({ plan }) => (plan?.state === 'signed' ? [plan] : []))
   const receive = async () => {
@@ -56,8 +56,9 @@ export function BoardActions({ board, onDone }: BoardActionsProps) {
 }
 
 /** Why nothing can be proposed; `undefined` when something can. */
-function useLack({ ready, notReady, lacking }: Readiness): string | undefined {
+export function useLack({ units }: Pick<Board, 'units'>): string | undefined {
   const { board: m } = useBoardWords()
+  const { ready, notReady, lacking } = readinessOf(units)
   if (ready.length > 0) return undefined
   return notReady.length === 0 ? m.proposeNothing : m.proposeLacks(lacking.undecided, lacking.contested)
 }

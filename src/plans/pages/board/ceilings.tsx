@@ -34,6 +34,7 @@ export function Ceilings({ board, onDone }: CeilingsProps) {
             ceiling: travelLine ?? undefined,
           }))}
           write={vndWords}
+          ceilingWord={m.ceilings.line}
         />
       </Section>
       <Section

@@ -9,6 +9,12 @@ import { useInstrumentNumbers } from './lines/line-law.tsx'
 import { useBoardWords, useLineWords } from './use-words.ts'
 import { viewSearch } from './view-tabs.tsx'
 
+/** A month of a year; `month` counts from 1. */
+export interface Month {
+  year: number
+  month: number
+}
+
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** How many delegations may be in each country in each month; every number opens the lines behind it. */
@@ -20,7 +26,7 @@ export function Density({ board }: { board: Board }) {
         <p className="mute">{m.empty}</p>
       ) : (
         <DensityTable
-          board={board}
+          boards={[board]}
           months={MONTHS.map((month) => ({ year: board.year, month }))}
           countries={byNumber(board.density)}
         />
@@ -31,37 +37,52 @@ export function Density({ board }: { board: Board }) {
 }
 
 interface DensityTableProps {
-  board: Pick<Board, 'year' | 'density' | 'densityThreshold'>
-  months: readonly { year: number; month: number }[]
+  /** The boards of the years in which the months lie. */
+  boards: readonly Pick<Board, 'year' | 'density' | 'densityThreshold'>[]
+  months: readonly Month[]
   countries: readonly string[]
 }
 
-/** Numbers and colours of some months and countries of one year. */
-export function DensityTable({ board, months, countries }: DensityTableProps) {
+/** Numbers and colours of some months and countries; every number leads to the lines behind it. */
+export function DensityTable({ boards, months, countries }: DensityTableProps) {
   const m = useBoardWords()
   const { country } = useLineWords()
-  const cells = new Map(board.density.map((cell) => [`${cell.country} ${cell.month}`, cell.delegations]))
-  const threshold = board.densityThreshold?.value
+  const cells = new Map(
+    boards.flatMap(({ year, density }) =>
+      density.map((cell) => [`${cell.country} ${columnOf({ year, month: cell.month })}`, cell.delegations] as const),
+    ),
+  )
+  const threshold = boards.find(({ densityThreshold }) => densityThreshold !== null)?.densityThreshold?.value
   return (
     <HeatTable
-      caption={m.density.title}
+      caption={m.density.caption}
       hideCaption
       corner={m.density.country}
       rows={countries.map((code) => ({ key: code, word: country(code) }))}
-      columns={months.map(({ month }) => ({ key: String(month), word: m.month(month) }))}
+      columns={months.map((one) => ({ key: columnOf(one), word: m.month(one.month) }))}
       value={(row, column) => cells.get(`${row} ${column}`)}
       {...(threshold === undefined ? {} : { limit: () => threshold })}
       cell={(row, column, value) => (
         <Link
           to="/tong-hop"
-          search={viewSearch('lines', board.year, { nuoc: row, thang: column })}
-          aria-label={m.density.cell(country(row), Number(column), value)}
+          search={linesBehind(row, column)}
+          aria-label={m.density.cell(country(row), Number(column.slice(5)), value)}
         >
           {value}
         </Link>
       )}
     />
   )
+}
+
+/** A month as the key of its column: `2027-5`. */
+function columnOf({ year, month }: Month): string {
+  return `${year}-${month}`
+}
+
+function linesBehind(country: string, column: string) {
+  const [year, month] = column.split('-')
+  return viewSearch('lines', Number(year), { nuoc: country, thang: month, chieu: 'outgoing' })
 }
 
 /** From what number on a month is dense, where that stands, and who set it. */

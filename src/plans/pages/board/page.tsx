@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Failure, Notice } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { useSession } from '../../../ui/session.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
 import type { Board } from '../../answers.ts'
 import css from './board.module.css'
-import { BoardActions } from './board-actions.tsx'
+import { BoardActions, useLack } from './board-actions.tsx'
 import { Ceilings } from './ceilings.tsx'
 import { Contested } from './contested.tsx'
 import { Density } from './density.tsx'
@@ -40,7 +41,7 @@ function WholeBoard({ board }: { board: Board }) {
     <>
       <PageHead
         title={m.title(board.year)}
-        sub={board.root.name}
+        sub={<Sub board={board} />}
         actions={
           <>
             <YearChoice year={board.year} />
@@ -63,6 +64,18 @@ function WholeBoard({ board }: { board: Board }) {
         {view === 'leaders' ? <Leaders board={board} /> : null}
         {view === 'ceilings' ? <Ceilings board={board} onDone={setSaid} /> : null}
       </div>
+    </>
+  )
+}
+
+/** Whose board it is, and what keeps its plans from the authority. */
+function Sub({ board }: { board: Board }) {
+  const { may } = useSession()
+  const lack = useLack(board)
+  return (
+    <>
+      {board.root.name}
+      {lack !== undefined && may('plans.consolidate') ? ` · ${lack}` : ''}
     </>
   )
 }

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
+import { ClearFilters, FilterSelect, Toolbar } from '../../../ui/filters.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { Tone } from '../../../ui/tone.ts'
+import { useAddress } from '../../../ui/use-address.ts'
 import type { Board, BoardUnit, PlanSummary } from '../../answers.ts'
 import css from './board.module.css'
-import { type Stage, stageOf } from './ready.ts'
+import { STAGES, type Stage, stageOf } from './ready.ts'
 import { takeStep } from './take-step.ts'
 import { useAct } from './use-plans.ts'
 import { useBoardWords, vndWords } from './use-words.ts'
@@ -31,10 +33,15 @@ interface UnitsProps {
 
 /** Every unit in the official order with the state of its plan and its sums. */
 export function Units({ board, onDone }: UnitsProps) {
-  const { board: m } = useBoardWords()
+  const words = useBoardWords()
+  const m = words.board
   const [returning, setReturning] = useState<PlanSummary>()
   const act = useAct()
   const columns = useUnitColumns(board, setReturning)
+  const stage = useAddress().get('tt')
+  const shown = STAGES.some((one) => one === stage)
+    ? board.units.filter((unit) => stageOf(unit) === stage)
+    : board.units
   const nothing = board.units.every(({ plan }) => plan === null)
   const sendBack = async (plan: PlanSummary, reason: string) => {
     await takeStep('return', [plan], { reason })
@@ -47,12 +54,16 @@ export function Units({ board, onDone }: UnitsProps) {
           <p>{m.nothingNext}</p>
         </Notice>
       ) : null}
+      <Toolbar>
+        <FilterSelect label={m.state} name="tt" options={STAGES.map((one) => [one, words.stages[one]])} />
+        <ClearFilters names={['tt']} />
+      </Toolbar>
       <Table
         caption={m.views.units}
         columns={columns}
-        list={{ rows: board.units }}
+        list={{ rows: shown }}
         rowKey={({ body }) => body.id}
-        empty={m.nothing(board.year)}
+        empty={nothing ? m.nothing(board.year) : words.list.emptyUnits}
       />
       <Confirm
         open={returning !== undefined}

@@ -1,11 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { DensityCell } from '../../answers.ts'
-
-export interface Month {
-  year: number
-  /** 1 to 12. */
-  month: number
-}
+import type { Month } from '../board/density.tsx'
 
 /** So many months from that of the day on. */
 export function nextMonths(today: Day, count: number): Month[] {

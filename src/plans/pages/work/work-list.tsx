@@ -39,12 +39,21 @@ function What({ item }: { item: WorkItem }) {
   return (
     <>
       <WorkLink item={item}>{words}</WorkLink>
-      {item.note === '' ? null : (
-        <span className={css.note}>
-          {m.cameBack}: {item.note}
-        </span>
-      )}
+      <Note item={item} />
     </>
+  )
+}
+
+/** Why the plan came back, what was said with it, or on what document a ceiling rests. */
+function Note({ item: { kind, state, note } }: { item: WorkItem }) {
+  const m = useBoardWords().work
+  if (note === '') return null
+  const back = kind === 'draft'
+  const word = kind === 'ceiling' ? m.document : back || state === 'returned' ? m.cameBack : m.said
+  return (
+    <span className={`${css.note} ${back ? css.back : ''}`}>
+      {word}: {note}
+    </span>
   )
 }
 
@@ -81,7 +90,7 @@ function Flags({ item: { kind, count, vnd, state } }: { item: WorkItem }) {
   return (
     <span className={css.flags}>
       <Chip tone={TONES[kind] ?? 'grey'}>
-        {kind === 'ceiling' ? m.flags.ceiling(vndWords(count)) : m.flags[kind](count)}
+        {kind === 'ceiling' ? m.flags.ceiling(vndWords(vnd)) : m.flags[kind](count)}
       </Chip>
       {state === 'returned' ? <Chip tone="amber">{states.returned}</Chip> : null}
       {kind !== 'ceiling' && vnd > 0 ? <span className="mute small num">{vndWords(vnd)}</span> : null}

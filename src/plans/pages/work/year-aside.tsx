@@ -5,7 +5,7 @@ import { useAnswer } from '../../../ui/list.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Board } from '../../answers.ts'
 import { getMoney } from '../../money/contract.ts'
-import { byNumber, DensityTable } from '../board/density.tsx'
+import { byNumber, DensityTable, type Month } from '../board/density.tsx'
 import { sumsOf } from '../board/sums.ts'
 import { useBoard } from '../board/use-plans.ts'
 import { useBoardWords, useLineWords, vndWords } from '../board/use-words.ts'
@@ -33,27 +33,29 @@ export function YearAside({ today }: { today: Day }) {
 }
 
 /** Countries and months ahead, with the numbers of delegations; each year has its own board behind it. */
-function NextMonths({ boards, months }: { boards: Board[]; months: { year: number; month: number }[] }) {
+function NextMonths({ boards, months }: { boards: Board[]; months: Month[] }) {
   const { work: m } = useBoardWords()
   const { country } = useLineWords()
-  const parts = boards
-    .map((board) => {
-      const own = months.filter(({ year }) => year === board.year)
-      return { board, own, density: withinMonths(board.density, own) }
-    })
-    .filter(({ density }) => density.length > 0)
-  const over = parts.flatMap(({ board, density }) =>
-    density.filter(({ delegations }) => board.densityThreshold !== null && delegations > board.densityThreshold.value),
+  const ahead = boards.map((board) => ({
+    ...board,
+    density: withinMonths(
+      board.density,
+      months.filter(({ year }) => year === board.year),
+    ),
+  }))
+  const density = ahead.flatMap((board) => board.density)
+  const over = ahead.flatMap((board) =>
+    board.density.filter(
+      ({ delegations }) => delegations > (board.densityThreshold?.value ?? Number.POSITIVE_INFINITY),
+    ),
   )
   return (
     <Section id="next-months" title={m.densityTitle}>
-      {parts.length === 0 ? <p className="mute small">{m.densityEmpty}</p> : null}
-      {parts.map(({ board, own, density }) => (
-        <div key={board.year} className={css.part}>
-          {parts.length > 1 ? <h3>{board.year}</h3> : null}
-          <DensityTable board={board} months={own} countries={byNumber(density).slice(0, COUNTRIES)} />
-        </div>
-      ))}
+      {density.length === 0 ? (
+        <p className="mute small">{m.densityEmpty}</p>
+      ) : (
+        <DensityTable boards={ahead} months={months} countries={byNumber(density).slice(0, COUNTRIES)} />
+      )}
       {over.length === 0 ? null : (
         <p className={css.over}>
           {m.overWhere(over.map((cell) => m.overPlace(country(cell.country), cell.month, cell.delegations)).join('; '))}
@@ -65,7 +67,7 @@ function NextMonths({ boards, months }: { boards: Board[]; months: { year: numbe
 
 /** Planned, of it decided, of it spent. */
 function Money({ year, board }: { year: number; board: Board | undefined }) {
-  const { work: m, board: words } = useBoardWords()
+  const { work: m, board: words, ceilings } = useBoardWords()
   const { data } = useAnswer(getMoney, { year, by: 'body' })
   if (data === undefined) return null
   const { planned, committed, spent } = data.total
@@ -81,6 +83,7 @@ function Money({ year, board }: { year: number; board: Board | undefined }) {
             series={[m.planned, m.committed, m.spent]}
             rows={[{ key: 'all', label: '', values: [planned, committed, spent], ceiling: line ?? undefined }]}
             write={vndWords}
+            ceilingWord={ceilings.line}
           />
           <p className="small">
             <Link to="/tong-hop" search={viewSearch('ceilings', year)}>
