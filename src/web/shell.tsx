@@ -25,8 +25,10 @@ export function Shell() {
           Đoàn Ra
         </Link>
         <Navigation />
-        <Who />
-        <LanguageSwitch label={m.language} />
+        <div className={css.end}>
+          <Who />
+          <LanguageSwitch label={m.language} />
+        </div>
       </header>
       <main id="main" tabIndex={-1} className={css.main}>
         <Gate permission={page?.permission}>
