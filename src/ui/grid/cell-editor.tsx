@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type CellType, completed, suggestions } from './cell-type.ts'
 import css from './grid.module.css'
+import { placeUnder } from './place-under.ts'
 
 /** Where to go after a cell was written. */
 export type After = 'down' | 'up' | 'next' | 'back' | 'stay'
@@ -20,6 +21,7 @@ const MOST_SHOWN = 8
 export function CellEditor({ type, label, initial, onCommit, onCancel }: CellEditorProps) {
   const listId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(initial)
   const [active, setActive] = useState(-1)
   const done = useRef(false)
@@ -31,6 +33,11 @@ export function CellEditor({ type, label, initial, onCommit, onCancel }: CellEdi
     element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)
   }, [])
+
+  const shown = offered.length > 0
+  useLayoutEffect(() => {
+    if (shown && field.current && list.current) placeUnder(list.current, field.current)
+  }, [shown])
 
   const finish = (after: After, index = active) => {
     if (done.current) return
@@ -66,8 +73,8 @@ export function CellEditor({ type, label, initial, onCommit, onCancel }: CellEdi
           ? {
               role: 'combobox',
               'aria-autocomplete': 'list' as const,
-              'aria-expanded': offered.length > 0,
-              'aria-controls': listId,
+              'aria-expanded': shown,
+              'aria-controls': shown ? listId : undefined,
               'aria-activedescendant': offered[active] ? `${listId}-${active}` : undefined,
             }
           : {})}
@@ -81,8 +88,8 @@ export function CellEditor({ type, label, initial, onCommit, onCancel }: CellEdi
         onCopy={(event) => event.stopPropagation()}
         onCut={(event) => event.stopPropagation()}
       />
-      {listed ? (
-        <div id={listId} role="listbox" aria-label={label} className={css.offers} hidden={offered.length === 0}>
+      {listed && shown ? (
+        <div ref={list} id={listId} role="listbox" aria-label={label} popover="manual" className={css.offers}>
           {offered.map(([code, word], index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, where the focus stays
             <div

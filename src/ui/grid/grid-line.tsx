@@ -53,7 +53,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
             aria-invalid={fault === undefined ? undefined : true}
             aria-describedby={faultId}
             title={lock === undefined || lock === '' ? undefined : lock}
-            className={classOf(column, place, { lock, fault, active: active === place })}
+            className={classOf(column, place, { lock, fault, active: active === place, write })}
             onMouseDown={(event) => {
               if (write || event.button !== 0) return
               event.preventDefault()
@@ -95,7 +95,12 @@ function shownValue({ type }: GridColumn, value: CellValue): string {
 function classOf(
   { type }: GridColumn,
   place: number,
-  { lock, fault, active }: { lock: string | undefined; fault: string | undefined; active: boolean },
+  {
+    lock,
+    fault,
+    active,
+    write,
+  }: { lock: string | undefined; fault: string | undefined; active: boolean; write: boolean },
 ): string {
   return [
     css.cell,
@@ -104,5 +109,6 @@ function classOf(
     lock === undefined ? '' : css.locked,
     fault === undefined ? '' : css.wrong,
     active ? css.active : '',
+    write ? css.editing : '',
   ].join(' ')
 }

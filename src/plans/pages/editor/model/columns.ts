@@ -23,18 +23,16 @@ export function columnIds(direction: PlanItemFields['direction'], edition: numbe
   const abroad = direction === 'outgoing'
   return [
     'title',
-    'purposeKind',
     'countries',
-    'host',
     'monthFrom',
     'monthTo',
-    'departure',
-    'return',
     'days',
     'headcount',
-    'people',
     'vnd',
     'source',
+    'purposeKind',
+    'host',
+    'people',
     'purpose',
     'result',
     'task',
@@ -42,6 +40,8 @@ export function columnIds(direction: PlanItemFields['direction'], edition: numbe
     ...(abroad ? (['virtual', 'mission'] as const) : []),
     ...(abroad && edition > 1 ? (['offPlan', 'justification'] as const) : []),
     ...(edition > 1 ? (['adjustReason'] as const) : []),
+    'departure',
+    'return',
   ]
 }
 
