@@ -225,6 +225,7 @@ export const en: BoardMessages = {
     priority: 'Priority',
     virtual: 'Video meeting',
     mission: 'Mission abroad',
+    need: 'Task it serves, other ways',
     able: 'could do it',
     unable: 'could not do it',
     justification: 'Why off plan',
@@ -286,7 +287,8 @@ export const en: BoardMessages = {
     title: 'Merge delegations to one',
     intro:
       'Choose the lines that go together and the unit that leads. The others do not go by themselves; all units are asked.',
-    add: 'Add a line to the same country',
+    noOthers:
+      'No other line in consolidation goes to the same country. To merge others, close this, choose lines in the table, then “Merge”.',
     joins: 'Joins',
     leads: 'Leads',
     lead: (unit) => `Lead: ${unit}`,
@@ -335,6 +337,7 @@ export const en: BoardMessages = {
     empty: 'No plan waits for approval.',
     emptyNext: 'When the Department of Foreign Affairs proposes, the plans show here and in My work.',
     readOnly: 'You can read these plans; the competent authority decides.',
+    numbers: 'Before and after consolidation',
     before: 'Asked for by units',
     after: 'Proposed',
     change: 'Difference',

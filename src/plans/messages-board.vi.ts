@@ -219,6 +219,7 @@ export const vi = {
     priority: 'Ưu tiên',
     virtual: 'Họp trực tuyến',
     mission: 'CQĐD làm thay',
+    need: 'Nhiệm vụ phục vụ, cách làm khác',
     able: 'thay được',
     unable: 'không thay được',
     justification: 'Lý do ngoài kế hoạch',
@@ -279,7 +280,8 @@ export const vi = {
   merge: {
     title: 'Ghép các đoàn thành một',
     intro: 'Chọn các dòng cùng đi và đơn vị chủ trì. Các dòng kia không đi riêng nữa; các đơn vị được hỏi ý kiến.',
-    add: 'Thêm dòng cùng nước',
+    noOthers:
+      'Chưa thấy dòng nào khác đang tổng hợp đến cùng nước. Muốn ghép dòng khác, đóng lại, chọn các dòng trong bảng rồi bấm “Ghép”.',
     joins: 'Cùng ghép',
     leads: 'Chủ trì',
     lead: (unit: string) => `Chủ trì: ${unit}`,
@@ -328,6 +330,7 @@ export const vi = {
     empty: 'Không có kế hoạch nào chờ phê duyệt.',
     emptyNext: 'Khi Sở Ngoại vụ trình, kế hoạch hiện ở đây và trong Việc của tôi.',
     readOnly: 'Bạn đọc được các kế hoạch này; quyết định thuộc cấp có thẩm quyền.',
+    numbers: 'Trước và sau tổng hợp',
     before: 'Đơn vị đề nghị',
     after: 'Trình duyệt',
     change: 'Thêm, bớt',

@@ -60,7 +60,7 @@ function WholePlan({ plan, onDone }: { plan: Plan; onDone: (said: string) => voi
         chip={<Chip tone={plan.state === 'proposed' ? 'accent' : 'grey'}>{m.states[plan.state]}</Chip>}
       />
       <Said planId={plan.id} />
-      <Section id="numbers" title={m.approve.after} note={<Line plan={plan} />}>
+      <Section id="numbers" title={m.approve.numbers} note={<Line plan={plan} />}>
         <BeforeAfterTable weighed={weigh(plan)} />
       </Section>
       <Section id="points" title={m.approve.findings(points?.length ?? 0)}>

@@ -24,7 +24,7 @@ export function OpenPoints({ points }: { points: OpenPoint[] }) {
         {byItem(lines).map(({ id, title, findings }) => (
           <li key={id}>
             <b>{title}</b>
-            <FindingList findings={findings} />
+            <FindingList findings={findings} plain />
           </li>
         ))}
       </ul>

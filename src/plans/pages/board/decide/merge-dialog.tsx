@@ -91,6 +91,7 @@ function MergeForm({
           />
         ))}
       </ul>
+      {candidates.length < 2 ? <p className="mute">{m.noOthers}</p> : null}
       {joint === undefined ? null : (
         <JointFields joint={joint} onChange={(change) => setTyped({ ...typed, ...change })} />
       )}
@@ -119,7 +120,11 @@ function MergeForm({
       ) : null}
       {act.failed ? <Failure error={act.failed} /> : null}
       <div className={css.buttons}>
-        <Button primary onClick={() => void save()} disabledBecause={act.busy ? saving : undefined}>
+        <Button
+          primary
+          onClick={() => void save()}
+          disabledBecause={act.busy ? saving : joining.length < 2 ? m.two : undefined}
+        >
           {m.save(joining.length)}
         </Button>
         <Button onClick={onClose}>{cancel}</Button>

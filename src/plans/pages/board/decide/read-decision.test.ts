@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { vi } from '../../../messages-board.vi.ts'
 import { BLANK_ITEM, type PlanItemFields } from '../../../plan-item.ts'
-import { inProportion, readDecision, typedOf } from './read-decision.ts'
+import { inProportion, readDecision, typedOf, withHeadcount } from './read-decision.ts'
 
 const COST = {
   source: 'state-budget',
@@ -90,4 +90,15 @@ test('a cut leaves nothing of the line', () => {
 test('money in proportion falls with people and with days', () => {
   expect(inProportion(ASKED, { headcount: 4, days: 4 })).toEqual([200])
   expect(inProportion(ASKED, { headcount: undefined, days: 8 })).toEqual([800])
+})
+
+test('fewer people leave the posts without a name first, the last of the list before the others', () => {
+  const people = [
+    { post: 'Giám đốc', count: 1, personId: '00000000-0000-7000-8000-000000000001' },
+    { post: 'Trưởng phòng', count: 2, personId: null },
+    { post: 'Chuyên viên', count: 3, personId: null },
+  ]
+  const asked = { ...ASKED, people, headcount: 6 }
+  expect(withHeadcount(asked, typedOf(asked), 2)).toMatchObject({ headcount: 2, posts: [1, 1, 0] })
+  expect(withHeadcount(asked, typedOf(asked), 6)).toMatchObject({ headcount: 6, posts: [1, 2, 3] })
 })

@@ -42,6 +42,20 @@ export function typedOf(fields: PlanItemFields): Typed {
   }
 }
 
+/** The form with another number of people: fewer of the posts without a name, the last first, until the list fits. */
+export function withHeadcount(asked: PlanItemFields, typed: Typed, headcount: TypedNumber): Typed {
+  if (typeof headcount !== 'number' || headcount < 1) return { ...typed, headcount }
+  let over = asked.people.reduce((sum, { count }) => sum + count, 0) - headcount
+  const posts = asked.people.map(({ count }) => count)
+  for (let index = posts.length - 1; index >= 0 && over > 0; index--) {
+    const [there, named] = [posts[index] ?? 0, asked.people[index]?.personId != null]
+    const less = named ? 0 : Math.min(there, over)
+    posts[index] = there - less
+    over -= less
+  }
+  return { ...typed, headcount, posts }
+}
+
 /** What is wrong with a field, in the reader's words; fields of lists by their place: `posts[1]`. */
 export type Faults = Record<string, (m: BoardMessages['decide']) => string>
 

@@ -5,7 +5,7 @@ import { NumberInput } from '../../../../ui/inputs.tsx'
 import type { PlanItemFields } from '../../../plan-item.ts'
 import { useBoardWords, useLineWords } from '../use-words.ts'
 import css from './decide.module.css'
-import { inProportion, type Typed, type TypedNumber } from './read-decision.ts'
+import { inProportion, type Typed, type TypedNumber, withHeadcount } from './read-decision.ts'
 
 export interface FieldsProps {
   /** The line as the unit asked for it. */
@@ -28,7 +28,9 @@ export function ReduceFields({ asked, typed, fault, onChange }: FieldsProps) {
   return (
     <>
       <Fields>
-        {number('reduce-headcount', 'headcount', m.headcount, typed.headcount, (headcount) => change({ headcount }))}
+        {number('reduce-headcount', 'headcount', m.headcount, typed.headcount, (headcount) =>
+          onChange(withHeadcount(asked, typed, headcount)),
+        )}
         {asked.departure === null ? (
           number('reduce-days', 'days', m.days, typed.days, (days) => change({ days }))
         ) : (

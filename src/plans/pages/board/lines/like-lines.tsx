@@ -9,7 +9,7 @@ import { useBoardWords, useLineWords } from '../use-words.ts'
 import css from './lines.module.css'
 import { COMMON, type LikeLine, likeLines } from './neighbours.ts'
 
-const SHOWN = 6
+const SHOWN = 4
 
 /** The lines of the year to the same countries, those most alike first. */
 export function useLikeLines(plan: Plan | undefined, item: PlanItem | undefined): LikeLine[] {

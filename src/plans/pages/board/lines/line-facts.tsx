@@ -1,10 +1,25 @@
 import type { ReactNode } from 'react'
+import { More } from '../../../../ui/more.tsx'
 import type { PlanItem } from '../../../answers.ts'
 import { headcountOf, type PlanItemFields, vndOf, vndOfItem } from '../../../plan-item.ts'
 import { daysOf } from '../../../rules/plan-item-dossier.ts'
 import { askedFields } from '../asked.ts'
 import { useBoardWords, useLineWords, vndWords } from '../use-words.ts'
 import css from './lines.module.css'
+
+/** What the line says of why it is needed: the task it serves, and whether it could be done otherwise. */
+export function LineNeed({ item: { fields } }: { item: PlanItem }) {
+  const m = useBoardWords().line
+  return (
+    <More summary={m.need}>
+      <dl className={css.facts}>
+        <Fact name={m.task}>{fields.task}</Fact>
+        <Fact name={m.virtual}>{alternativeWords(fields.virtual, m)}</Fact>
+        <Fact name={m.mission}>{alternativeWords(fields.mission, m)}</Fact>
+      </dl>
+    </More>
+  )
+}
 
 /** What the line says, short; where a decision changed it, also what the unit asked for. */
 export function LineFacts({ item }: { item: PlanItem }) {
@@ -37,10 +52,7 @@ export function LineFacts({ item }: { item: PlanItem }) {
           .join(': ')}
       </Fact>
       <Fact name={m.line.result}>{fields.result}</Fact>
-      <Fact name={m.line.task}>{fields.task}</Fact>
       <Fact name={m.line.priority}>{priorityWords(fields.priority, m.priorities)}</Fact>
-      <Fact name={m.line.virtual}>{alternativeWords(fields.virtual, m.line)}</Fact>
-      <Fact name={m.line.mission}>{alternativeWords(fields.mission, m.line)}</Fact>
       {fields.offPlan ? <Fact name={m.line.justification}>{fields.justification}</Fact> : null}
     </dl>
   )

@@ -33,8 +33,14 @@ export function LineLaw({ plan, item }: { plan: Plan; item: PlanItem }) {
   )
 }
 
+interface FindingListProps {
+  findings: Finding[]
+  /** How grave they are is said above them already. */
+  plain?: boolean
+}
+
 /** Findings in short: how grave, the sentence, its places, how to mend it. */
-export function FindingList({ findings }: { findings: Finding[] }) {
+export function FindingList({ findings, plain = false }: FindingListProps) {
   const { t } = useLanguage()
   const numbers = useInstrumentNumbers()
   return (
@@ -42,7 +48,7 @@ export function FindingList({ findings }: { findings: Finding[] }) {
       {groupFindings(findings).flatMap(({ kind, entries }) =>
         entries.map(({ message, finding, findings: same }) => (
           <li key={`${finding.norm} ${finding.subject ?? ''}`}>
-            <Chip tone={TONES[kind]}>{t(CLASS_NAMES[classOf(finding)])}</Chip>{' '}
+            {plain ? null : <Chip tone={TONES[kind]}>{t(CLASS_NAMES[classOf(finding)])}</Chip>}{' '}
             <Message text={t(message)} values={[finding.actual, finding.limit]} />{' '}
             {same.map(({ norm }) => (
               <span key={norm} className={css.place}>

@@ -12,7 +12,7 @@ import { usePlan } from '../use-plans.ts'
 import { instantDay, useBoardWords } from '../use-words.ts'
 import { DecisionHistory } from './decision-history.tsx'
 import { LikeLines } from './like-lines.tsx'
-import { LineFacts } from './line-facts.tsx'
+import { LineFacts, LineNeed } from './line-facts.tsx'
 import { LineLaw } from './line-law.tsx'
 import css from './lines.module.css'
 
@@ -76,6 +76,7 @@ function Line({ plan, item, board, onOpen, onSaved }: LineProps) {
         </Notice>
       ) : null}
       <LineFacts item={item} />
+      <LineNeed item={item} />
       <LineLaw plan={plan} item={item} />
       <LikeLines
         plan={plan}
