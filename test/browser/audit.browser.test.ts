@@ -38,7 +38,7 @@ describe('the trail', () => {
     )
     expect(await entries(page).first().innerText()).toContain('moon.landed')
 
-    await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'sửa thông tin của' })
+    await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'sửa thông tin của người' })
     await expect.poll(() => entries(page).count()).toBe(1)
     expect(new URL(page.url()).searchParams.get('action')).toBe('person.changed')
     await entries(page).locator('summary').click()

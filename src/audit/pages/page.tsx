@@ -9,7 +9,7 @@ import { useChain } from './chain.tsx'
 import { EntryLine } from './entry-line.tsx'
 import css from './trail.module.css'
 import { byDay, FILTERS, useTrail } from './use-trail.ts'
-import { useWords, wordOf } from './use-words.ts'
+import { deedWord, useWords, wordOf } from './use-words.ts'
 
 /** The page "Nhật ký": the audit trail, newest first, and the means to verify it. */
 export default function TrailPage() {
@@ -33,7 +33,7 @@ export default function TrailPage() {
         <FilterSelect
           label={m.action}
           name="action"
-          options={(first?.actions ?? []).map((action) => [action, wordOf(m.actions, action)] as const)}
+          options={(first?.actions ?? []).map((action) => [action, deedWord(m, action)] as const)}
         />
         <FilterSelect label={m.kind} name="kind" options={Object.entries(m.kinds)} />
         <ClearFilters names={FILTERS} />
