@@ -26,6 +26,7 @@ interface Part {
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const cleanups: (() => Promise<void>)[] = []
 let running: ChildProcess | undefined
+let postgres: ReturnType<typeof findOrStartPostgres> | undefined
 let stopping = false
 
 const PARTS: Part[] = [
@@ -87,7 +88,13 @@ async function countOf(report: string, code: number): Promise<Count> {
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
 }
 
-async function preparePostgres() {
+/** The PostgreSQL of this run: one, for every part that needs it. */
+function preparePostgres() {
+  postgres ??= findOrStartPostgres()
+  return postgres
+}
+
+async function findOrStartPostgres(): Promise<{ environment: Record<string, string> } | { missing: string }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { environment: { TEST_DATABASE_URL: given } }
   const programs = await findPostgres()
@@ -103,7 +110,9 @@ async function prepareBrowser() {
   if (!chromium) return { missing: 'no Chromium here; install it (apt-get install chromium) or set CHROMIUM_PATH' }
   const code = await execute(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {})
   if (code !== 0) throw new Error('the web part does not build')
-  return { environment: { CHROMIUM_PATH: chromium } }
+  // Journeys run on both engines where there is a PostgreSQL.
+  const server = await preparePostgres()
+  return { environment: { CHROMIUM_PATH: chromium, ...('environment' in server ? server.environment : {}) } }
 }
 
 function execute(command: string[], environment: Record<string, string>): Promise<number> {
@@ -132,7 +141,7 @@ async function testFiles(filters: string[]): Promise<string[]> {
 }
 
 function isDatabaseTest(file: string): boolean {
-  return file.endsWith('.db.test.ts')
+  return file.endsWith('.db.test.ts') || file === 'test/permissions.test.ts'
 }
 
 function isBrowserTest(file: string): boolean {
