@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import { type Route, route, type Surroundings } from '../http/route.ts'
 import { NotFound } from '../kernel/errors.ts'
 import * as access from './accounts/access.ts'
+import { administeredBodies } from './accounts/bodies.ts'
 import { change } from './accounts/change.ts'
 import * as accounts from './accounts/contract.ts'
 import { create } from './accounts/create.ts'
@@ -67,6 +68,7 @@ export function identityRoutes(config: IdentityConfig): Route[] {
     route(own.endOtherSessions, (door) => door.transaction((open) => endOthers(open, door))),
 
     route(accounts.listAccounts, ({ input, today, transaction }) => transaction((open) => list(open, input, today))),
+    route(accounts.listAccountBodies, (door) => door.transaction((open) => administeredBodies(open, door))),
     route(accounts.getAccount, (door) => door.transaction((open) => show(open, door, door.input))),
     route(accounts.createAccount, (door) => door.transaction((open) => create(open, door, door.input))),
     route(accounts.changeAccount, (door) => door.transaction((open) => change(open, door, door.input))),

@@ -64,7 +64,9 @@ export const AccountDetail = z.object({
 })
 export type AccountDetail = z.infer<typeof AccountDetail>
 
+/** A link by which the holder of an account sets the password, once. */
 export const IssuedLink = z.object({ path: z.string(), expiresAt: z.string() })
+export type IssuedLink = z.infer<typeof IssuedLink>
 
 export const listAccounts = endpoint({
   method: 'GET',
@@ -79,6 +81,19 @@ export const listAccounts = endpoint({
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({ items: z.array(AccountRow), total: z.number(), page: z.number(), size: z.number() }),
+})
+
+export const listAccountBodies = endpoint({
+  method: 'GET',
+  path: '/api/accounts/bodies',
+  permission: 'accounts.read',
+  summary: { vi: 'Cơ quan mà người quản trị giao được vai trò', en: 'Bodies in which the administrator grants roles' },
+  input: z.strictObject({}),
+  output: z.object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), isRoot: z.boolean() })),
+    /** Whether roles and accounts over the whole installation can be given. */
+    installation: z.boolean(),
+  }),
 })
 
 export const getAccount = endpoint({

@@ -176,7 +176,7 @@ describe('single sign-on', () => {
       [id],
     )
     const visit = new Visit(app)
-    expect(await signInOnce(visit, '/viec')).toBe('/dang-nhap?tiep=%2Fviec')
+    expect(await signInOnce(visit, '/viec')).toBe('/dang-nhap?ve=%2Fviec')
     expect((await visit.get('/api/session')).json()).toMatchObject({ account: null, pending: { factors: ['totp'] } })
   })
 

@@ -69,7 +69,7 @@ export async function end(door: Door, settings: SingleSignOn, origin: string, an
   if (opened === undefined) return backToSignIn('unknown')
   giveCookies(door.setCookie, opened)
   const next = encodeURIComponent(begun.data.next)
-  return { location: opened.step.state === 'factor' ? `/dang-nhap?tiep=${next}` : begun.data.next }
+  return { location: opened.step.state === 'factor' ? `/dang-nhap?ve=${next}` : begun.data.next }
 }
 
 interface Claims {

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx'
+import { TextInput } from '../../../ui/inputs.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
+import { type AccountDetail, changeAccount } from '../../accounts/contract.ts'
+import { useAccountWords } from '../words.ts'
+
+/** Changes the name and the e-mail of an account. */
+export function ChangeAccount({ account, onClose }: { account: AccountDetail; onClose: () => void }) {
+  const { detail: m, add } = useAccountWords()
+  const [name, setName] = useState(account.name)
+  const [email, setEmail] = useState(account.email ?? '')
+  const sending = useSubmit(changeAccount, { onDone: onClose })
+  const { id, version, personId } = account
+  const submit = () => sending.submit({ id, version, personId, name, email: email.trim() === '' ? null : email.trim() })
+  return (
+    <Dialog open kind="box" label={m.changeTitle} onClose={onClose}>
+      <h2>{m.changeTitle}</h2>
+      <Form submission={sending} onSubmit={submit}>
+        <FormField name="name" label={add.name} size="wide">
+          {(control) => <TextInput {...control} value={name} onChange={setName} />}
+        </FormField>
+        <FormField name="email" label={add.email} size="wide">
+          {(control) => <TextInput {...control} value={email} onChange={setEmail} inputMode="email" />}
+        </FormField>
+        <FormActions>
+          <SubmitButton>{m.save}</SubmitButton>
+          <Button onClick={onClose}>{m.cancel}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from '../../../ui/button.tsx'
+import { call } from '../../../ui/fetch.ts'
+import { useTitle } from '../../../ui/language.tsx'
+import { Failure, Notice } from '../../../ui/notice.tsx'
+import { useAddress } from '../../../ui/use-address.ts'
+import { useSending } from '../../../ui/use-submit.ts'
+import { SESSION_QUERY, useSessionState } from '../../session-provider.tsx'
+import { getSession, signOut } from '../../sign-in/contract.ts'
+import css from '../pages.module.css'
+import { useWords } from '../words.ts'
+import { FactorStep } from './factor-step.tsx'
+import { PasswordStep } from './password-step.tsx'
+
+/** Where one signs in: the password or another means, then the second factor where there is one. */
+export default function SignInPage() {
+  const { signIn: m } = useWords()
+  useTitle(m.title)
+  const { data, error, refetch } = useSessionState()
+  const goOn = useGoOn()
+  if (error) return <Failure error={error} retry={() => void refetch()} />
+  if (data === undefined) return null
+  if (data.account) return <Already name={data.account.name} goOn={goOn} />
+  if (data.pending) return <FactorStep factors={data.pending.factors} onDone={goOn} />
+  return <PasswordStep state={data} onDone={goOn} />
+}
+
+/** Asks anew who is signed in, and goes on: to the page one came from, or to where a second factor is added. */
+function useGoOn(): () => Promise<void> {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { get } = useAddress()
+  return async () => {
+    const state = await call(getSession, {})
+    queries.setQueryData(SESSION_QUERY, state)
+    if (state.account === null) return
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_QUERY[0] })
+    await navigate({ to: state.account.factorDue ? '/tai-khoan' : localPage(get('ve')), replace: true })
+  }
+}
+
+/** A page of ours to go to; anything else is the first page. */
+function localPage(address: string | undefined): string {
+  if (address === undefined || !/^\/(?![/\\])/.test(address) || address.startsWith('/dang-nhap')) return '/'
+  return new URL(address, window.location.origin).origin === window.location.origin ? address : '/'
+}
+
+function Already({ name, goOn }: { name: string; goOn: () => Promise<void> }) {
+  const { signIn: m } = useWords()
+  const queries = useQueryClient()
+  const leaving = useSending(async () => {
+    await call(signOut, {})
+    await queries.invalidateQueries({ queryKey: SESSION_QUERY })
+  })
+  return (
+    <div className={css.narrow}>
+      <Notice tone="green" title={m.already(name)}>
+        <p className={css.link}>
+          <Button primary onClick={() => void goOn()}>
+            {m.goOn}
+          </Button>
+          <Button busy={leaving.busy} onClick={() => void leaving.submit(undefined)}>
+            {m.signOut}
+          </Button>
+        </p>
+      </Notice>
+      {leaving.failed ? <Failure error={leaving.failed} /> : null}
+    </div>
+  )
+}
