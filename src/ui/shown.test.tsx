@@ -45,7 +45,7 @@ describe('bars', () => {
   })
 
   test('say by how much the ceiling is passed', () => {
-    expect(words(bars(7))).toContain('vượt trần 2 ₫')
+    expect(words(bars(7))).toContain('mức trần 5 ₫ vượt 2 ₫')
   })
 })
 

@@ -38,6 +38,8 @@ describe('the trail', () => {
     )
     expect(await entries(page).first().innerText()).toContain('moon.landed')
 
+    const people = await page.getByLabel('Người làm').locator('option').allInnerTexts()
+    expect(people).toEqual(['— tất cả —', 'Lê Văn Thử', 'Phạm Thu Ví'])
     await page.getByLabel('Việc', { exact: true }).selectOption({ label: 'sửa thông tin của người' })
     await expect.poll(() => entries(page).count()).toBe(1)
     expect(new URL(page.url()).searchParams.get('action')).toBe('person.changed')
