@@ -1,4 +1,5 @@
 import { auditPages } from '../audit/pages.tsx'
+import { bodyPages } from '../bodies/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
 import { planPages } from '../plans/pages.tsx'
@@ -6,7 +7,14 @@ import { retentionPages } from '../retention/pages.tsx'
 import type { Page } from '../ui/page.ts'
 
 /** Every page of the product, in the order of the navigation. */
-export const PAGES: Page[] = [...planPages, ...lawPages, ...identityPages, ...auditPages, ...retentionPages]
+export const PAGES: Page[] = [
+  ...planPages,
+  ...bodyPages,
+  ...lawPages,
+  ...identityPages,
+  ...auditPages,
+  ...retentionPages,
+]
 
 /** Where somebody who is signed in lands. */
 export const WORK_PAGE = '/viec-cua-toi'
