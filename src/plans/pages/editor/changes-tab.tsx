@@ -34,7 +34,9 @@ export function ChangesTab({ plan, writes }: { plan: Plan; writes: boolean }) {
             { key: 'by', head: m.by, render: ({ by, at }) => `${by}, ${instantDay(at)}` },
           ]}
         />
-        <SwapForm plan={plan} writes={writes} />
+        <div className={css.answer}>
+          <SwapForm plan={plan} writes={writes} />
+        </div>
       </Section>
       <OffPlan plan={plan} />
       <Adjusted plan={plan} />

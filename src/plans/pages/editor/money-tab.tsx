@@ -80,7 +80,7 @@ export function MoneyTab({ plan, writes }: { plan: Plan; writes: boolean }) {
             </tbody>
           </table>
         </div>
-        <h3>{m.byItem}</h3>
+        <h3 className={css.sub}>{m.byItem}</h3>
         <Bars
           label={m.byItem}
           series={series}

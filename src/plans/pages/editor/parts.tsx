@@ -46,7 +46,7 @@ export function PartTabs({ plan, part }: { plan: Plan; part: Part }) {
         <Link
           key={name}
           to="."
-          search={address.after({ muc: name === 'outgoing' ? undefined : PARTS[name] })}
+          search={address.after({ muc: PARTS[name] })}
           resetScroll={false}
           aria-current={name === part ? 'page' : undefined}
         >

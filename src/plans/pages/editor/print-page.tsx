@@ -44,7 +44,7 @@ function Paper({ plan }: { plan: Plan }) {
         </Button>
       </div>
       <article className={css.paper}>
-        <header className={css.head}>
+        <header className={css.top}>
           <div>
             <b>{plan.body.name.toUpperCase()}</b>
           </div>

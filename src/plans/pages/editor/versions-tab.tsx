@@ -22,7 +22,7 @@ export function VersionsTab({ plan }: { plan: Plan }) {
   const [after, setAfter] = useState(NOW)
   const versions = data ?? []
   const latest = versions.at(-1)
-  const from = before ?? latest?.id
+  const from = before ?? beginning(plan, versions)?.id
   const one = useContent(plan, from)
   const other = useContent(plan, after)
   if (failed) return <Failure error={failed} retry={retry} />
@@ -73,6 +73,12 @@ function VersionChoice({ label, versions, value, onChange }: VersionChoiceProps)
       </select>
     </div>
   )
+}
+
+/** What is compared with first: an adjustment with what was approved before it, a plan with what its unit submitted. */
+function beginning(plan: Plan, versions: readonly PlanVersionHead[]): PlanVersionHead | undefined {
+  const approved = versions.findLast(({ edition, action }) => edition < plan.edition && action === 'approve')
+  return approved ?? versions.findLast(({ action }) => action === 'submit') ?? versions.at(-1)
 }
 
 /** What a version says; `now` is the plan as the server has it. */
