@@ -72,7 +72,8 @@ function Who() {
     )
   }
   return (
-    <Link to={ACCOUNT_PAGE} className={css.who} aria-label={`${m.account}: ${account.name}`}>
+    <Link to={ACCOUNT_PAGE} className={css.who}>
+      <span className="visually-hidden">{m.account}: </span>
       <b>{account.name}</b>
       <small>{roles.map(t).join(' · ')}</small>
     </Link>

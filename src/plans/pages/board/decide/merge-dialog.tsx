@@ -43,8 +43,8 @@ function MergeForm({
   onClose,
   onSaved,
 }: MergeDialogProps & { lines: readonly LineRef[]; first: LineRef }) {
-  const { merge: m, cancel, saving } = useBoardWords()
-  const candidates = useCandidates(lines, first)
+  const { merge: m, cancel, saving, loading } = useBoardWords()
+  const { candidates, waiting } = useCandidates(lines, first)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(lines.map(({ itemId }) => itemId)))
   const [leadId, setLeadId] = useState(first.itemId)
   const [typed, setTyped] = useState<Partial<PlanItemFields>>({})
@@ -72,6 +72,7 @@ function MergeForm({
     if (merged) onSaved(m.saved(joining.length))
   }
 
+  if (waiting) return <p className="mute">{loading}</p>
   return (
     <div className={css.form}>
       <h2>{m.title}</h2>
@@ -134,7 +135,7 @@ function MergeForm({
 }
 
 /** The lines to begin with and those that go where the first goes, as far as they can join. */
-function useCandidates(lines: readonly LineRef[], first: LineRef): Candidate[] {
+function useCandidates(lines: readonly LineRef[], first: LineRef): { candidates: Candidate[]; waiting: boolean } {
   const { data: plan } = usePlan(first.planId)
   const like = useLikeLines(
     plan,
@@ -145,7 +146,11 @@ function useCandidates(lines: readonly LineRef[], first: LineRef): Candidate[] {
   const plans = usePlans([...new Set(refs.map(({ planId }) => planId))])
   const wanted = new Set(refs.map(({ itemId }) => itemId))
   const found = plans.flatMap((one) => one.items.map((item) => ({ plan: one, item })))
-  return [...wanted].flatMap((id) => found.filter(({ item }) => item.id === id)).filter(canJoin)
+  return {
+    candidates: [...wanted].flatMap((id) => found.filter(({ item }) => item.id === id)).filter(canJoin),
+    // What was chosen must be there before anything is added up.
+    waiting: lines.some(({ planId }) => !plans.some(({ id }) => id === planId)),
+  }
 }
 
 interface CandidateRowProps {
