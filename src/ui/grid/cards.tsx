@@ -97,12 +97,12 @@ function Card({ row, columns, number, open, readOnly, detail, onToggle, onWrite,
   const wrong = Object.keys(row.faults ?? {}).length > 0
   return (
     <div className={`${css.card} ${wrong ? css.wrongCard : ''}`}>
-      <h3>
+      <h2>
         <button type="button" aria-expanded={open} onClick={onToggle}>
           <span className="mute">{number}.</span> {name || m.untitled}
         </button>
         {row.marker}
-      </h3>
+      </h2>
       {row.note ? <p className={css.note}>{row.note}</p> : null}
       {open ? (
         <div className={css.fields}>
@@ -121,7 +121,9 @@ function Card({ row, columns, number, open, readOnly, detail, onToggle, onWrite,
           {readOnly || row.readOnly !== undefined ? null : <Button onClick={onRemove}>{m.remove}</Button>}
         </div>
       ) : (
-        <p className="small mute">{known.map(({ id, type }) => writeCell(type, row.values[id] ?? null)).join(' · ')}</p>
+        <p className="small mute">
+          {known.map(({ id, title, type }) => `${title} ${writeCell(type, row.values[id] ?? null)}`).join(' · ')}
+        </p>
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import { useLineWords, vndWords } from '../board/use-words.ts'
 import css from './editor.module.css'
 import { useEditorWords } from './use-editor-words.ts'
 import { useFieldWords } from './use-field-words.ts'
+import { WideTable } from './wide-table.tsx'
 
 /** What one version has and the other has not, in words: lines added, removed, changed field by field, and the sum. */
 export function DiffView({ before, after }: { before: PlanContent; after: PlanContent }) {
@@ -20,7 +21,7 @@ export function DiffView({ before, after }: { before: PlanContent; after: PlanCo
       <p className="num">{m.sum(vndWords(vnd.before), vndWords(vnd.after), signed(vnd.change))}</p>
       {diff.head.length > 0 ? (
         <Part title={m.head}>
-          <Fields changes={diff.head} />
+          <Fields label={m.head} changes={diff.head} />
         </Part>
       ) : null}
       {diff.added.length > 0 ? (
@@ -41,7 +42,7 @@ export function DiffView({ before, after }: { before: PlanContent; after: PlanCo
                 <p className={css.line}>
                   <b>{title}</b> {change === 0 ? null : <span className="num">{signed(change)}</span>}
                 </p>
-                <Fields changes={fields} />
+                <Fields label={title} changes={fields} />
                 {reason === '' ? null : (
                   <p className="small">
                     <b>{m.why}</b> {reason}
@@ -89,7 +90,7 @@ function Lines({ items }: { items: PlanContent['items'] }) {
   )
 }
 
-function Fields({ changes }: { changes: readonly FieldChange[] }) {
+function Fields({ label, changes }: { label: string; changes: readonly FieldChange[] }) {
   const m = useEditorWords().versions
   const say = useFieldWords()
   const { t } = useLanguage()
@@ -98,7 +99,7 @@ function Fields({ changes }: { changes: readonly FieldChange[] }) {
     ...m.fields,
   }
   return (
-    <div className={css.over}>
+    <WideTable label={label}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -117,7 +118,7 @@ function Fields({ changes }: { changes: readonly FieldChange[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 

@@ -13,6 +13,7 @@ import { totalsOf } from '../../rules/totals.ts'
 import { useLineWords, vndWords } from '../board/use-words.ts'
 import css from './editor.module.css'
 import { useEditorWords } from './use-editor-words.ts'
+import { WideTable } from './wide-table.tsx'
 
 /** The money of a plan: its line for travel abroad, ceilings, and planned → committed → spent. */
 export function MoneyTab({ plan, writes }: { plan: Plan; writes: boolean }) {
@@ -60,7 +61,7 @@ export function MoneyTab({ plan, writes }: { plan: Plan; writes: boolean }) {
       </Section>
       <Section id="standing" title={m.standing} note={began ? undefined : m.noLedger}>
         <h3>{m.bySource}</h3>
-        <div className={css.over}>
+        <WideTable label={m.bySource}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -79,7 +80,7 @@ export function MoneyTab({ plan, writes }: { plan: Plan; writes: boolean }) {
               <MoneyRow word={m.total} values={valuesOf(plan, undefined)} strong />
             </tbody>
           </table>
-        </div>
+        </WideTable>
         <h3 className={css.sub}>{m.byItem}</h3>
         <Bars
           label={m.byItem}

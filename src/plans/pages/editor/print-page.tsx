@@ -15,6 +15,7 @@ import { useBoardWords, useLineWords, vndWords } from '../board/use-words.ts'
 import css from './print.module.css'
 import { useEditorWords } from './use-editor-words.ts'
 import { usePlanAnswer } from './use-plan-page.ts'
+import { WideTable } from './wide-table.tsx'
 
 /** The plan as it goes on paper: A4 across, the columns of a yearly plan, the line for travel abroad, signatures. */
 export default function PrintPage() {
@@ -102,7 +103,7 @@ function Lines({ plan, direction, items, sum }: LinesProps) {
       {own.length === 0 ? (
         <p>{m.none}</p>
       ) : (
-        <div className={css.over}>
+        <WideTable label={m[direction]}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -131,7 +132,7 @@ function Lines({ plan, direction, items, sum }: LinesProps) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </WideTable>
       )}
     </section>
   )
