@@ -354,6 +354,7 @@ export interface PlanItem {
   adjust_reason: Generated<string>
   asked: ColumnType<unknown, string, string> | null
   merged_into: string | null
+  decision: Generated<string>
   version: Generated<number>
   touched: ColumnType<unknown, string, string>
   changed_at: Generated<string>

@@ -1,4 +1,5 @@
 import { type Route, route } from '../http/route.ts'
+import type { Visitor } from '../http/who.ts'
 import type { Law } from '../law/law.ts'
 import { answerDecisions } from './board/answer.ts'
 import { setCeiling } from './board/ceiling/set-ceiling.ts'
@@ -50,7 +51,9 @@ function reading(law: Law): Route[] {
     route(contract.getNeighbours, ({ input, transaction }) => transaction((open) => getNeighbours(open, input.id))),
     route(contract.listVersions, ({ input, transaction }) => transaction((open) => listVersions(open, input.id))),
     route(contract.getVersion, ({ input, transaction }) => transaction((open) => getVersion(open, input.id))),
-    route(contract.listItems, ({ input, transaction }) => transaction((open) => listItems(open, input))),
+    route(contract.listItems, ({ input, who, transaction }) =>
+      transaction((open) => listItems(open, { ...input, within: onlyBodies(who) })),
+    ),
     route(contract.getWork, async ({ who, today, transaction }) => {
       const items = await transaction((open) => getWork(open, who, today))
       return { items, counts: counted(items.map(({ kind }) => kind)) }
@@ -120,9 +123,17 @@ function files(law: Law): Route[] {
       transaction((open) => exportPlan(open, law, input, today)),
     ),
     route(contract.exportPlans, ({ input, transaction }) => transaction((open) => exportPlans(open, input))),
-    route(contract.exportItems, ({ input, transaction }) => transaction((open) => exportItems(open, input))),
+    route(contract.exportItems, ({ input, who, transaction }) =>
+      transaction((open) => exportItems(open, { ...input, within: onlyBodies(who) })),
+    ),
     route(money.exportMoney, ({ input, transaction }) => transaction((open) => exportMoney(open, input))),
   ]
+}
+
+/** The bodies of somebody who reads plans by the bodies alone; `undefined` for whoever reaches further. */
+function onlyBodies(who: Visitor): readonly string[] | undefined {
+  const { bodies = [], roots = [], reportingRoots = [], countries = [] } = who.reach('plans.read')
+  return roots.length + reportingRoots.length + countries.length === 0 ? bodies : undefined
 }
 
 function counted<Kind extends string>(kinds: readonly Kind[]): Partial<Record<Kind, number>> {

@@ -3,6 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
 import type { Bilingual } from '../../kernel/text.ts'
+import { noteDecision } from '../items/store.ts'
 import { noPlan } from '../refusals.ts'
 import { standingBy } from '../rules/decisions.ts'
 import { findPlan } from '../store.ts'
@@ -37,7 +38,9 @@ export async function answerDecisions(
   if (faults.length > 0) throw new Invalid(faults)
   for (const answer of new Map(input.answers.map((one) => [one.decisionId, one])).values()) {
     const decision = open.get(answer.decisionId)
-    if (decision) await insertAnswer(transaction, decision, plan, answer, actor)
+    if (decision === undefined) continue
+    await insertAnswer(transaction, decision, plan, answer, actor)
+    await noteDecision(transaction, [decision.itemId], answer.kind === 'accept' ? 'decided' : 'contested')
   }
   await record(transaction, actor, {
     action: 'plan.answered',

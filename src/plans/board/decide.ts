@@ -11,7 +11,7 @@ import { type DecisionFault, decided, decisionFaults, standingBy } from '../rule
 import { FIELD_NAMES } from '../rules/field-names.ts'
 import { itemFaults } from '../rules/item-faults.ts'
 import { findPlan, type PlanRow } from '../store.ts'
-import type { DecisionKind } from '../workflow.ts'
+import { type DecisionKind, decisionStanding } from '../workflow.ts'
 import { byItem, decisionsOf, insertDecision } from './store.ts'
 
 /** What is decided on one line. */
@@ -55,7 +55,7 @@ export async function decideItems(
     await unmerge(transaction, actor, item)
     const final = standingBy(earlier.get(item.id)) === 'contested'
     await insertDecision(transaction, { item, kind, change, reason, final, intoItemId: null }, actor)
-    await updateItem(transaction, afterDecision(item, kind, change, null), actor.name ?? '')
+    await updateItem(transaction, afterDecision(item, { kind, change, final, leadId: null }), actor.name ?? '')
   }
   await record(transaction, actor, {
     action: 'plan.decided',
@@ -87,19 +87,21 @@ export function askedFor({ fields, asked }: ItemRow): PlanItemFields {
 /** The line after a decision; what the unit asked for stays beside it where it differs. */
 export function afterDecision(
   item: ItemRow,
-  kind: DecisionKind,
-  change: PlanItemChange,
-  leadId: string | null,
+  {
+    kind,
+    change,
+    final,
+    leadId,
+  }: { kind: DecisionKind; change: PlanItemChange; final: boolean; leadId: string | null },
 ): ItemRow {
   const asked = askedFor(item)
-  const { fields, standing } = decided(asked, kind, change)
   const touched = Object.keys(change) as (keyof PlanItemFields)[]
   return {
     ...item,
-    fields,
-    standing,
+    ...decided(asked, kind, change),
     asked: touched.length === 0 ? null : Object.fromEntries(touched.map((field) => [field, asked[field]])),
     mergedIntoId: leadId,
+    decision: decisionStanding({ kind, final, answer: null }),
   }
 }
 
@@ -176,5 +178,9 @@ async function unmerge(transaction: Transaction, actor: Actor, item: ItemRow): P
     { item: lead, kind: 'keep', change: {}, reason, final: false, intoItemId: null },
     actor,
   )
-  await updateItem(transaction, afterDecision(lead, 'keep', {}, null), actor.name ?? '')
+  await updateItem(
+    transaction,
+    afterDecision(lead, { kind: 'keep', change: {}, final: false, leadId: null }),
+    actor.name ?? '',
+  )
 }

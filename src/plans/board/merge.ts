@@ -47,7 +47,7 @@ export async function mergeItems(
     const intoItemId = item === lead ? null : lead.id
     const final = standingBy(earlier.get(item.id)) === 'contested'
     await insertDecision(transaction, { item, kind, change, reason: input.reason, final, intoItemId }, actor)
-    await updateItem(transaction, afterDecision(item, kind, change, intoItemId), actor.name ?? '')
+    await updateItem(transaction, afterDecision(item, { kind, change, final, leadId: intoItemId }), actor.name ?? '')
     await record(transaction, actor, {
       action: 'plan.merged',
       subject: { kind: 'plan-item', id: item.id, name: item.fields.title },

@@ -110,6 +110,7 @@ function newItem(plan: PlanRow, row: RowToSave, position: number, by: string): I
     adjustReason: row.adjustReason ?? '',
     asked: null,
     mergedIntoId: null,
+    decision: 'open',
     version: 1,
     touched: {},
     changedAt: '',

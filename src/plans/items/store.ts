@@ -3,7 +3,7 @@ import type { Rows } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { searchKey } from '../../kernel/vietnamese.ts'
 import { type Cost, type PlanItemFields, type Standing, vndOf } from '../plan-item.ts'
-import type { PlanState } from '../workflow.ts'
+import type { DecisionStanding, PlanState } from '../workflow.ts'
 
 /** Which version last changed a field of a line, who and when. */
 export type Touched = Partial<Record<keyof PlanItemFields, { version: number; by: string; at: string }>>
@@ -23,6 +23,7 @@ export interface ItemRow {
   adjustReason: string
   asked: Partial<PlanItemFields> | null
   mergedIntoId: string | null
+  decision: DecisionStanding
   version: number
   touched: Touched
   changedAt: string
@@ -105,6 +106,7 @@ export async function insertItems(transaction: Transaction, items: readonly NewI
       adjust_reason: item.adjustReason,
       asked: item.asked && JSON.stringify(item.asked),
       merged_into: item.mergedIntoId,
+      decision: item.decision,
       touched: JSON.stringify(item.touched),
       changed_by: item.changedBy,
     }))
@@ -123,6 +125,7 @@ export async function updateItem(transaction: Transaction, item: ItemRow, by: st
       adjust_reason: item.adjustReason,
       asked: item.asked && JSON.stringify(item.asked),
       merged_into: item.mergedIntoId,
+      decision: item.decision,
       touched: JSON.stringify(item.touched),
       version: sql<number>`version + 1`,
       changed_at: sql<string>`now()`,
@@ -134,6 +137,20 @@ export async function updateItem(transaction: Transaction, item: ItemRow, by: st
   await transaction.deleteFrom('plan_item_cost').where('item_id', '=', item.id).execute()
   await insertCosts(transaction, [item])
   return version
+}
+
+/** Notes where consolidating stands with lines; what they say does not change. */
+export async function noteDecision(
+  transaction: Transaction,
+  ids: readonly string[],
+  standing: DecisionStanding,
+): Promise<void> {
+  if (ids.length === 0) return
+  await transaction
+    .updateTable('plan_item')
+    .set({ decision: standing })
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 /** Removes lines for good, with their costs. */
@@ -241,6 +258,7 @@ function itemOf(row: Selected): ItemRow {
     adjustReason: row.adjust_reason,
     asked: row.asked as ItemRow['asked'],
     mergedIntoId: row.merged_into,
+    decision: row.decision as DecisionStanding,
     version: row.version,
     touched: row.touched as Touched,
     changedAt: row.changed_at,

@@ -20,6 +20,8 @@ export interface ItemFilter {
   offPlan?: boolean | undefined
   personId?: string | undefined
   decision?: DecisionStanding | undefined
+  /** Where the caller sees no more than what belongs to these bodies, so that their index can be used. */
+  within?: readonly string[] | undefined
   sort: 'plan' | 'month' | 'title' | 'headcount' | '-headcount'
 }
 
@@ -46,24 +48,24 @@ export async function listItemRows(
 ): Promise<{ rows: ListedItem[]; total: number }> {
   const where = sql.join(conditionsOf(filter), sql` and `)
   const { rows } = await sql<Row>`
-    select item.*, body.name as body_name, cost.vnd, cost.sources, latest.kind, latest.final, latest.answer
+    select line.*, body.name as body_name, cost.vnd, cost.sources, latest.kind, latest.final, latest.answer
     from (
       select id, plan_id, version, body_id, year, edition, plan_state, standing, title, direction, purpose_kind, host, countries,
         month_from, month_to, departs_on, returns_on, days, headcount, priority, off_plan,
-        row_number() over (order by ${ORDERS[filter.sort]}) as rank
+        root_id, position
       from plan_item where ${where}
       order by ${ORDERS[filter.sort]} limit ${limit} offset ${offset}
-    ) item
+    ) line
     cross join lateral (
-      select name from body_version where body_version.body_id = item.body_id
-      order by (valid_from <= make_date(item.year, 12, 31)) desc, abs(valid_from - make_date(item.year, 12, 31)) limit 1
+      select name from body_version where body_version.body_id = line.body_id
+      order by (valid_from <= make_date(line.year, 12, 31)) desc, abs(valid_from - make_date(line.year, 12, 31)) limit 1
     ) body
     left join lateral (
       select sum(vnd) as vnd, array_agg(source order by source) as sources
-      from plan_item_cost where plan_item_cost.item_id = item.id
+      from plan_item_cost where plan_item_cost.item_id = line.id
     ) cost on true
-    left join lateral (${latestDecision(sql.ref('item.id'), sql.ref('item.plan_id'))}) latest on true
-    order by item.rank`.execute(transaction)
+    left join lateral (${latestDecision(sql.ref('line.id'), sql.ref('line.plan_id'))}) latest on true
+    order by ${ORDERS[filter.sort]}`.execute(transaction)
   const counted = await sql<{ total: number }>`
     select count(*) as total from (select from plan_item where ${where} limit ${MOST_COUNTED + 1}) found`.execute(
     transaction,
@@ -73,8 +75,23 @@ export async function listItemRows(
 
 function conditionsOf(filter: ItemFilter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
-  const { year, bodyId, rootId, country, month, direction, source, state, standing, offPlan, personId, decision, q } =
-    filter
+  const {
+    year,
+    bodyId,
+    rootId,
+    country,
+    month,
+    direction,
+    source,
+    state,
+    standing,
+    offPlan,
+    personId,
+    decision,
+    q,
+    within,
+  } = filter
+  if (within !== undefined) conditions.push(sql`body_id = any (${sql.val([...within])}::uuid[])`)
   if (year !== undefined) conditions.push(sql`year = ${year}`)
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
   if (rootId !== undefined) conditions.push(sql`root_id = ${rootId}`)
@@ -88,7 +105,7 @@ function conditionsOf(filter: ItemFilter): RawBuilder<unknown>[] {
   if (source !== undefined) {
     conditions.push(sql`exists (select from plan_item_cost where item_id = plan_item.id and source = ${source})`)
   }
-  if (decision !== undefined) conditions.push(standingIs(decision))
+  if (decision !== undefined) conditions.push(sql`decision = ${decision}`)
   for (const word of searchWords(q ?? '')) conditions.push(sql`search_key like ${`% ${word}%`}`)
   return conditions
 }
@@ -102,19 +119,6 @@ function latestDecision(itemId: RawBuilder<unknown>, planId: RawBuilder<unknown>
       select max(at) from plan_version where plan_version.plan_id = ${planId} and action in ('return', 'turn-down')
     ), '-infinity')
     order by decision.round desc limit 1`
-}
-
-const STANDING: Record<Exclude<DecisionStanding, 'open'>, RawBuilder<unknown>> = {
-  decided: sql`kind = 'keep' or final or answer = 'accept'`,
-  waiting: sql`kind <> 'keep' and not final and answer is null`,
-  contested: sql`kind <> 'keep' and not final and answer = 'contest'`,
-}
-
-function standingIs(decision: DecisionStanding): RawBuilder<unknown> {
-  const latest = latestDecision(sql.ref('plan_item.id'), sql.ref('plan_item.plan_id'))
-  return decision === 'open'
-    ? sql`not exists (${latest})`
-    : sql`exists (select from (${latest}) latest where ${STANDING[decision]})`
 }
 
 interface Row {

@@ -66,6 +66,8 @@ create table plan_item (
   -- The fields as the unit asked for them, where a decision of the consolidating body has changed them.
   asked jsonb,
   merged_into uuid references plan_item (id),
+  -- Where consolidating stands with it: the projection of its latest decision and the answer to that.
+  decision text not null default 'open' check (decision in ('open', 'decided', 'waiting', 'contested')),
   version integer not null default 1,
   -- Per field, the version that last changed it and who: { "days": { "version": 3, "by": …, "at": … } }.
   touched jsonb not null,
@@ -73,7 +75,7 @@ create table plan_item (
   changed_by text not null
 );
 create index plan_item_by_plan on plan_item (plan_id, position, id);
-create index plan_item_by_year on plan_item (year, root_id, body_id, position, id);
+create index plan_item_by_year on plan_item (year desc, root_id, body_id, position, id);
 create index plan_item_by_body on plan_item (body_id, year);
 create index plan_item_by_origin on plan_item (origin_id);
 create index plan_item_by_person on plan_item using gin (person_ids);
@@ -229,8 +231,9 @@ declare
   seen text;
   changed text;
 begin
-  seen := format('%s or %s or %s and state not in (''draft'', ''submitted'') or %s and state = ''approved''',
-    keeper, own, root, reporting);
+  -- What is decided by few roots comes before the list of bodies, which may be long.
+  seen := format('%s or %s and state not in (''draft'', ''submitted'') or %s or %s and state = ''approved''',
+    keeper, root, own, reporting);
   changed := format('%s or %s and %s or %s and %s and state not in (''draft'', ''submitted'')',
     keeper, unit_writes, own, above_writes, root);
   call app.guard('plan', seen, changed);

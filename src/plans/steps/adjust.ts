@@ -46,6 +46,7 @@ export async function adjustPlan(
         adjustReason: '',
         asked: null,
         mergedIntoId: null,
+        decision: 'open' as const,
         touched: {},
         changedBy: actor.name ?? '',
       })),

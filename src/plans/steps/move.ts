@@ -81,10 +81,14 @@ async function take({ transaction, actor, plan, items, transition: to, reason }:
 /** A plan goes back to its unit as the unit signed it: what was decided on its lines is void. */
 async function asAskedFor(transaction: Transaction, actor: Actor, plan: PlanRow): Promise<void> {
   for (const item of await itemsOfPlans(transaction, [plan.id], 'update')) {
-    if (item.asked === null && item.standing !== 'cut' && item.standing !== 'merged') continue
+    if (item.decision === 'open') continue
     const standing = item.standing === 'dropped' ? 'dropped' : 'planned'
     const fields = { ...item.fields, ...item.asked }
-    await updateItem(transaction, { ...item, fields, standing, asked: null, mergedIntoId: null }, actor.name ?? '')
+    await updateItem(
+      transaction,
+      { ...item, fields, standing, asked: null, mergedIntoId: null, decision: 'open' },
+      actor.name ?? '',
+    )
   }
 }
 

@@ -23,16 +23,6 @@ export async function planSums(transaction: Transaction, planIds: readonly strin
   const { rows } = await sql<Record<keyof PlanSums, string> & { plan_id: string }>`
     with cost as (
       select item_id, sum(vnd) as vnd from plan_item_cost where plan_id = any (${ids}) group by item_id
-    ),
-    latest as (
-      select distinct on (decision.item_id) decision.item_id, decision.kind, decision.final, answer.kind as answer
-      from plan_decision decision
-      left join plan_answer answer on answer.decision_id = decision.id
-      where decision.plan_id = any (${ids}) and decision.at > coalesce((
-        select max(at) from plan_version
-        where plan_version.plan_id = decision.plan_id and action in ('return', 'turn-down')
-      ), '-infinity')
-      order by decision.item_id, decision.round desc
     )
     select plan_id,
       count(*) filter (where planned) as items,
@@ -41,16 +31,15 @@ export async function planSums(transaction: Transaction, planIds: readonly strin
       coalesce(sum(vnd) filter (where planned and direction = 'incoming'), 0) as "incomingVnd",
       count(*) filter (where planned and off_plan) as "offPlanItems",
       coalesce(sum(vnd) filter (where planned and off_plan), 0) as "offPlanVnd",
-      count(kind) as decided,
-      count(*) filter (where kind is null and (edition = 1 or adjust_reason <> '')) as undecided,
-      count(*) filter (where kind <> 'keep' and not final and answer is null) as waiting,
-      count(*) filter (where not final and answer = 'contest') as contested
+      count(*) filter (where decision <> 'open') as decided,
+      count(*) filter (where decision = 'open' and (edition = 1 or adjust_reason <> '')) as undecided,
+      count(*) filter (where decision = 'waiting') as waiting,
+      count(*) filter (where decision = 'contested') as contested
     from (
-      select plan_item.plan_id, edition, adjust_reason, standing = 'planned' as planned, direction, off_plan, cost.vnd, latest.kind, final, answer,
+      select plan_item.plan_id, edition, adjust_reason, standing = 'planned' as planned, direction, off_plan, decision, cost.vnd,
         coalesce(headcount, (select sum((one ->> 'count')::integer) from jsonb_array_elements(people) one)) as people
       from plan_item
       left join cost on cost.item_id = plan_item.id
-      left join latest on latest.item_id = plan_item.id
       where plan_id = any (${ids}) and standing <> 'dropped'
     ) line
     group by plan_id`.execute(transaction)
