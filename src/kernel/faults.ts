@@ -18,6 +18,12 @@ const EXPECTED: Record<string, Bilingual> = {
 /** Fields whose value no answer and no log repeats. */
 const SECRET = /password|secret|token|code$/i
 
+/** What a value of a known form is, by the name of the form. */
+const FORMATS: Record<string, Bilingual> = {
+  uuid: { vi: 'một mục chọn từ danh sách', en: 'an entry chosen from the list' },
+  email: { vi: 'một địa chỉ thư điện tử', en: 'an e-mail address' },
+}
+
 const TYPES: Record<string, Bilingual> = {
   string: { vi: 'một chuỗi ký tự', en: 'a text' },
   number: { vi: 'một số', en: 'a number' },
@@ -76,6 +82,8 @@ function expectation(issue: z.core.$ZodIssue): Bilingual {
       const values = issue.values.map(String).join(', ')
       return { vi: `một trong: ${values}`, en: `one of: ${values}` }
     }
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? { vi: 'giá trị hợp lệ', en: 'a valid value' }
     case 'custom':
       return EXPECTED[issue.message] ?? { vi: issue.message, en: issue.message }
     case 'too_small':

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { bodyRoutes } from '../../src/bodies/index.ts'
+import { databaseOf } from '../../src/db/connect.ts'
+import { collectMigrations, migrate } from '../../src/db/migrate.ts'
+import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
+import { route } from '../../src/http/route.ts'
+import { getSession } from '../../src/identity/sign-in/contract.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import type { Permission } from '../../src/kernel/permissions.ts'
+import { loadLaw } from '../../src/law/index.ts'
+import { enterTrips, peopleRoutes } from '../../src/people/index.ts'
+import { migrationSources } from '../../src/slices.ts'
+import { testApp } from './app.ts'
+import { addBody, addPerson } from './register.ts'
+import { recogniseAs, testVisitor } from './visitor.ts'
+
+/** A server with a few bodies and people and with the pages. */
+export interface PeopleServer {
+  address: string
+  /** Ids of what was put there. */
+  health: string
+  culture: string
+  director: string
+  officer: string
+  stop(): Promise<void>
+}
+
+/** Starts it for somebody signed in who holds these permissions over the whole root. */
+export async function startPeopleServer(permissions: readonly Permission[]): Promise<PeopleServer> {
+  template ??= migrated()
+  const database = databaseOf(await PGlite.create({ loadDataDir: await template }))
+  const root = await addBody(database, 'Thành phố Thử Nghiệm', { level: 'province' })
+  const health = await addBody(database, 'Sở Y tế', { root })
+  const culture = await addBody(database, 'Sở Văn hóa và Thể thao', { root })
+  const head = { title: 'Giám đốc', leader: true, collective: true, birthDate: '1968-04-05', code: 'NV001' }
+  const director = await addPerson(database, 'Nguyễn Thị Ánh', { root, body: health }, head)
+  const officer = await addPerson(database, 'Trần Văn Ân', { root, body: health }, { code: 'NV002' })
+  await addPerson(database, 'Lê Đức Anh', { root, body: culture }, { code: 'NV003' })
+  await inScope(database.pool, HOUSEKEEPING, async (transaction) => {
+    const trip = { year: 2026, countries: ['JP', 'KR'], departsOn: '2026-05-04', returnsOn: '2026-05-10' }
+    await enterTrips(transaction, { kind: 'plan', id: newId() }, [
+      { ...trip, personId: director, state: 'approved', title: 'Dự hội nghị y tế công cộng' },
+    ])
+  })
+  const visitor = testVisitor(permissions, { roots: [root], writes: true }, { name: 'Vũ Thị Sổ' })
+  const law = await loadLaw()
+  const app = await testApp(database, {
+    routes: [...bodyRoutes(), ...peopleRoutes(law.data), sessionOf(visitor.account, permissions)],
+    recognise: recogniseAs(visitor),
+    webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+  })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    ...{ address, health, culture, director, officer },
+    async stop() {
+      await app.close()
+      await database.close()
+    },
+  }
+}
+
+/** A migrated database to copy, made once. */
+let template: Promise<Blob> | undefined
+
+async function migrated(): Promise<Blob> {
+  const engine = await PGlite.create()
+  await migrate(databaseOf(engine).pool, await collectMigrations(migrationSources))
+  const dump = await engine.dumpDataDir('none')
+  await engine.close()
+  return dump
+}
+
+/** Says who is signed in without a session in the database. */
+function sessionOf(account: ReturnType<typeof testVisitor>['account'], permissions: readonly Permission[]) {
+  return route(getSession, () => ({
+    account: account
+      ? {
+          ...{ id: account.id, sessionId: account.sessionId, login: 'so', name: account.name, personId: null },
+          ...{ means: 'password' as const, roles: [], permissions: [...permissions], onBehalfOf: [], factorDue: false },
+        }
+      : null,
+    pending: null,
+    singleSignOn: false,
+    sample: null,
+  }))
+}
