@@ -67,16 +67,20 @@ describe('a request that its endpoint accepts', () => {
 })
 
 describe('the transaction of a request', () => {
+  /** Something that every request may write. */
+  const deed = (action: string) => {
+    const content = { at: '2026-05-13T00:00:00Z', action, by: {}, subject: { kind: 'test', id: 'test' } }
+    return { id: newId(), content: JSON.stringify(content) }
+  }
+
   it('is kept when the use case returns', async () => {
     await send(
       post(async ({ transaction }) => {
-        await transaction((open) =>
-          open.insertInto('law_edition').values({ hash: 'by-request', content: '{}' }).execute(),
-        )
+        await transaction((open) => open.insertInto('audit_pending').values(deed('by-request')).execute())
         return { hello: 'kept' }
       }),
     )
-    const { rows } = await database.pool.query("select hash from law_edition where hash = 'by-request'")
+    const { rows } = await database.pool.query("select from audit_entry where action = 'by-request'")
     expect(rows).toHaveLength(1)
   })
 
@@ -84,13 +88,13 @@ describe('the transaction of a request', () => {
     const answer = await send(
       post(({ transaction }) =>
         transaction(async (open) => {
-          await open.insertInto('law_edition').values({ hash: 'undone', content: '{}' }).execute()
+          await open.insertInto('audit_pending').values(deed('undone')).execute()
           throw new Refused(text)
         }),
       ),
     )
     expect(answer.statusCode).toBe(422)
-    const { rows } = await database.pool.query("select hash from law_edition where hash = 'undone'")
+    const { rows } = await database.pool.query("select from audit_entry where action = 'undone'")
     expect(rows).toEqual([])
   })
 

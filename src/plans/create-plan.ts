@@ -4,8 +4,9 @@ import type { Transaction } from '../db/transaction.ts'
 import type { Actor } from '../http/route.ts'
 import { Conflict, NotFound } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
+import { notTheirs } from './refusals.ts'
 import { freeze } from './steps/freeze.ts'
-import { findEditions, insertPlan, type PlanRow } from './store.ts'
+import { findEditions, insertPlan, type PlanRow, writesFor } from './store.ts'
 
 /** Begins the plan of a body for a year; returns its id. One plan a body and year: what follows are its editions. */
 export async function createPlan(
@@ -21,6 +22,7 @@ export async function createPlan(
       en: `There is no such body in ${year}.`,
     })
   }
+  if (!(await writesFor(transaction, bodyId))) throw notTheirs(body.name)
   if ((await findEditions(transaction, bodyId, year)).length > 0) {
     throw new Conflict({
       vi: `${body.name} đã có kế hoạch năm ${year}. Hãy mở kế hoạch đó.`,

@@ -1,4 +1,4 @@
-import { Conflict, NotFound, Refused } from '../kernel/errors.ts'
+import { Conflict, Forbidden, NotFound, Refused } from '../kernel/errors.ts'
 import type { PlanRow } from './store.ts'
 import { OPEN_TO_UNIT, type PlanState } from './workflow.ts'
 
@@ -20,6 +20,14 @@ export function noPlan(): NotFound {
   return new NotFound({
     vi: 'Không có kế hoạch này, hoặc kế hoạch nằm ngoài phạm vi của bạn.',
     en: 'There is no such plan, or it is outside your scope.',
+  })
+}
+
+/** The body, or the line, is seen, but what the caller wants to do there is for others to do. */
+export function notTheirs(name: string | undefined): Forbidden {
+  return new Forbidden({
+    vi: `${name ?? 'Cơ quan này'} nằm ngoài phạm vi mà bạn được làm việc này. Hãy chọn lại, hoặc đề nghị người có trách nhiệm ở đó làm.`,
+    en: `${name ?? 'This body'} is outside the scope in which you may do this. Choose another, or ask whoever is in charge there.`,
   })
 }
 

@@ -21,6 +21,20 @@ export interface PlanRow {
   changedBy: string
 }
 
+/** Whether the caller writes for the body: its own unit, or one under it. Who merely sees a body does not. */
+export async function writesFor(transaction: Transaction, bodyId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select app.housekeeping() or ${bodyId}::uuid = any (app.bodies()) as may`.execute(transaction)
+  return rows[0]?.may === true
+}
+
+/** Whether the caller is responsible for the whole root. Who only receives its approved plans is not. */
+export async function isOverRoot(transaction: Transaction, rootId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select app.housekeeping() or ${rootId}::uuid = any (app.roots()) as may`.execute(transaction)
+  return rows[0]?.may === true
+}
+
 /** The plan; `undefined` when there is none within reach. `lock` keeps others from changing it until the transaction ends. */
 export async function findPlan(
   transaction: Transaction,

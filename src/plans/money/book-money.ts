@@ -6,8 +6,10 @@ import { type Fault, Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { type ItemRow, itemsByIds } from '../items/store.ts'
 import { type Cost, vndOf } from '../plan-item.ts'
+import { notTheirs } from '../refusals.ts'
 import { costFaults } from '../rules/item-faults.ts'
 import { moneyStanding } from '../rules/money-standing.ts'
+import { isOverRoot } from '../store.ts'
 import type { MoneyKind } from '../workflow.ts'
 import { insertEntries, ledgerOfLines, lockLine } from './store.ts'
 
@@ -36,6 +38,7 @@ export async function bookMoney(
   const [item] = await itemsByIds(transaction, [booking.itemId])
   if (item === undefined) throw noLine()
   if (item.planState !== 'approved' || item.standing !== 'planned') throw notInForce(item)
+  if (!(await isOverRoot(transaction, item.rootId))) throw notTheirs(`«${item.fields.title}»`)
   const vnd = vndOf(booking.cost)
   const faults = faultsOf(booking, vnd, today)
   if (faults.length > 0) throw new Invalid(faults)

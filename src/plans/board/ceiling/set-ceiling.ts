@@ -1,9 +1,11 @@
 import { record } from '../../../audit/index.ts'
-import { rootOf } from '../../../bodies/index.ts'
+import { bodyOn, rootOf } from '../../../bodies/index.ts'
 import type { Transaction } from '../../../db/transaction.ts'
 import type { Actor } from '../../../http/route.ts'
 import { Conflict, NotFound } from '../../../kernel/errors.ts'
 import type { Ceiling } from '../../answers.ts'
+import { notTheirs } from '../../refusals.ts'
+import { isOverRoot } from '../../store.ts'
 import { ceilingsOf, deleteCeiling, writeCeiling } from './store.ts'
 
 /** A ceiling to be set; no amount takes it away. */
@@ -22,6 +24,9 @@ export async function setCeiling(transaction: Transaction, actor: Actor, input: 
   const rootId = await rootOf(transaction, input.bodyId)
   if (rootId === undefined) throw new NotFound({ vi: 'Không có cơ quan này.', en: 'There is no such body.' })
   const { bodyId, year, source, half, vnd, document } = input
+  if (!(await isOverRoot(transaction, rootId))) {
+    throw notTheirs((await bodyOn(transaction, bodyId, `${year}-12-31`))?.name)
+  }
   const before = (await ceilingsOf(transaction, { bodyId, year })).find(
     (one) => one.source === source && one.half === half,
   )
