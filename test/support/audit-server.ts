@@ -109,7 +109,7 @@ export async function startAuditServer(
 /** A migrated database to copy, made once. */
 let template: Promise<Blob> | undefined
 
-async function migrated(): Promise<Blob> {
+export async function migrated(): Promise<Blob> {
   const engine = await PGlite.create()
   await migrate(databaseOf(engine).pool, await collectMigrations(migrationSources))
   const dump = await engine.dumpDataDir('none')
@@ -118,7 +118,7 @@ async function migrated(): Promise<Blob> {
 }
 
 /** Says who is signed in without a session in the database. */
-function sessionOf(account: ReturnType<typeof testVisitor>['account'], permissions: readonly Permission[]) {
+export function sessionOf(account: ReturnType<typeof testVisitor>['account'], permissions: readonly Permission[]) {
   return route(getSession, () => ({
     account: account
       ? {

@@ -4,13 +4,14 @@ import { useToday } from '../../law/pages/texts/use-texts.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { FilterDay, Toolbar } from '../../ui/filters.tsx'
+import { Toolbar } from '../../ui/filters.tsx'
 import { useAnswer } from '../../ui/list.tsx'
 import { Failure, Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useSession } from '../../ui/session.tsx'
 import { getBody } from '../contract.ts'
+import { AsOfDay } from './as-of-day.tsx'
 import css from './bodies.module.css'
 import { Countries, ReportsTo } from './body/assigned.tsx'
 import { BodyHistory } from './body/body-history.tsx'
@@ -20,7 +21,7 @@ import { Succession } from './body/succession.tsx'
 import { Under } from './body/under.tsx'
 import type { WholeBody } from './body/whole-body.ts'
 import { Changes } from './change/changes.tsx'
-import { DAY, keepDay, useAsOf, useWords } from './use-words.ts'
+import { keepDay, useAsOf, useWords } from './use-words.ts'
 
 /** The page of one body: how it stands on a day, its history and succession, what is under it, and its changes. */
 export default function BodyPage() {
@@ -41,7 +42,7 @@ function Whole({ body }: { body: WholeBody }) {
       <Head body={body} name={shown.name} />
       {body.current === null ? <NotThen body={body} /> : null}
       <Toolbar>
-        <FilterDay label={m.day} name={DAY} />
+        <AsOfDay label={m.day} />
       </Toolbar>
       {body.mayChange ? <Changes body={body} /> : null}
       <div className={css.columns}>
@@ -94,7 +95,7 @@ function Head({ body, name }: { body: WholeBody; name: string }) {
             </ButtonLink>
           ) : null}
           {may('people.read') ? (
-            <ButtonLink to="/can-bo" search={{ body: body.id }}>
+            <ButtonLink to="/can-bo" search={{ 'co-quan': body.id }}>
               {m.leaders}
             </ButtonLink>
           ) : null}

@@ -5,7 +5,7 @@ import { formatDay } from '../../kernel/day.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { DownloadButton } from '../../ui/download-button.tsx'
-import { ClearFilters, FilterDay, FilterSelect, SearchField, Toolbar } from '../../ui/filters.tsx'
+import { ClearFilters, FilterSelect, SearchField, Toolbar } from '../../ui/filters.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Pager, useAnswer, writtenTotal } from '../../ui/list.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -14,12 +14,13 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { useAddress } from '../../ui/use-address.ts'
 import { bodyTree, exportBodies } from '../contract.ts'
 import { LEVEL_NAMES } from '../names.ts'
+import { AsOfDay } from './as-of-day.tsx'
 import css from './bodies.module.css'
 import { CreateDialog } from './change/create-dialog.tsx'
 import { AroundDay } from './list/around-day.tsx'
 import { isNarrowed, narrowed } from './list/filter.ts'
 import { type TreeRow, useWanted } from './list/use-wanted.ts'
-import { DAY, useAsOf, useNames, useWords } from './use-words.ts'
+import { useAsOf, useNames, useWords } from './use-words.ts'
 
 const SIZE = 100
 const FILTERS = ['q', 'goc', 'cap', 'loai']
@@ -90,7 +91,7 @@ function Filters({ day }: { day: string }) {
   return (
     <Toolbar>
       <SearchField label={m.search} placeholder={m.searchHint} />
-      <FilterDay label={m.day} name={DAY} />
+      <AsOfDay label={m.day} />
       <FilterSelect label={m.root} name="goc" options={roots.map(({ id, name }) => [id, name] as const)} />
       <FilterSelect label={m.level} name="cap" options={levels} />
       <FilterSelect

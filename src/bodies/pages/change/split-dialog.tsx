@@ -76,7 +76,7 @@ export function SplitDialog({ body, name, onClose, onDone }: ChangeProps) {
           </div>
           <SuccessorFields
             path={`into[${index}]`}
-            label={change.part(index + 1)}
+            label={change.successor}
             value={part}
             bodies={bodies}
             except={body.id}

@@ -19,12 +19,12 @@ interface SuccessorFieldsProps {
 
 /** A body that takes over: one of the register, or a new one with all that it is. */
 export function SuccessorFields({ path, label, hint, value, onChange, bodies, except }: SuccessorFieldsProps) {
-  const { fields: m } = useWords()
+  const { fields: m, change } = useWords()
   return (
     <>
       <TwoWords
         name={path}
-        label={label}
+        label={change.successorIs}
         value={value.kind}
         options={[
           ['existing', m.existing],

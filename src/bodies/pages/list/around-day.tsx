@@ -29,8 +29,10 @@ export function AroundDay({ day, root, items }: AroundDayProps) {
   return (
     <div className={css.around}>
       <More summary={m.title} note={`${m.note}: ${past.length + coming.length}`}>
-        <Changes title={m.before} changes={past} />
-        <Changes title={m.after} changes={coming} />
+        <div className={css.bothSides}>
+          <Changes title={m.before} changes={past} />
+          <Changes title={m.after} changes={coming} />
+        </div>
       </More>
     </div>
   )
