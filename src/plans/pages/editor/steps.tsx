@@ -64,6 +64,15 @@ export function Steps({ plan, state, writes, refresh, children }: StepsProps) {
         ) : null}
         {children}
       </div>
+      {steps.every((step) => obstacle(step) !== undefined) ? (
+        <ul className={css.whose}>
+          {steps.map((step) => (
+            <li key={step.action}>
+              {t(step.name)}: {obstacle(step)}.
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {writes && OPEN_TO_UNIT.has(plan.state) && gaps.length > 0 ? <Gaps gaps={gaps} /> : null}
       {taking ? <StepDialog plan={plan} step={taking} onClose={() => setTaking(undefined)} /> : null}
       <AdjustDialog plan={plan} open={adjusting} onClose={() => setAdjusting(false)} />
