@@ -82,6 +82,7 @@ export const en: AccountMessages = {
     noRoles: 'No role yet: this person can sign in and do nothing.',
     role: 'Role',
     body: 'Body',
+    days: 'Time',
     from: 'From',
     to: 'Last day',
     document: 'Document',

@@ -79,6 +79,7 @@ export const vi = {
     noRoles: 'Chưa có vai trò nào: người này đăng nhập được nhưng chưa làm được việc gì.',
     role: 'Vai trò',
     body: 'Cơ quan',
+    days: 'Thời gian',
     from: 'Từ ngày',
     to: 'Đến hết ngày',
     document: 'Văn bản',

@@ -91,6 +91,7 @@ export const en: IdentityMessages = {
     passkeys: 'Passkeys',
     passkeysWhat: 'Sign in by fingerprint, face, the PIN of the device or a security key, without a password.',
     passkeyName: 'A name to know it by',
+    passkeyNeedsName: 'name it first',
     passkeyNameHint: 'for example: desktop at the office',
     passkeyAdd: 'Add a passkey',
     passkeyUsed: (when) => `last used ${when}`,

@@ -91,6 +91,7 @@ export const vi = {
     passkeys: 'Khóa truy cập',
     passkeysWhat: 'Đăng nhập bằng vân tay, khuôn mặt, mã PIN của máy hoặc khóa bảo mật, không cần mật khẩu.',
     passkeyName: 'Tên để nhận ra',
+    passkeyNeedsName: 'hãy đặt tên cho khóa trước',
     passkeyNameHint: 'ví dụ: Máy bàn ở cơ quan',
     passkeyAdd: 'Thêm khóa truy cập',
     passkeyUsed: (when: string) => `dùng lần cuối ${when}`,

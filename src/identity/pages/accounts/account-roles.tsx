@@ -35,7 +35,7 @@ export function AccountRoles({ account }: { account: AccountDetail }) {
       ),
     },
     { key: 'body', head: m.body, render: ({ bodyName }) => bodyName ?? m.everywhere },
-    { key: 'days', head: m.from, render: ({ validFrom, validTo }) => writtenDays(validFrom, validTo, m.untilFurther) },
+    { key: 'days', head: m.days, render: ({ validFrom, validTo }) => writtenDays(validFrom, validTo, m.untilFurther) },
     { key: 'document', head: m.document, render: ({ document }) => document ?? '—' },
     ...(may('accounts.write')
       ? [

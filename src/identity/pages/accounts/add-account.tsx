@@ -7,6 +7,7 @@ import { ChoiceInput, TextInput } from '../../../ui/inputs.tsx'
 import { useAnswer } from '../../../ui/list.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
 import { createAccount, listAccountBodies } from '../../accounts/contract.ts'
+import css from '../pages.module.css'
 import { useAccountWords } from '../words.ts'
 import { IssuedLinkText } from './issued-link.tsx'
 
@@ -62,12 +63,14 @@ function AddForm({ onCreated, onClose }: { onCreated: (created: Created) => void
   )
   return (
     <Form submission={sending} onSubmit={submit}>
-      {text('login', m.login, m.loginHint)}
-      {text('name', m.name)}
-      {text('email', m.email)}
-      <FormField name="rootId" label={m.root} size="wide">
-        {(control) => <ChoiceInput {...control} value={root} options={options} onChange={setChosen} />}
-      </FormField>
+      <div className={css.fields}>
+        {text('login', m.login, m.loginHint)}
+        {text('name', m.name)}
+        {text('email', m.email)}
+        <FormField name="rootId" label={m.root} size="wide">
+          {(control) => <ChoiceInput {...control} value={root} options={options} onChange={setChosen} />}
+        </FormField>
+      </div>
       <FormActions>
         <SubmitButton>{m.go}</SubmitButton>
         <Button onClick={onClose}>{m.cancel}</Button>

@@ -5,6 +5,7 @@ import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx
 import { TextInput } from '../../../ui/inputs.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
 import { type AccountDetail, changeAccount } from '../../accounts/contract.ts'
+import css from '../pages.module.css'
 import { useAccountWords } from '../words.ts'
 
 /** Changes the name and the e-mail of an account. */
@@ -19,12 +20,14 @@ export function ChangeAccount({ account, onClose }: { account: AccountDetail; on
     <Dialog open kind="box" label={m.changeTitle} onClose={onClose}>
       <h2>{m.changeTitle}</h2>
       <Form submission={sending} onSubmit={submit}>
-        <FormField name="name" label={add.name} size="wide">
-          {(control) => <TextInput {...control} value={name} onChange={setName} />}
-        </FormField>
-        <FormField name="email" label={add.email} size="wide">
-          {(control) => <TextInput {...control} value={email} onChange={setEmail} inputMode="email" />}
-        </FormField>
+        <div className={css.fields}>
+          <FormField name="name" label={add.name} size="wide">
+            {(control) => <TextInput {...control} value={name} onChange={setName} />}
+          </FormField>
+          <FormField name="email" label={add.email} size="wide">
+            {(control) => <TextInput {...control} value={email} onChange={setEmail} inputMode="email" />}
+          </FormField>
+        </div>
         <FormActions>
           <SubmitButton>{m.save}</SubmitButton>
           <Button onClick={onClose}>{m.cancel}</Button>

@@ -7,6 +7,7 @@ import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx
 import { TextInput } from '../../../ui/inputs.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
 import { endRole } from '../../accounts/contract.ts'
+import css from '../pages.module.css'
 import { useAccountWords } from '../words.ts'
 
 interface EndRoleProps {
@@ -28,12 +29,14 @@ export function EndRole({ accountId, holding, today, onClose }: EndRoleProps) {
       <h2>{m.endTitle}</h2>
       <p>{m.endWhy}</p>
       <Form submission={sending} onSubmit={submit}>
-        <FormField name="lastDay" label={m.lastDay} size="small">
-          {(control) => <DayInput {...control} value={lastDay} onChange={setLastDay} />}
-        </FormField>
-        <FormField name="reason" label={m.reason} size="wide">
-          {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
-        </FormField>
+        <div className={css.fields}>
+          <FormField name="lastDay" label={m.lastDay} size="small">
+            {(control) => <DayInput {...control} value={lastDay} onChange={setLastDay} />}
+          </FormField>
+          <FormField name="reason" label={m.reason} size="wide">
+            {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
+          </FormField>
+        </div>
         <FormActions>
           <SubmitButton danger>{m.end}</SubmitButton>
           <Button onClick={onClose}>{m.cancel}</Button>

@@ -11,6 +11,7 @@ import { SearchSelect } from '../../../ui/search-select.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
 import { grantRole, listAccountBodies } from '../../accounts/contract.ts'
 import { ROLE_CODES, ROLES, type Role } from '../../roles.ts'
+import css from '../pages.module.css'
 import { useAccountWords } from '../words.ts'
 
 const EVERYWHERE = 'installation'
@@ -42,32 +43,34 @@ export function GrantRole({ accountId, today, onClose }: { accountId: string; to
     <Dialog open kind="box" label={m.grant} onClose={onClose}>
       <h2>{m.grant}</h2>
       <Form submission={sending} onSubmit={submit}>
-        <FormField name="role" label={m.role} size="wide">
-          {(control) => (
-            <ChoiceInput
-              {...control}
-              value={role}
-              options={ROLE_CODES.map((code) => [code, t(ROLES[code].name)] as const)}
-              onChange={setRole}
-            />
-          )}
-        </FormField>
-        <FormField name="bodyId" label={m.body} size="wide">
-          {(control) => (
-            <SearchSelect {...control} value={body} options={[...everywhere, ...bodies]} onChange={setBody} />
-          )}
-        </FormField>
-        <Fields>
-          <FormField name="validFrom" label={m.from} size="small">
-            {(control) => <DayInput {...control} value={validFrom} onChange={setFrom} />}
+        <div className={css.fields}>
+          <FormField name="role" label={m.role} size="wide">
+            {(control) => (
+              <ChoiceInput
+                {...control}
+                value={role}
+                options={ROLE_CODES.map((code) => [code, t(ROLES[code].name)] as const)}
+                onChange={setRole}
+              />
+            )}
           </FormField>
-          <FormField name="validTo" label={m.to} hint={m.untilFurther} size="small">
-            {(control) => <DayInput {...control} value={validTo} onChange={setTo} />}
+          <FormField name="bodyId" label={m.body} size="wide">
+            {(control) => (
+              <SearchSelect {...control} value={body} options={[...everywhere, ...bodies]} onChange={setBody} />
+            )}
           </FormField>
-        </Fields>
-        <FormField name="document" label={m.document} hint={m.documentHint} size="wide">
-          {(control) => <TextInput {...control} value={document} onChange={setDocument} />}
-        </FormField>
+          <Fields>
+            <FormField name="validFrom" label={m.from} size="small">
+              {(control) => <DayInput {...control} value={validFrom} onChange={setFrom} />}
+            </FormField>
+            <FormField name="validTo" label={m.to} hint={m.untilFurther} size="small">
+              {(control) => <DayInput {...control} value={validTo} onChange={setTo} />}
+            </FormField>
+          </Fields>
+          <FormField name="document" label={m.document} hint={m.documentHint} size="wide">
+            {(control) => <TextInput {...control} value={document} onChange={setDocument} />}
+          </FormField>
+        </div>
         <FormActions>
           <SubmitButton>{m.grantGo}</SubmitButton>
           <Button onClick={onClose}>{m.cancel}</Button>

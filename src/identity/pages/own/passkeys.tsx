@@ -59,7 +59,7 @@ function AddPasskey({ fresh }: { fresh: boolean }) {
     setName('')
     await queries.invalidateQueries({ queryKey: SESSION_QUERY })
   })
-  const because = fresh ? (name.trim() === '' ? m.passkeyName.toLowerCase() : undefined) : m.notFresh
+  const because = fresh ? (name.trim() === '' ? m.passkeyNeedsName : undefined) : m.notFresh
   return (
     <>
       <Field id="passkey-name" label={m.passkeyName} hint={m.passkeyNameHint}>

@@ -52,7 +52,7 @@ function Codes({ codes, login, onKept }: { codes: readonly string[]; login: stri
           <li key={code}>{code}</li>
         ))}
       </ol>
-      <p className={`${css.link} no-print`}>
+      <p className={`${css.buttons} no-print`}>
         <Button primary onClick={() => window.print()}>
           {m.codesPrint}
         </Button>

@@ -29,7 +29,7 @@ export function Totp({ security: { totpConfirmedAt, fresh } }: { security: OwnSe
       <p className="mute small">{m.totpWhat}</p>
       {totpConfirmedAt === null ? null : <p>{m.totpSince(writtenMoment(totpConfirmedAt))}</p>}
       {starting.failed ? <Failure error={starting.failed} /> : null}
-      <p className={css.link}>
+      <p className={css.buttons}>
         <Button busy={starting.busy} onClick={() => void starting.submit({})} disabledBecause={because}>
           {totpConfirmedAt === null ? m.totpAdd : m.totpReplace}
         </Button>

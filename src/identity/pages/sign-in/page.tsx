@@ -56,7 +56,7 @@ function Already({ name, goOn }: { name: string; goOn: () => Promise<void> }) {
   return (
     <div className={css.narrow}>
       <Notice tone="green" title={m.already(name)}>
-        <p className={css.link}>
+        <p className={css.buttons}>
           <Button primary onClick={() => void goOn()}>
             {m.goOn}
           </Button>

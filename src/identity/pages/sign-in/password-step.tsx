@@ -26,9 +26,11 @@ export function PasswordStep({ state, onDone }: { state: SessionState; onDone: (
         <h1>{m.title}</h1>
         <p className="mute">{m.sub}</p>
         {failure === undefined ? null : (
-          <Notice tone="amber" role="alert">
-            <p>{failure}</p>
-          </Notice>
+          <div className={css.failure}>
+            <Notice tone="amber" role="alert">
+              <p>{failure}</p>
+            </Notice>
+          </div>
         )}
         <Form submission={sending} onSubmit={() => sending.submit({ login, password })}>
           <div className={css.fields}>

@@ -38,23 +38,25 @@ export function Appoint({ holdings, onClose }: { holdings: Holdings; onClose: ()
     <Dialog open kind="box" label={m.appointTitle} onClose={onClose}>
       <h2>{m.appointTitle}</h2>
       <Form submission={sending} onSubmit={submit}>
-        <FormField name="holdingId" label={m.holding} size="wide">
-          {(control) => (
-            <ChoiceInput {...control} value={holdingId || undefined} options={options} onChange={setChosen} />
-          )}
-        </FormField>
-        <PickPerson holdingId={holdingId} value={accountId} onChange={setAccount} />
-        <FormField name="document" label={m.document} size="wide">
-          {(control) => <TextInput {...control} value={document} onChange={setDocument} />}
-        </FormField>
-        <Fields>
-          <FormField name="validFrom" label={m.from} size="small">
-            {(control) => <DayInput {...control} value={validFrom} onChange={setFrom} />}
+        <div className={css.fields}>
+          <FormField name="holdingId" label={m.holding} size="wide">
+            {(control) => (
+              <ChoiceInput {...control} value={holdingId || undefined} options={options} onChange={setChosen} />
+            )}
           </FormField>
-          <FormField name="validTo" label={m.to} hint={m.toHint} size="small">
-            {(control) => <DayInput {...control} value={validTo} onChange={setTo} />}
+          <PickPerson holdingId={holdingId} value={accountId} onChange={setAccount} />
+          <FormField name="document" label={m.document} size="wide">
+            {(control) => <TextInput {...control} value={document} onChange={setDocument} />}
           </FormField>
-        </Fields>
+          <Fields>
+            <FormField name="validFrom" label={m.from} size="small">
+              {(control) => <DayInput {...control} value={validFrom} onChange={setFrom} />}
+            </FormField>
+            <FormField name="validTo" label={m.to} hint={m.toHint} size="small">
+              {(control) => <DayInput {...control} value={validTo} onChange={setTo} />}
+            </FormField>
+          </Fields>
+        </div>
         <FormActions>
           <SubmitButton>{m.go}</SubmitButton>
           <Button onClick={onClose}>{m.cancel}</Button>
