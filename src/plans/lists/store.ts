@@ -38,8 +38,8 @@ const ORDERS: Record<ItemFilter['sort'], RawBuilder<unknown>> = {
 }
 
 /**
- * Lines within reach with what they cost where that is visible; and how many there are, counted up to 10,001. The page is
- * found on the narrow rows first; bodies and money are looked up for its rows only.
+ * Lines within reach with what they cost where that is visible; and how many there are, counted up to 10,001. Bodies, money
+ * and decisions are looked up for the rows of the page only.
  */
 export async function listItemRows(
   transaction: Transaction,
@@ -47,30 +47,34 @@ export async function listItemRows(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: ListedItem[]; total: number }> {
   const where = sql.join(conditionsOf(filter), sql` and `)
-  const { rows } = await sql<Row>`
-    select line.*, body.name as body_name, cost.vnd, cost.sources, latest.kind, latest.final, latest.answer
-    from (
-      select id, plan_id, version, body_id, year, edition, plan_state, standing, title, direction, purpose_kind, host, countries,
-        month_from, month_to, departs_on, returns_on, days, headcount, priority, off_plan,
-        root_id, position
-      from plan_item where ${where}
-      order by ${ORDERS[filter.sort]} limit ${limit} offset ${offset}
-    ) line
-    cross join lateral (
+  const order = ORDERS[filter.sort]
+  const first = sql`select id from plan_item where ${where} order by ${order}`
+  // One pass finds the page and counts; only pages beyond what is counted are looked for by themselves.
+  const { rows } = await sql<Row & { total: number }>`
+    with found as materialized (${first} limit ${MOST_COUNTED + 1}),
+    page as materialized (
+      select id, row_number() over () as place
+      from (${offset < MOST_COUNTED ? sql`select id from found` : first} limit ${limit} offset ${offset}) chosen
+    )
+    select line.id, line.plan_id, line.version, line.body_id, line.year, line.edition, line.plan_state, line.standing,
+      line.title, line.direction, line.purpose_kind, line.host, line.countries, line.month_from, line.month_to,
+      line.departs_on, line.returns_on, line.days, line.headcount, line.priority, line.off_plan,
+      body.name as body_name, cost.vnd, cost.sources, latest.kind, latest.final, latest.answer, counted.total
+    from (select count(*) as total from found) counted
+    left join page on true
+    left join plan_item line on line.id = page.id
+    left join lateral (
       select name from body_version where body_version.body_id = line.body_id
       order by (valid_from <= make_date(line.year, 12, 31)) desc, abs(valid_from - make_date(line.year, 12, 31)) limit 1
-    ) body
+    ) body on true
     left join lateral (
       select sum(vnd) as vnd, array_agg(source order by source) as sources
       from plan_item_cost where plan_item_cost.item_id = line.id
     ) cost on true
     left join lateral (${latestDecision(sql.ref('line.id'), sql.ref('line.plan_id'))}) latest on true
-    order by ${ORDERS[filter.sort]}`.execute(transaction)
-  const counted = await sql<{ total: number }>`
-    select count(*) as total from (select from plan_item where ${where} limit ${MOST_COUNTED + 1}) found`.execute(
-    transaction,
-  )
-  return { rows: rows.map(listedOf), total: counted.rows[0]?.total ?? 0 }
+    order by page.place`.execute(transaction)
+  // Where the page is empty, one row still brings the count.
+  return { rows: rows.filter(({ id }) => id !== null).map(listedOf), total: rows[0]?.total ?? 0 }
 }
 
 function conditionsOf(filter: ItemFilter): RawBuilder<unknown>[] {
