@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const DATABASE_TESTS = ['{src,test,scripts}/**/*.db.test.ts']
+const DATABASE_TESTS = ['{src,test,scripts}/**/*.db.test.ts', 'test/permissions.test.ts']
 const BROWSER_TESTS = ['test/browser/**/*.browser.test.ts']
 const PREPARE = ['test/support/prepare-database.ts']
 

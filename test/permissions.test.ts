@@ -1,0 +1,180 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inScope, type Scope } from '../src/db/scope.ts'
+import { ROLE_CODES, recogniser } from '../src/identity/index.ts'
+import { dayInVietnam } from '../src/kernel/day.ts'
+import { changes, OPEN_TO_ALL, PERMISSIONS } from '../src/kernel/permissions.ts'
+import { loadCases, loadLaw } from '../src/law/index.ts'
+import { slices } from '../src/slices.ts'
+import { entries } from './permissions/entries.ts'
+import { ALWAYS_ADDED_TO, CHANGES_OUTSIDE, NOT_AUDITED } from './permissions/reasons.ts'
+import { tableOf } from './permissions/table.ts'
+import { type Caller, makeCallers } from './permissions/visitors.ts'
+import { type Cell, endpointOf, Undone, walk } from './permissions/walk.ts'
+import { buildWorld, type World } from './permissions/world.ts'
+import { testApp } from './support/app.ts'
+import { openTestDatabase, type TestDatabase } from './support/database.ts'
+
+const ground = { law: loadLaw(), cases: loadCases(), config: { publicUrl: undefined, singleSignOn: undefined } }
+const bySlice = slices.map((slice) => ({ name: slice.name, routes: slice.routes(ground) }))
+const routes = bySlice.flatMap((slice) => slice.routes)
+const addresses = routes.map(({ endpoint: { method, path } }) => `${method} ${path}`)
+
+it('every endpoint has an entry, and every entry an endpoint', () => {
+  const named = new Set(Object.keys(entries).map(endpointOf))
+  expect({
+    'endpoints without an entry in test/permissions/entries*.ts': addresses.filter((address) => !named.has(address)),
+    'entries without an endpoint': [...named].filter((address) => !addresses.includes(address)),
+  }).toEqual({
+    'endpoints without an entry in test/permissions/entries*.ts': [],
+    'entries without an endpoint': [],
+  })
+})
+
+describe('every endpoint, asked by every role about what is within its scope and what is not:', () => {
+  let database: TestDatabase
+  let app: FastifyInstance
+  let world: World
+  let callers: Caller[]
+  let cells: Cell[]
+
+  beforeAll(async () => {
+    database = await openTestDatabase()
+    const { pool } = database
+    world = await buildWorld(pool, routes, dayInVietnam(new Date()))
+    callers = await makeCallers(pool, world)
+    const undone = new Undone()
+    app = await testApp(database, { routes, recognise: recogniser(pool), transact: undone.inScope })
+    cells = await walk(app, undone, { routes, entries, callers, world })
+  }, 900_000)
+  afterAll(async () => {
+    await app?.close()
+    await database?.close()
+  })
+
+  /** Cells that are not as they should be, each in one line. */
+  function named(which: (cell: Cell) => boolean): string[] {
+    return cells
+      .filter(which)
+      .map(({ row, column, scope, outcome, answer }) => `${column} ${scope}: ${row} → ${outcome} ${answer}`)
+  }
+
+  it('every role is asked for', () => {
+    expect(new Set(callers.flatMap(({ role }) => role ?? []))).toEqual(new Set(ROLE_CODES))
+  })
+
+  it('no request brings the server to an error, or is wrong in its form', () => {
+    expect(named(({ outcome }) => Number(outcome) >= 500)).toEqual([])
+    expect(named(({ outcome, allowed, scope }) => outcome === '400' && allowed && scope === 'own')).toEqual([])
+  })
+
+  it('nobody gets anything but a request to sign in, save from what is open to all', () => {
+    const closed = ({ permission }: Cell) => !OPEN_TO_ALL.has(permission)
+    expect(named((cell) => cell.column === 'nobody' && closed(cell) && cell.outcome !== '401')).toEqual([])
+    expect(named((cell) => cell.column !== 'nobody' && closed(cell) && cell.outcome === '401')).toEqual([])
+  })
+
+  it('a role without the permission is refused', () => {
+    const lacking = ({ column, allowed }: Cell) => column !== 'nobody' && !allowed
+    expect(named((cell) => lacking(cell) && cell.outcome !== '403')).toEqual([])
+  })
+
+  it('every role with a permission reaches something by it', () => {
+    const reached = (row: string) => cells.some((cell) => endpointOf(cell.row) === row && cell.outcome === '✓')
+    const unreached = addresses.filter((address) => !reached(address))
+    expect(unreached).toEqual([
+      'POST /api/session/totp',
+      'POST /api/session/recovery-code',
+      'POST /api/session/passkey',
+      'GET /api/session/single-sign-on',
+      'GET /api/session/single-sign-on/callback',
+      'POST /api/own/passkeys',
+    ])
+  })
+
+  it('nothing is changed outside the caller’s scope', () => {
+    const outside = new Set(callers.filter(({ column }) => column !== 'install').map(({ column }) => column))
+    const changed = named(
+      ({ row, method, permission, column, scope, outcome }) =>
+        method === 'POST' &&
+        changes(permission) &&
+        scope === 'other' &&
+        outcome === '✓' &&
+        outside.has(column) &&
+        !(row in CHANGES_OUTSIDE),
+    )
+    expect(changed).toEqual([])
+  })
+
+  it('whatever is done leaves an entry in the audit trail of the same transaction', () => {
+    const silent = ({ method, outcome, audited }: Cell) => method === 'POST' && outcome === '✓' && audited === 0
+    const keys = ({ row, column }: Cell) => [endpointOf(row), `${column}: ${endpointOf(row)}`]
+    const excused = (cell: Cell) => keys(cell).some((key) => key in NOT_AUDITED)
+    expect(named((cell) => silent(cell) && !excused(cell))).toEqual([])
+    const needless = Object.keys(NOT_AUDITED).filter(
+      (key) => !cells.some((cell) => keys(cell).includes(key) && silent(cell)),
+    )
+    expect(needless).toEqual([])
+  })
+
+  it('is as test/permissions/matrix.txt says', async () => {
+    const sliceOf = (address: string) =>
+      bySlice.find((slice) => slice.routes.some(({ endpoint }) => `${endpoint.method} ${endpoint.path}` === address))
+        ?.name ?? ''
+    await expect(tableOf(cells, callers, sliceOf)).toMatchFileSnapshot('./permissions/matrix.txt')
+  })
+
+  describe('a permission that only reads', () => {
+    const reading = PERMISSIONS.filter((permission) => !changes(permission))
+
+    it('adds, changes and removes no row of any table, however far it reaches', async () => {
+      const { rows: tables } = await database.pool.query<{ name: string; column: string }>(
+        `select relname as name, (select attname from pg_attribute where attrelid = pg_class.oid and attnum > 0
+           and not attisdropped order by has_column_privilege('doan_ra_app', attrelid, attnum, 'update') desc, attnum limit 1
+         ) as column from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+         and (has_table_privilege('doan_ra_app', oid, 'insert') or has_table_privilege('doan_ra_app', oid, 'delete'))
+         order by relname`,
+      )
+      expect(tables.length).toBeGreaterThan(30)
+      const scope = { account: world.culture.account.id, installation: true, roots: [world.city], writes: false }
+      const written: string[] = []
+      for (const { name, column } of tables) {
+        for (const permission of reading) {
+          if (!(name in ALWAYS_ADDED_TO) && (await adds(name, { ...scope, permission })))
+            written.push(`${permission} adds to ${name}`)
+          if (await modifies(name, column, { ...scope, permission })) written.push(`${permission} changes ${name}`)
+          if (await removes(name, { ...scope, permission })) written.push(`${permission} removes from ${name}`)
+        }
+      }
+      expect(written).toEqual([])
+    })
+
+    /** Row-level security is asked before anything else about a row; a refusal for another reason means that it let it pass. */
+    function adds(table: string, scope: Scope): Promise<boolean> {
+      return passes(scope, sql`insert into ${sql.table(table)} default values`)
+    }
+
+    function modifies(table: string, column: string, scope: Scope): Promise<boolean> {
+      return passes(scope, sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)}`)
+    }
+
+    function removes(table: string, scope: Scope): Promise<boolean> {
+      return passes(scope, sql`delete from ${sql.table(table)}`)
+    }
+
+    async function passes(scope: Scope, statement: ReturnType<typeof sql>): Promise<boolean> {
+      const undo = new Error('undone')
+      let passed = false
+      await inScope(database.pool, scope, async (transaction) => {
+        const { numAffectedRows = 0n } = await statement.execute(transaction)
+        passed = numAffectedRows > 0n
+        throw undo
+      }).catch((error: { code?: string }) => {
+        // 42501: the policy, or the right, is missing.
+        if (error !== undo && error.code !== '42501') passed = true
+      })
+      return passed
+    }
+  })
+})

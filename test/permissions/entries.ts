@@ -1,0 +1,8 @@
+import { identityEntries } from './entries-identity.ts'
+import { peopleEntries } from './entries-people.ts'
+import { planEntries } from './entries-plans.ts'
+import { registerEntries } from './entries-register.ts'
+import type { Entries } from './entry.ts'
+
+/** Every endpoint there is. One without an entry, and an entry without an endpoint, fail the test. */
+export const entries: Entries = { ...registerEntries, ...peopleEntries, ...identityEntries, ...planEntries }
