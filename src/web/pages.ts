@@ -2,6 +2,7 @@ import { auditPages } from '../audit/pages.tsx'
 import { bodyPages } from '../bodies/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
+import { peoplePages } from '../people/pages.tsx'
 import { planPages } from '../plans/pages.tsx'
 import { retentionPages } from '../retention/pages.tsx'
 import type { Page } from '../ui/page.ts'
@@ -10,6 +11,7 @@ import type { Page } from '../ui/page.ts'
 export const PAGES: Page[] = [
   ...planPages,
   ...bodyPages,
+  ...peoplePages,
   ...lawPages,
   ...identityPages,
   ...auditPages,
