@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true })
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+const field = (page: Page | Locator, name: string) => page.getByLabel(name, { exact: true })
 
 async function signIn(page: Page, login: string): Promise<void> {
   await page.goto(`${base}/dang-nhap`)
@@ -195,10 +195,11 @@ describe('an account', () => {
 
   it('is granted a role, which counts at once', async () => {
     await button(administrator, 'Giao vai trò').click()
-    await field(administrator, 'Vai trò').selectOption({ label: 'Quản trị' })
-    await field(administrator, 'Cơ quan').click()
-    await administrator.getByRole('option', { name: 'toàn hệ thống' }).click()
-    await field(administrator, 'Văn bản').fill('15/QĐ')
+    const dialog = administrator.getByRole('dialog')
+    await field(dialog, 'Vai trò').selectOption({ label: 'Quản trị' })
+    await field(dialog, 'Cơ quan').click()
+    await dialog.getByRole('option', { name: 'toàn hệ thống' }).click()
+    await field(dialog, 'Văn bản').fill('15/QĐ')
     expect(await faultsOf(administrator)).toEqual([])
     await button(administrator, 'Giao').click()
     await administrator.getByRole('cell', { name: '15/QĐ' }).waitFor()
