@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { bodyRoutes } from '../../src/bodies/index.ts'
 import { databaseOf } from '../../src/db/connect.ts'
 import { inScope } from '../../src/db/scope.ts'
-import { runEndpoint } from '../../src/http/program.ts'
+import { type Program, runEndpoint } from '../../src/http/program.ts'
 import { dayInVietnam } from '../../src/kernel/day.ts'
 import type { Permission } from '../../src/kernel/permissions.ts'
 import { testApp } from './app.ts'
@@ -30,11 +30,11 @@ export async function startBodiesServer(
   template ??= migrated()
   const database = databaseOf(await PGlite.create({ loadDataDir: await template }))
   const routes = bodyRoutes()
-  const program = {
+  const program: Program = {
     routes,
     today: dayInVietnam(new Date()),
     name: 'seed',
-    transact: inScope.bind(undefined, database.pool),
+    transact: (scope, work) => inScope(database.pool, scope, work),
   }
   const fields = {
     level: 'department',
