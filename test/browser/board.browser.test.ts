@@ -226,6 +226,7 @@ test.each([
   for (const viewport of [DESK, PHONE]) {
     const { page } = await open(login, path, viewport)
     await page.waitForLoadState('networkidle')
+    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
     expect(await accessibilityFaults(page)).toEqual([])
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(viewport.width)

@@ -3,11 +3,11 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { TextInput } from '../../../ui/inputs.tsx'
-import { Failure } from '../../../ui/notice.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import type { Board } from '../../answers.ts'
 import css from './board.module.css'
 import { type Readiness, readinessOf } from './ready.ts'
+import { Refusal } from './refusal.tsx'
 import { takeStep } from './take-step.ts'
 import { useAct } from './use-plans.ts'
 import { useBoardWords } from './use-words.ts'
@@ -40,7 +40,7 @@ export function BoardActions({ board, onDone }: BoardActionsProps) {
       <Button primary onClick={() => setAsking(true)} disabledBecause={lack}>
         {m.propose(readiness.ready.length)}
       </Button>
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <Dialog open={asking} label={m.proposeAsk(readiness.ready.length)} kind="box" onClose={() => setAsking(false)}>
         <Propose
           readiness={readiness}
@@ -96,7 +96,7 @@ function Propose({ readiness: { ready, unanswered, notReady }, onClose, onDone }
       >
         {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
       </Field>
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <div className={css.buttons}>
         <Button primary onClick={() => void propose()} disabledBecause={act.busy ? saving : undefined}>
           {m.propose(ready.length)}

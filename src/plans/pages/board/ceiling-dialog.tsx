@@ -5,11 +5,11 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { call } from '../../../ui/fetch.ts'
 import { Field, Fields } from '../../../ui/field.tsx'
 import { ChoiceInput, NumberInput, TextInput } from '../../../ui/inputs.tsx'
-import { Failure } from '../../../ui/notice.tsx'
 import { SearchSelect } from '../../../ui/search-select.tsx'
 import type { Board, CeilingUse } from '../../answers.ts'
 import { setCeiling } from '../../board/contract.ts'
 import css from './board.module.css'
+import { Refusal } from './refusal.tsx'
 import { useAct } from './use-plans.ts'
 import { useBoardWords, useLineWords } from './use-words.ts'
 
@@ -113,7 +113,7 @@ function CeilingForm({
           {(control) => <TextInput {...control} value={document} onChange={setDocument} />}
         </Field>
       </Fields>
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <div className={css.buttons}>
         <Button primary submit disabledBecause={act.busy ? words.saving : undefined}>
           {m.save}

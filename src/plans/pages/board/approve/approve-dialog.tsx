@@ -6,9 +6,10 @@ import { DayInput } from '../../../../ui/day-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { Field, Fields } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/inputs.tsx'
-import { Failure, Notice } from '../../../../ui/notice.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import type { PlanHead } from '../../../answers.ts'
 import board from '../board.module.css'
+import { Refusal } from '../refusal.tsx'
 import { takeStep } from '../take-step.ts'
 import { useAct } from '../use-plans.ts'
 import { useBoardWords } from '../use-words.ts'
@@ -80,7 +81,7 @@ function ApproveForm({
       <Field id="approve-comment" label={m.comment} size="wide">
         {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
       </Field>
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <div className={board.buttons}>
         <Button primary submit disabledBecause={act.busy ? saving : undefined}>
           {m.approve}

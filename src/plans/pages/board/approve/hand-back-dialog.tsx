@@ -3,10 +3,10 @@ import { Button } from '../../../../ui/button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/inputs.tsx'
-import { Failure } from '../../../../ui/notice.tsx'
 import { Segmented } from '../../../../ui/segmented.tsx'
 import type { PlanHead } from '../../../answers.ts'
 import board from '../board.module.css'
+import { Refusal } from '../refusal.tsx'
 import { takeStep } from '../take-step.ts'
 import { useAct } from '../use-plans.ts'
 import { useBoardWords } from '../use-words.ts'
@@ -61,7 +61,7 @@ function HandBackForm({ title, plan, onClose, onDone }: Omit<HandBackDialogProps
       <Field id="hand-back-reason" label={m.reason} size="wide" error={tried && missing ? m.reasonNeeded : undefined}>
         {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
       </Field>
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <div className={board.buttons}>
         <Button primary submit disabledBecause={act.busy ? saving : undefined}>
           {m.handBack}

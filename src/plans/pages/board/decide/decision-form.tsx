@@ -3,13 +3,13 @@ import { Button } from '../../../../ui/button.tsx'
 import { call } from '../../../../ui/fetch.ts'
 import { Field } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/inputs.tsx'
-import { Failure } from '../../../../ui/notice.tsx'
 import { Segmented } from '../../../../ui/segmented.tsx'
 import type { Board, Plan, PlanItem } from '../../../answers.ts'
 import { decideItems } from '../../../board/contract.ts'
 import { decisionStanding } from '../../../workflow.ts'
 import { askedFields, latestDecision } from '../asked.ts'
 import { effectOf } from '../lines/effect.ts'
+import { Refusal } from '../refusal.tsx'
 import { useAct } from '../use-plans.ts'
 import { useBoardWords } from '../use-words.ts'
 import css from './decide.module.css'
@@ -89,7 +89,7 @@ export function DecisionForm({ plan, item, board, onMerge, onSaved }: DecisionFo
           {m.noChange}
         </p>
       ) : null}
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <Button primary onClick={() => void save()} disabledBecause={act.busy ? saving : undefined}>
         {saveWord}
       </Button>

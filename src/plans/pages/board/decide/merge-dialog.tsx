@@ -4,17 +4,17 @@ import { Dialog } from '../../../../ui/dialog.tsx'
 import { call } from '../../../../ui/fetch.ts'
 import { Field, Fields } from '../../../../ui/field.tsx'
 import { NumberInput, TextInput } from '../../../../ui/inputs.tsx'
-import { Failure } from '../../../../ui/notice.tsx'
 import type { Board } from '../../../answers.ts'
 import { mergeItems } from '../../../board/contract.ts'
 import { headcountOf, type PlanItemFields, vndOfItem } from '../../../plan-item.ts'
 import { effectOf } from '../lines/effect.ts'
 import { useLikeLines } from '../lines/like-lines.tsx'
+import { Refusal } from '../refusal.tsx'
 import { useAct, usePlan, usePlans } from '../use-plans.ts'
 import { useBoardWords, useLineWords, vndWords } from '../use-words.ts'
 import css from './decide.module.css'
 import { EffectView } from './effect-view.tsx'
-import { type Candidate, canJoin, jointFields, type LineRef, leadChange } from './merge-lines.ts'
+import { type Candidate, canJoin, jointFields, type LineRef, leadChange, withFewer } from './merge-lines.ts'
 import { MonthField } from './shift-fields.tsx'
 
 interface MergeDialogProps {
@@ -55,7 +55,8 @@ function MergeForm({
   const joining = candidates.filter(({ item }) => chosen.has(item.id))
   const lead = joining.find(({ item }) => item.id === leadId)
   const others = joining.filter(({ item }) => item.id !== leadId).map(({ item }) => item)
-  const joint = lead && { ...jointFields(lead.item, others), ...typed }
+  const whole = lead && { ...jointFields(lead.item, others), ...typed }
+  const joint = whole && withFewer(whole, whole.headcount)
   const lacking =
     joining.length < 2 ? m.two : lead === undefined ? m.leadNeeded : reason.trim() === '' ? m.reasonNeeded : undefined
 
@@ -119,7 +120,7 @@ function MergeForm({
           {lacking}
         </p>
       ) : null}
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <div className={css.buttons}>
         <Button
           primary

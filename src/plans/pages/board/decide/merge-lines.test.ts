@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PlanItem } from '../../../answers.ts'
 import { BLANK_ITEM, type Cost, type PlanItemFields } from '../../../plan-item.ts'
-import { jointFields, leadChange } from './merge-lines.ts'
+import { jointFields, leadChange, withFewer } from './merge-lines.ts'
 
 const vnd = (amount: number): Cost => ({
   source: 'state-budget',
@@ -45,4 +45,12 @@ test('a line that was reduced before joins as its unit asked for it', () => {
 test('amounts in different currencies are added up in VND', () => {
   const usd: Cost = { ...vnd(100), currency: 'USD', rate: 25_000, rateDay: '2026-11-20', rateSource: 'VCB' }
   expect(jointFields(item({ costs: [usd] }), [item({ costs: [vnd(1000)] })]).costs).toEqual([vnd(2_501_000)])
+})
+
+test('when fewer go than all together, posts without a name give way, and nobody of a name is lost', () => {
+  const named = { post: 'Giám đốc', count: 1, personId: '00000000-0000-7000-8000-000000000001' }
+  const lead = item({ headcount: 4, people: [{ post: 'Chuyên viên', count: 4, personId: null }] })
+  const other = item({ headcount: 4, people: [named, { post: 'Kỹ sư', count: 3, personId: null }] })
+  const { people } = withFewer(jointFields(lead, [other]), 3)
+  expect(people).toEqual([{ post: 'Chuyên viên', count: 2, personId: null }, named])
 })

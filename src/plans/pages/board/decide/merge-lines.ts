@@ -9,6 +9,7 @@ import {
 } from '../../../plan-item.ts'
 import { changedFields } from '../../../rules/diff-versions.ts'
 import { askedFields } from '../asked.ts'
+import { fitPeople } from './fit-people.ts'
 
 /** Which line of which plan. */
 export interface LineRef {
@@ -38,11 +39,18 @@ export function jointFields(lead: PlanItem, others: readonly PlanItem[]): PlanIt
   return {
     ...own,
     headcount: all.reduce((sum, fields) => sum + (headcountOf(fields) ?? 0), 0) || null,
+    people: all.flatMap(({ people }) => people),
     countries: [...new Set(all.flatMap(({ countries }) => countries))],
     days: days.length === 0 ? null : Math.max(...days),
     costs: jointCosts(all),
     ...(monthsOf(own) === undefined ? firstTime(all) : {}),
   }
+}
+
+/** The joint line with fewer people than all together. */
+export function withFewer(joint: PlanItemFields, headcount: number | null): PlanItemFields {
+  if (headcount === null) return { ...joint, headcount }
+  return { ...joint, headcount, people: fitPeople(joint.people, headcount).filter(({ count }) => count > 0) }
 }
 
 /** What each source pays in all; in VND where the currencies differ. */

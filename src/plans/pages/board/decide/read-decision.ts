@@ -4,6 +4,7 @@ import type { BoardMessages } from '../../../messages-board.vi.ts'
 import { headcountOf, type PlanItemChange, type PlanItemFields } from '../../../plan-item.ts'
 import { changedFields } from '../../../rules/diff-versions.ts'
 import { CHANGED_BY } from '../../../workflow.ts'
+import { fitPeople } from './fit-people.ts'
 
 /** The decisions that concern one line alone. */
 export const SINGLE_KINDS = ['keep', 'reduce', 'shift', 'cut'] as const
@@ -42,18 +43,10 @@ export function typedOf(fields: PlanItemFields): Typed {
   }
 }
 
-/** The form with another number of people: fewer of the posts without a name, the last first, until the list fits. */
+/** The form with another number of people: the list of posts is made to fit. */
 export function withHeadcount(asked: PlanItemFields, typed: Typed, headcount: TypedNumber): Typed {
   if (typeof headcount !== 'number' || headcount < 1) return { ...typed, headcount }
-  let over = asked.people.reduce((sum, { count }) => sum + count, 0) - headcount
-  const posts = asked.people.map(({ count }) => count)
-  for (let index = posts.length - 1; index >= 0 && over > 0; index--) {
-    const [there, named] = [posts[index] ?? 0, asked.people[index]?.personId != null]
-    const less = named ? 0 : Math.min(there, over)
-    posts[index] = there - less
-    over -= less
-  }
-  return { ...typed, headcount, posts }
+  return { ...typed, headcount, posts: fitPeople(asked.people, headcount).map(({ count }) => count) }
 }
 
 /** What is wrong with a field, in the reader's words; fields of lists by their place: `posts[1]`. */

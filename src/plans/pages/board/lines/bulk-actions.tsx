@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { call } from '../../../../ui/fetch.ts'
-import { Failure } from '../../../../ui/notice.tsx'
 import type { Board, ListedItem } from '../../../answers.ts'
 import { decideItems } from '../../../board/contract.ts'
 import { MergeDialog } from '../decide/merge-dialog.tsx'
 import type { LineRef } from '../decide/merge-lines.ts'
+import { Refusal } from '../refusal.tsx'
 import { useAct } from '../use-plans.ts'
 import { useBoardWords } from '../use-words.ts'
 
@@ -36,7 +36,7 @@ export function BulkActions({ picked, board, onDone }: BulkActionsProps) {
       >
         {m.merge(open.length)}
       </Button>
-      {act.failed ? <Failure error={act.failed} /> : null}
+      <Refusal error={act.failed} />
       <MergeDialog
         lines={merging}
         board={board}
