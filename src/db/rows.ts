@@ -259,6 +259,7 @@ export interface PersonWord {
   person_id: string
   root_id: string
   body_id: string
+  has_left: boolean
 }
 
 export interface Plan {

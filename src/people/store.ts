@@ -24,15 +24,9 @@ export async function findPeople(
   day: Day,
   page: { limit: number; offset: number },
 ): Promise<{ rows: PersonLine[]; total: number }> {
-  const found = await findByWords(transaction, searchWords(wanted.q ?? ''), scope)
-  const people = () => filtered(transaction.selectFrom('person'), wanted, scope, found)
-  const counted = people()
-    .select(sql`1`.as('one'))
-    .limit(MOST_COUNTED + 1)
-  const total = await transaction
-    .selectFrom(counted.as('counted'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
+  const found = await findByWords(transaction, wanted, scope)
+  const people = () => filtered(transaction.selectFrom('person'), wanted, scope, found?.ids)
+  const total = found && !isNarrowed(wanted) ? found.count : await countUpTo(transaction, people())
   // The names of the bodies are looked up for the page alone, not for what stands before it.
   const paged = people().selectAll().orderBy('sort_key').orderBy('id').limit(page.limit).offset(page.offset)
   const rows = await transaction
@@ -42,26 +36,50 @@ export async function findPeople(
     .orderBy('sort_key')
     .orderBy('id')
     .execute()
-  return { rows: rows.map(lineOf), total: total.count }
+  return { rows: rows.map(lineOf), total }
 }
 
-/** Whom the words find, where they are few enough to be named: `undefined` for no words, `many` for more than that. */
-type Found = string[] | 'many' | undefined
+async function countUpTo(transaction: Transaction, people: People<object>): Promise<number> {
+  const counted = people.select(sql`1`.as('one')).limit(MOST_COUNTED + 1)
+  const { count } = await transaction
+    .selectFrom(counted.as('counted'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Whether more is asked for than words, and those who are there or who have left. */
+function isNarrowed({ bodies, managedBy, leaders, passportBefore }: Wanted): boolean {
+  return [bodies, managedBy, leaders, passportBefore].some((one) => one !== undefined)
+}
+
+/** Whom the words find: how many (10,001: more than are counted), and who, where they are few enough to be named. */
+interface Found {
+  count: number
+  ids: string[] | null
+}
 
 /** More than this and looking through the list in its order finds a page sooner. */
 const FEW = 3000
 
-async function findByWords(transaction: Transaction, words: readonly string[], scope: Scope): Promise<Found> {
+/** `undefined` when no word is searched for. */
+async function findByWords(transaction: Transaction, wanted: Wanted, scope: Scope): Promise<Found | undefined> {
+  const words = searchWords(wanted.q ?? '')
   if (words.length === 0) return undefined
   const { roots = [], bodies = [] } = scope
   const own = roots.length === 0 && bodies.length > 0 ? sql`and body_id = any (${sql.val([...bodies])}::uuid[])` : sql``
+  const there = wanted.left === 'with' ? sql`` : sql`and has_left = ${wanted.left === 'only'}`
   const sets = words.map(
-    (word) => sql`select person_id from person_word
-    where word >= ${word} and word < ${`${word}~`} ${own}`,
+    (word) =>
+      sql`select distinct person_id from person_word where word >= ${word} and word < ${`${word}~`} ${there} ${own}`,
   )
-  const { rows } = await sql<{ person_id: string }>`
-    ${sql.join(sets, sql` intersect `)} limit ${FEW + 1}`.execute(transaction)
-  return rows.length > FEW ? 'many' : [...new Set(rows.map((row) => row.person_id))]
+  const { rows } = await sql<Found>`
+    with found as materialized (${sql.join(sets, sql` intersect `)} limit ${MOST_COUNTED + 1}),
+      counted as materialized (select count(*) as count from found)
+    select count, case when count <= ${FEW} then array(select person_id::text from found) end as ids from counted`.execute(
+    transaction,
+  )
+  return rows[0]
 }
 
 /** These people, in no order. */
@@ -89,7 +107,12 @@ function bodyName(day: Day) {
     and body_version.valid_from <= ${day} order by body_version.valid_from desc limit 1), '?')`.as('body_name')
 }
 
-function filtered<Selected>(people: People<Selected>, wanted: Wanted, scope: Scope, found: Found): People<Selected> {
+function filtered<Selected>(
+  people: People<Selected>,
+  wanted: Wanted,
+  scope: Scope,
+  ids: string[] | null | undefined,
+): People<Selected> {
   let query = within(people, scope)
   if (wanted.bodies) query = query.where('body_id', 'in', [...wanted.bodies, NOBODY])
   if (wanted.managedBy) query = query.where('managed_by', '=', wanted.managedBy)
@@ -100,7 +123,7 @@ function filtered<Selected>(people: People<Selected>, wanted: Wanted, scope: Sco
     query = query.where(sql<boolean>`person.id in (select person_id from passport
       where state in ('kept', 'handed-over') and expires_on < ${wanted.passportBefore})`)
   }
-  if (Array.isArray(found)) return query.where(sql<boolean>`person.id = any (${sql.val(found)}::uuid[])`)
+  if (ids) return query.where(sql<boolean>`person.id = any (${sql.val(ids)}::uuid[])`)
   for (const word of searchWords(wanted.q ?? '')) query = query.where('search_key', 'like', `% ${word}%`)
   return query
 }

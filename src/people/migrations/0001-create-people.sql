@@ -41,21 +41,23 @@ create table person_word (
   person_id uuid not null references person (id) on delete cascade,
   root_id uuid not null,
   body_id uuid not null,
+  -- Those who have left are found only when asked for.
+  has_left boolean not null,
   primary key (person_id, word)
 );
-create index person_word_by_word on person_word (word, person_id) include (root_id, body_id);
-create index person_word_by_body on person_word (body_id, word, person_id) include (root_id);
+create index person_word_by_word on person_word (word, person_id) include (root_id, body_id, has_left);
+create index person_word_by_body on person_word (body_id, word, person_id) include (root_id, has_left);
 
 create function app.keep_person_words() returns trigger language plpgsql as $$
 begin
   delete from person_word where person_id = new.id;
-  insert into person_word (word, person_id, root_id, body_id)
-    select distinct word, new.id, new.root_id, new.body_id from unnest(string_to_array(trim(new.search_key), ' ')) word
+  insert into person_word (word, person_id, root_id, body_id, has_left)
+    select distinct word, new.id, new.root_id, new.body_id, new.left_on is not null from unnest(string_to_array(trim(new.search_key), ' ')) word
     where word <> '';
   return null;
 end
 $$;
-create trigger person_words_are_kept after insert or update of search_key, root_id, body_id on person
+create trigger person_words_are_kept after insert or update of search_key, root_id, body_id, left_on on person
   for each row execute function app.keep_person_words();
 
 create table post (
