@@ -225,6 +225,7 @@ test.each([
 ])('axe finds nothing where %s opens %s, on a desk and on a phone', async (login, path) => {
   for (const viewport of [DESK, PHONE]) {
     const { page } = await open(login, path, viewport)
+    await page.locator('table, section').first().waitFor()
     await page.waitForLoadState('networkidle')
     await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
     expect(await accessibilityFaults(page)).toEqual([])
