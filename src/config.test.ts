@@ -23,6 +23,7 @@ it('by default listens to this machine only, on an embedded database', () => {
     trustProxy: undefined,
     publicUrl: undefined,
     singleSignOn: undefined,
+    sampleData: true,
   })
 })
 
@@ -41,6 +42,7 @@ it('reads every variable, and takes an empty one for not set', () => {
     OIDC_CLIENT_ID: 'doan-ra',
     OIDC_CLIENT_SECRET: 'bi-mat',
     OIDC_CLAIM: 'email',
+    SAMPLE_DATA: 'on',
   }
   expect(readConfig(environment)).toEqual({
     host: '0.0.0.0',
@@ -58,8 +60,13 @@ it('reads every variable, and takes an empty one for not set', () => {
       clientSecret: 'bi-mat',
       claim: 'email',
     },
+    sampleData: true,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}))
+})
+
+it('puts invented people into no database of a server unless told to', () => {
+  expect(readConfig({ DATABASE_URL: 'postgres://db/doan_ra' }).sampleData).toBe(false)
 })
 
 describe('refuses a wrong value, naming the variable and what it must be, in both languages:', () => {
