@@ -38,7 +38,7 @@ async function open(login: string, viewport = { width: 1440, height: 900 }) {
 async function openDraft(login: string, viewport?: { width: number; height: number }) {
   const watched = await open(login, viewport)
   await watched.page.goto(`${server.address}/ke-hoach?nam=2027`)
-  await watched.page.getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
+  await watched.page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
   await watched.page.getByRole('button', { name: 'Thêm dòng' }).waitFor()
   return watched
 }
@@ -204,10 +204,10 @@ describe('everybody', () => {
     async (viewport) => {
       const { page, complaints } = await open(OFFICER, viewport)
       await page.goto(`${server.address}/ke-hoach`)
-      await page.getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().waitFor()
+      await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().waitFor()
       expect(await accessibilityFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-      await page.getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).nth(1).click()
+      await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).nth(1).click()
       await page.getByRole('link', { name: 'Nhật ký' }).waitFor()
       const { pathname } = new URL(page.url())
       for (const part of PARTS) {
@@ -224,7 +224,7 @@ describe('everybody', () => {
   test('compares what was submitted with what was approved', async () => {
     const { page } = await open(OFFICER)
     await page.goto(`${server.address}/ke-hoach?nam=2026`)
-    await page.getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
+    await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
     await page.getByRole('link', { name: 'Phiên bản' }).click()
     await page.getByText('Sửa 1 dòng').waitFor()
     await page.getByRole('row', { name: 'Số người 12 10' }).waitFor()
@@ -233,7 +233,7 @@ describe('everybody', () => {
   test('gets the plan on paper with its columns, its separate line and the places for signatures', async () => {
     const { page } = await open(OFFICER)
     await page.goto(`${server.address}/ke-hoach?nam=2026`)
-    await page.getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
+    await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
     await page.getByRole('link', { name: 'Bản in' }).click()
     await page.getByRole('heading', { name: /KẾ HOẠCH ĐỐI NGOẠI NĂM 2026/ }).waitFor()
     await page.emulateMedia({ media: 'print' })

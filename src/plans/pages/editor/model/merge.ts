@@ -50,6 +50,20 @@ export function mergedRows(
   return [...kept, ...fresh].sort((one, other) => one.fields.position - other.fields.position)
 }
 
+/**
+ * New rows that the server has after all, because its answer was lost on the way: each takes the line that says the same
+ * as it does. `items` are those that no row stands for yet.
+ */
+export function adopted(rows: readonly LocalRow[], items: readonly PlanItem[]): LocalRow[] {
+  const free = [...items]
+  return rows.map((row) => {
+    if (row.item !== undefined) return row
+    const place = free.findIndex((item) => namesOf(item.fields, row.fields).length === 0)
+    const [item] = place === -1 ? [] : free.splice(place, 1)
+    return item ? { ...row, item } : row
+  })
+}
+
 /** The row after somebody chose between the two values of a field. */
 export function settled(row: LocalRow, field: FieldName, choice: 'mine' | 'theirs'): LocalRow {
   const clash = row.clashes.find((one) => one.field === field)

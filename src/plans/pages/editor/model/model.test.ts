@@ -249,4 +249,30 @@ describe('the editor', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(server.saved.at(-1)).toEqual([{ id: 'a', version: 2, fields: { days: 7 } }])
   })
+
+  test('a new line whose answer was lost is not sent twice, whether the page stays or is loaded again', async () => {
+    const server = serverOf([])
+    let lost = true
+    const door: PlanDoor = {
+      ...server.door,
+      save: async (rows) => {
+        const answer = await server.door.save(rows)
+        if (lost) throw new CallFailed({ vi: '', en: '' }, { code: 'unreachable' })
+        return answer
+      },
+    }
+    const begin = () => createPlanEditor({ plan: plan(server.items), place: 'k', door })
+    const editor = begin()
+    editor.edit({ removed: [], added: [{ key: 'new', at: 0 }], cells: [] }, viewOf([]))
+    editor.change('new', (row) => withCell(withCell(row, 'title', 'Đoàn đi Lào'), 'days', { typed: 'vài ngày' }))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(editor.state.get().saving).toBe('failed')
+    const again = begin().state.get().rows
+    expect(again).toHaveLength(1)
+    expect(again[0]).toMatchObject({ item: { id: 'n10' }, unread: { days: 'vài ngày' } })
+    lost = false
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(server.items).toHaveLength(1)
+    expect(editor.state.get().rows).toHaveLength(1)
+  })
 })

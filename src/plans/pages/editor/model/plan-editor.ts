@@ -16,7 +16,7 @@ import {
   type RowPatch,
   unsaved,
 } from './local-row.ts'
-import { mergedRows, settled } from './merge.ts'
+import { adopted, mergedRows, settled } from './merge.ts'
 import { numbered } from './numbered.ts'
 import { acknowledged, type Outgoing, outgoing, patchesOf, type View } from './patches.ts'
 
@@ -93,6 +93,8 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  /** The last answer did not come: what was sent may have arrived all the same. */
+  let unsure = false
 
   const put = (change: Partial<EditorState>) => {
     state.set({ ...state.get(), ...change })
@@ -155,6 +157,7 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
 
   async function send(): Promise<void> {
     try {
+      if (unsure) await findSent()
       await sendRemovals('')
       for (let batch = sendable(); batch.length > 0; batch = sendable()) {
         put({ saving: 'saving' })
@@ -164,8 +167,19 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
       put({ saving: 'failed', failure: error })
-      if (error.code === 'unreachable') later(RETRY)
+      unsure = error.code === 'unreachable'
+      if (unsure) later(RETRY)
     }
+  }
+
+  /** Takes new rows for those that the server has got, so that none is sent twice. */
+  async function findSent(): Promise<void> {
+    const items = await door.load()
+    const { rows } = state.get()
+    const known = new Set(rows.flatMap(({ item }) => item?.id ?? []))
+    const fresh = items.filter(({ id }) => !known.has(id))
+    put({ rows: mergedRows(adopted(rows, fresh), items, goneIds()) })
+    unsure = false
   }
 
   /** Rows with something unsaved that can stand as they are. */
