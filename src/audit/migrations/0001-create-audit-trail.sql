@@ -120,7 +120,8 @@ create policy reading on audit_entry for select to doan_ra_app using (
 create policy reading on audit_personal for select to doan_ra_app
   using (exists (select from audit_entry where audit_entry.id = audit_personal.entry_id));
 create policy purging on audit_personal for delete to doan_ra_app
-  using ((select app.writes()) and exists (select from audit_entry where audit_entry.id = audit_personal.entry_id));
+  using ((select app.permission()) = 'retention.write' and (select app.writes())
+    and exists (select from audit_entry where audit_entry.id = audit_personal.entry_id));
 
 grant insert on audit_pending to doan_ra_app;
 grant select on audit_entry to doan_ra_app;

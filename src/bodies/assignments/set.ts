@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { formatDay } from '../../kernel/day.ts'
-import { Refused } from '../../kernel/errors.ts'
+import { Forbidden, Refused } from '../../kernel/errors.ts'
 import { openBody, recordOf } from '../administer.ts'
 import type { setMissionCountries, setReporting } from '../contract.ts'
-import { findBody } from '../store.ts'
+import { administers, findBody } from '../store.ts'
 import { versionOn } from '../versions.ts'
 import { assign } from './store.ts'
 
@@ -15,6 +15,7 @@ export async function setCountries(
   actor: Actor,
   { id, countries, from }: z.output<typeof setMissionCountries.input>,
 ) {
+  await refuseForOneRoot(transaction)
   const body = await openBody(transaction, id)
   const version = versionOn(body.history, from)
   if (!version?.isMission) {
@@ -42,6 +43,7 @@ export async function setReceivers(
   actor: Actor,
   { id, to, from }: z.output<typeof setReporting.input>,
 ) {
+  await refuseForOneRoot(transaction)
   const body = await openBody(transaction, id)
   if (id !== body.rootId) {
     throw new Refused({
@@ -61,4 +63,13 @@ export async function setReceivers(
   const name = versionOn(body.history, from)?.name ?? body.code
   await recordOf(transaction, actor, { ...body, name }, { action: 'body.reporting-set', after: { to, from } })
   return { id }
+}
+
+/** Countries and receivers open what other roots have: they are given over the whole installation, not by one root. */
+async function refuseForOneRoot(transaction: Transaction): Promise<void> {
+  if (await administers(transaction, undefined)) return
+  throw new Forbidden({
+    vi: 'Địa bàn của cơ quan đại diện và nơi nhận tổng hợp mở dữ liệu của nhiều tỉnh, bộ nên chỉ người quản trị toàn hệ thống đặt. Hãy gửi đề nghị kèm văn bản cho người ấy.',
+    en: 'The countries of a mission and the receivers of accounts open what several provinces and ministries have, so that only an administrator of the whole installation sets them. Ask that person, with the document.',
+  })
 }

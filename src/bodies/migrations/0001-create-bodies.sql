@@ -74,11 +74,14 @@ declare
     '((select app.installation()) or root_id = any ((select app.roots())::uuid[]))';
   -- Rows between bodies: both ends are checked by the use case, the right by the permission.
   between_bodies constant text := '(select app.housekeeping()) or (select app.permission()) = ''bodies.write''';
+  -- What opens the rows of several roots to somebody is not for one root to give.
+  installed constant text := '(select app.housekeeping()) or (select app.permission()) = ''bodies.write'' '
+    'and (select app.installation())';
 begin
   call app.guard('body', known, administered);
   call app.guard('body_version', known, administered);
   call app.guard('body_succession', known, between_bodies);
-  call app.guard('mission_country', known, between_bodies);
-  call app.guard('body_reporting', known, between_bodies);
+  call app.guard('mission_country', known, installed);
+  call app.guard('body_reporting', known, installed);
 end
 $$;
