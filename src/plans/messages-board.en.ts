@@ -308,6 +308,7 @@ export const en: BoardMessages = {
     emptyNext: 'When the Department of Foreign Affairs proposes, the plans show here and in My work.',
     readOnly: 'You can read these plans; the competent authority decides.',
     numbers: 'Before and after consolidation',
+    together: 'All together, before and after consolidation',
     before: 'Asked for by units',
     after: 'Proposed',
     change: 'Difference',

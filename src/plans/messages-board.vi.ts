@@ -301,6 +301,7 @@ export const vi = {
     emptyNext: 'Khi Sở Ngoại vụ trình, kế hoạch hiện ở đây và trong Việc của tôi.',
     readOnly: 'Bạn đọc được các kế hoạch này; quyết định thuộc cấp có thẩm quyền.',
     numbers: 'Trước và sau tổng hợp',
+    together: 'Tất cả, trước và sau tổng hợp',
     before: 'Đơn vị đề nghị',
     after: 'Trình duyệt',
     change: 'Thêm, bớt',

@@ -45,8 +45,7 @@ export function ProposedPlans({ plans, onDone }: ProposedPlansProps) {
           <p className="mute">{m.emptyNext}</p>
         </div>
       ) : (
-        <Section id="overall" title={m.overall(plans.length)}>
-          {whole.length === plans.length ? <BeforeAfterTable weighed={weighAll(whole)} /> : null}
+        <Section id="waiting" title={m.overall(plans.length)}>
           <ul className={css.plans}>
             {plans.map((plan) => (
               <PlanCard key={plan.id} plan={plan} whole={whole.find(({ id }) => id === plan.id)} />
@@ -54,6 +53,11 @@ export function ProposedPlans({ plans, onDone }: ProposedPlansProps) {
           </ul>
         </Section>
       )}
+      {plans.length > 1 && whole.length === plans.length ? (
+        <Section id="together" title={m.together}>
+          <BeforeAfterTable weighed={weighAll(whole)} />
+        </Section>
+      ) : null}
       {approves ? <TakeUp onDone={onDone} /> : null}
       <ApproveDialog
         plans={plans}
