@@ -181,7 +181,7 @@ async function measure(database: Database, { root, department, bodies }: Registe
     await app.close()
   }
   console.log(`\nthe slowest at the 95th percentile: ${worst.toFixed(1)} ms`)
-  if (process.argv.includes('--plans')) await explain(database, requests, callers, routes)
+  if (process.argv.includes('--plans')) await explain(requests, callers, routes)
 }
 
 function serve(database: Database, routes: Parameters<typeof createServer>[0]['routes'], scope: Scope) {
@@ -199,17 +199,19 @@ function serve(database: Database, routes: Parameters<typeof createServer>[0]['r
 
 /** The plans that the server logs by itself for every statement, request by request. */
 async function explain(
-  { pool }: Database,
   requests: [string, string][],
   callers: [string, Scope][],
   routes: Parameters<typeof createServer>[0]['routes'],
 ): Promise<void> {
-  const { databaseUrl } = { databaseUrl: cluster.url }
-  const watched = await connect({ databaseUrl, dataDir: '' })
-  watched.pool.on('connect', (client) => {
-    client.on('notice', (notice) => console.log(notice.message))
-    client.query(`load 'auto_explain'; set auto_explain.log_min_duration = 5; set auto_explain.log_analyze = on;
-      set auto_explain.log_level = notice; set client_min_messages = notice`)
+  const url = new URL(cluster.url)
+  const settings = ['log_min_duration=5', 'log_analyze=on', 'log_nested_statements=on', 'log_level=notice']
+  const options = ['session_preload_libraries=auto_explain', ...settings.map((one) => `auto_explain.${one}`)]
+  url.searchParams.set('options', options.map((one) => `-c ${one}`).join(' '))
+  const watched = await connect({ databaseUrl: url.href, dataDir: '' })
+  const heard = new WeakSet<object>()
+  watched.pool.on('acquire', (client) => {
+    if (!heard.has(client)) client.on('notice', (notice) => console.log(notice.message))
+    heard.add(client)
   })
   for (const [name, scope] of callers) {
     const app = await serve(watched, routes, scope)
@@ -220,5 +222,4 @@ async function explain(
     await app.close()
   }
   await watched.close()
-  await pool.query('select 1')
 }

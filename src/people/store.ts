@@ -69,12 +69,14 @@ async function findByWords(transaction: Transaction, wanted: Wanted, scope: Scop
   const { roots = [], bodies = [] } = scope
   const own = roots.length === 0 && bodies.length > 0 ? sql`and body_id = any (${sql.val([...bodies])}::uuid[])` : sql``
   const there = wanted.left === 'with' ? sql`` : sql`and has_left = ${wanted.left === 'only'}`
-  const sets = words.map(
-    (word) =>
-      sql`select distinct person_id from person_word where word >= ${word} and word < ${`${word}~`} ${there} ${own}`,
-  )
+  const having = (word: string) => sql`word >= ${word} and word < ${`${word}~`} ${there} ${own}`
+  const [first = '', ...others] = words
+  const also = others.map((word) => sql`and person_id in (select person_id from person_word where ${having(word)})`)
   const { rows } = await sql<Found>`
-    with found as materialized (${sql.join(sets, sql` intersect `)} limit ${MOST_COUNTED + 1}),
+    with found as materialized (
+        select distinct person_id from person_word where ${having(first)} ${sql.join(also, sql` `)}
+        limit ${MOST_COUNTED + 1}
+      ),
       counted as materialized (select count(*) as count from found)
     select count, case when count <= ${FEW} then array(select person_id::text from found) end as ids from counted`.execute(
     transaction,
@@ -124,7 +126,9 @@ function filtered<Selected>(
       where state in ('kept', 'handed-over') and expires_on < ${wanted.passportBefore})`)
   }
   if (ids) return query.where(sql<boolean>`person.id = any (${sql.val(ids)}::uuid[])`)
-  for (const word of searchWords(wanted.q ?? '')) query = query.where('search_key', 'like', `% ${word}%`)
+  // Not `like`, of which the planner would expect next to nothing, and look through all to sort it: these are many.
+  for (const word of searchWords(wanted.q ?? ''))
+    query = query.where(sql<boolean>`strpos(search_key, ${` ${word}`}) > 0`)
   return query
 }
 
