@@ -38,6 +38,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   /** Opens a page as somebody of the sample, works there, and finds nothing to complain of. */
   async function as(login: string, path: string, work: (page: Page) => Promise<void>): Promise<void> {
     const { page, complaints } = await openPage(browser)
+    page.setDefaultTimeout(20_000)
     const data = { login, password: SAMPLE_PASSWORD }
     const headers = { origin: server.address }
     const answer = await page.context().request.post(`${server.address}/api/session`, { data, headers })
@@ -62,6 +63,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('an officer signs in by the page and submits the plan', async () => {
     const { page } = await openPage(browser)
+    page.setDefaultTimeout(20_000)
     await page.goto(server.address)
     await page.getByRole('button', { name: /Chuyên viên của cơ quan · Sở Văn hóa/ }).click()
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()

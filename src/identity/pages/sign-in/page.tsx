@@ -43,7 +43,7 @@ function useGoOn(): () => Promise<void> {
 /** A page of ours to go to; anything else is the first page. */
 function localPage(address: string | undefined): string {
   if (address === undefined || !/^\/(?![/\\])/.test(address) || address.startsWith('/dang-nhap')) return '/'
-  return new URL(address, window.location.origin).origin === window.location.origin ? address : '/'
+  return new URL(address, window.location.origin).origin === window.location.origin ? address : '/viec-cua-toi'
 }
 
 function Already({ name, goOn }: { name: string; goOn: () => Promise<void> }) {
