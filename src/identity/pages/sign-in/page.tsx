@@ -40,9 +40,9 @@ function useGoOn(): () => Promise<void> {
   }
 }
 
-/** A page of ours to go to; anything else is the first page. */
+/** A page of ours to go to; anything else is one’s work. */
 function localPage(address: string | undefined): string {
-  if (address === undefined || !/^\/(?![/\\])/.test(address) || address.startsWith('/dang-nhap')) return '/'
+  if (address === undefined || !/^\/(?![/\\])/.test(address) || address.startsWith('/dang-nhap')) return '/viec-cua-toi'
   return new URL(address, window.location.origin).origin === window.location.origin ? address : '/viec-cua-toi'
 }
 
