@@ -41,7 +41,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'browser', include: BROWSER_TESTS, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 1 },
+        test: { name: 'browser', include: BROWSER_TESTS, testTimeout: 120_000, hookTimeout: 300_000 },
       },
     ],
   },

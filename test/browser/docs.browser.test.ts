@@ -21,7 +21,9 @@ it('the page of the API shows every endpoint and tries one, under the content se
   await operations.first().waitFor()
   const { paths } = await (await fetch(`${server.address}/api/openapi.json`)).json()
   const shown = (await operations.allInnerTexts()).map((text) => text.replaceAll('\u200b', '').trim())
-  expect(shown.sort()).toEqual(Object.keys(paths).sort())
+  // A path stands once for each of its methods.
+  const declared = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods as object).map(() => path))
+  expect(shown.sort()).toEqual(declared.sort())
   await page.locator('.opblock-summary', { hasText: '/api/law/cases' }).click()
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByRole('button', { name: 'Execute' }).click()

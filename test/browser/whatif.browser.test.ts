@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function open(viewport = { width: 1440, height: 900 }) {
   const watched = await openPage(browser, { viewport })
-  await watched.page.goto(server.address)
+  await watched.page.goto(`${server.address}/thu-doan`)
   await watched.page.getByRole('heading', { name: 'Cơ quan cử' }).waitFor()
   return watched
 }
@@ -296,7 +296,7 @@ describe('everybody', () => {
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length))
     })
-    await page.goto(server.address)
+    await page.goto(`${server.address}/thu-doan`)
     await page.getByRole('heading', { name: 'Cơ quan cử' }).waitFor()
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     expect(total).toBeGreaterThan(50_000)
@@ -307,7 +307,7 @@ describe('everybody', () => {
     const { page } = await openPage(browser)
     await page.goto(`${server.address}/khong-co`)
     await page.getByRole('heading', { name: 'Không có trang này' }).waitFor()
-    await page.getByRole('link', { name: 'Về trang Thử một đoàn' }).click()
-    await page.getByRole('heading', { name: 'Cơ quan cử' }).waitFor()
+    await page.getByRole('link', { name: 'Về trang đầu' }).click()
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
   })
 })
