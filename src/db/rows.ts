@@ -330,32 +330,32 @@ export interface PlanItem {
   plan_state: string
   standing: Generated<string>
   direction: string
-  title: string
-  purpose_kind: string | null
-  purpose: string
-  result: string
-  host: string
   countries: string[]
+  search_key: string
+  off_plan: boolean
   month_from: number | null
   month_to: number | null
   departs_on: string | null
   returns_on: string | null
   days: number | null
   headcount: number | null
+  decision: Generated<string>
+  position: number
+  title: string
+  purpose_kind: string | null
+  purpose: string
+  result: string
+  host: string
   people: ColumnType<unknown, string, string>
   person_ids: string[]
   priority: number | null
   task: string
   virtual: ColumnType<unknown, string, string> | null
   mission: ColumnType<unknown, string, string> | null
-  off_plan: boolean
   justification: string
-  position: number
-  search_key: string
   adjust_reason: Generated<string>
   asked: ColumnType<unknown, string, string> | null
   merged_into: string | null
-  decision: Generated<string>
   version: Generated<number>
   touched: ColumnType<unknown, string, string>
   changed_at: Generated<string>

@@ -33,21 +33,28 @@ create table plan_item (
   -- Of the plan: lists and policies read them with every line.
   year integer not null,
   edition integer not null,
+  -- What lists and policies look at stands first: the database reads a row from its beginning only as far as it must.
   plan_state text not null,
   standing text not null default 'planned' check (standing in ('planned', 'dropped', 'cut', 'merged')),
   direction text not null check (direction in ('outgoing', 'incoming')),
-  title text not null check (title <> ''),
-  purpose_kind text,
-  purpose text not null,
-  result text not null,
-  host text not null,
   countries text[] not null,
+  -- Title, host, purpose, task without diacritics, for search; begins with a space before each word.
+  search_key text collate "C" not null,
+  off_plan boolean not null,
   month_from integer check (month_from between 1 and 12),
   month_to integer check (month_to between 1 and 12),
   departs_on date,
   returns_on date check (returns_on >= departs_on),
   days integer check (days > 0),
   headcount integer check (headcount > 0),
+  -- Where consolidating stands with it: the projection of its latest decision and the answer to that.
+  decision text not null default 'open' check (decision in ('open', 'decided', 'waiting', 'contested')),
+  position integer not null,
+  title text not null check (title <> ''),
+  purpose_kind text,
+  purpose text not null,
+  result text not null,
+  host text not null,
   -- [{ post, count, personId }]
   people jsonb not null,
   -- The persons named there, for lookups.
@@ -57,17 +64,11 @@ create table plan_item (
   -- { able, reason } each: whether a video meeting, or the mission abroad, could do it.
   virtual jsonb,
   mission jsonb,
-  off_plan boolean not null,
   justification text not null,
-  position integer not null,
-  -- Title, host, purpose, task without diacritics, for search; begins with a space before each word.
-  search_key text not null,
   adjust_reason text not null default '',
   -- The fields as the unit asked for them, where a decision of the consolidating body has changed them.
   asked jsonb,
   merged_into uuid references plan_item (id),
-  -- Where consolidating stands with it: the projection of its latest decision and the answer to that.
-  decision text not null default 'open' check (decision in ('open', 'decided', 'waiting', 'contested')),
   version integer not null default 1,
   -- Per field, the version that last changed it and who: { "days": { "version": 3, "by": …, "at": … } }.
   touched jsonb not null,
