@@ -55,6 +55,11 @@ describe('a table written as a workbook', () => {
     expect(await rowsOf(bytes)).toEqual([['x'], ['1234567890123456789']])
   })
 
+  it('leaves the cell empty of a text that a workbook cannot hold at all', async () => {
+    const bytes = await writeXlsx({ sheet: 'A', columns: [{ head: 'x', type: 'text' }], rows: [['\u0000'], ['a']] })
+    expect(await rowsOf(bytes)).toEqual([['x'], [null], ['a']])
+  })
+
   it('keeps any text, save what a workbook cannot hold', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 12 })
     await fc.assert(

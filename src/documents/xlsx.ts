@@ -102,7 +102,8 @@ function written(value: XlsxCell, type: XlsxColumn['type']): string | number | b
   if (typeof value === 'boolean') return value
   if (type === 'day' && typeof value === 'string' && isDay(value)) return new Date(`${value}T00:00:00Z`)
   if ((type === 'number' || type === 'money') && isExact(value)) return Number(value)
-  return typeof value === 'number' ? value : clean(value)
+  // What is empty once cleaned is an empty cell, as an empty text is.
+  return typeof value === 'number' ? value : clean(value) || null
 }
 
 /** Whether Excel, which counts with 15 digits, keeps the number as it is. */
