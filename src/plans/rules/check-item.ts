@@ -5,6 +5,7 @@ import type { Finding } from '../../law/result.ts'
 import type { Neighbour } from '../answers.ts'
 import { headcountOf, type Months, monthsOf, type PlanItemFields } from '../plan-item.ts'
 import { daysOf, dossierOf, type PlanSurroundings } from './plan-item-dossier.ts'
+import { withoutUnplannedDays } from './unplanned-days.ts'
 
 /** What the law says of a line, as far as a plan can be read. */
 export interface ItemCheck {
@@ -42,7 +43,8 @@ const EXPECTED = ['purposeKind', 'countries', 'monthFrom', 'days', 'headcount', 
 
 /**
  * Holds a line of a plan against the law of a day: every norm that can be read from a plan, as if all lines came true.
- * `neighbours` are other bodies' delegations. An incoming delegation is bound by none of these norms. Pure.
+ * `neighbours` are other bodies' delegations. An incoming delegation is bound by none of these norms. No finding names a
+ * day that the line does not. Pure.
  */
 export function checkItem(
   law: Law,
@@ -56,7 +58,9 @@ export function checkItem(
   const { findings } = check(law, { asOf, dossier: dossierOf(fields, around) }, asOf, registry)
   const named = new Set(fields.people.flatMap(({ personId }) => personId ?? []))
   return {
-    findings: findings.filter((finding) => isReadable(finding, fields, named)),
+    findings: findings
+      .filter((finding) => isReadable(finding, fields, named))
+      .map((finding) => withoutUnplannedDays(finding, fields, around)),
     open: EXPECTED.filter((field) => !isStated(fields, field)),
     sameTime: {
       others: neighbours.filter((other) => meets(fields, other)),

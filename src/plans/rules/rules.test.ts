@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatDay } from '../../kernel/day.ts'
 import { loadLaw } from '../../law/load.ts'
 import type { PlanBody, PlanContent, PlanPerson } from '../answers.ts'
 import { BLANK_ITEM, type PlanItemFields, vndOf, vndOfItem } from '../plan-item.ts'
@@ -140,6 +141,34 @@ describe('a line of a plan held against the law', () => {
     expect(check.findings.map(({ rule }) => rule)).toEqual(['annual-plan', 'annual-plan'])
     expect(check.open).toEqual(['purposeKind', 'countries', 'monthFrom', 'days', 'headcount', 'costs'])
     expect(checkItem(law, { ...blank, direction: 'incoming', headcount: 50 }, around(), [], TODAY).findings).toEqual([])
+  })
+
+  it('names no day that nobody has planned, in sentence, remedy, limit or trace', () => {
+    const people = new Map([['p', { ...PERSON, retiresOn: '2026-12-31' }]])
+    const named = { people: [{ post: 'Giám đốc', count: 1, personId: 'p' }] }
+    const siblings = [line({ title: 'Hai', monthFrom: 6, ...named }), line({ title: 'Ba', monthFrom: 9, ...named })]
+    const long = { days: 12, ...named }
+    const found = (fields: Partial<PlanItemFields>) =>
+      checkItem(law, line(fields), around({ siblings, people }), [], TODAY).findings.filter(
+        ({ outcome }) => outcome !== 'pass',
+      )
+    const said = (fields: Partial<PlanItemFields>, rule: string) => {
+      const finding = found(fields).find((one) => one.rule === rule)
+      return [finding?.message.vi, finding?.remedy?.vi].join(' – ')
+    }
+    const known = [
+      '2026-12-31',
+      ...found(long).flatMap(({ trace }) => trace.administered?.map(({ setOn }) => setOn) ?? []),
+    ]
+    const words = JSON.stringify(found(long).map((finding) => ({ ...finding, trace: finding.trace.read })))
+    const days = words.match(/\d\d\/\d\d\/\d{4}|\d{4}-\d\d-\d\d/g) ?? []
+    expect(days.filter((day) => !known.some((one) => day === one || day === formatDay(one)))).toEqual([])
+    expect(said(long, 'trip-length')).toMatch(/^Chuyến đi 12 ngày, quá 10 ngày\./)
+    expect(said(long, 'trips-per-year')).toMatch(/các lần kia: 06\/2026, 09\/2026/)
+    const planned = { ...long, departure: '2026-04-06', return: '2026-04-17' }
+    expect(said(planned, 'trip-length')).toMatch(/06\/04\/2026–17\/04\/2026.* – về nước chậm nhất ngày 15\/04\/2026$/)
+    expect(said(planned, 'days-per-country')).toMatch(/rời Nhật Bản chậm nhất ngày/)
+    expect(said({ ...planned, countries: ['JP', 'KR'] }, 'days-per-country')).not.toMatch(/chậm nhất ngày/)
   })
 
   it('never judges worse for what is left open: every violated finding stays when more is stated elsewhere', () => {

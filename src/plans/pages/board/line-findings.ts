@@ -24,16 +24,7 @@ export function lineFindings(
     collectiveSize: plan.collectiveSize,
     siblings: siblings.map((one) => one.fields),
   }
-  return checkItem(law, fields, around, neighbours, asOf)
-    .findings.filter(({ outcome }) => outcome !== 'pass')
-    .map((finding) => (fields.departure === null ? withoutDays(finding) : finding))
-}
-
-const DAY = /\d{2}\/\d{2}\/\d{4}/
-
-/** Where a line has no days yet, a remedy that names one would promise what nobody has planned. */
-function withoutDays({ remedy, ...finding }: Finding): Finding {
-  return remedy === undefined || DAY.test(remedy.vi) ? finding : { ...finding, remedy }
+  return checkItem(law, fields, around, neighbours, asOf).findings.filter(({ outcome }) => outcome !== 'pass')
 }
 
 /** All that a plan leaves open before the law, by rule and gravity. */
