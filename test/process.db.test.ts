@@ -16,7 +16,8 @@ let environment: Record<string, string>
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-process-'))
   database = onPostgres ? await openEmptyDatabase() : undefined
-  environment = { DATA_DIR: dataDir, DATABASE_URL: database?.url ?? '', HOST: '127.0.0.1', PORT: '0' }
+  const address = { HOST: '127.0.0.1', PORT: '0' }
+  environment = { DATA_DIR: dataDir, DATABASE_URL: database?.url ?? '', SAMPLE_DATA: 'off', ...address }
 })
 afterEach(async () => {
   await database?.close()
@@ -44,7 +45,7 @@ it('starts on an empty database, keeps the edition of its law, and is ready', as
     200,
     { status: 'ready', database: true, migrations: true, law: true, lawHash: hash },
   ])
-  expect(server.output()).toMatch(/^Đoàn Ra đang chạy tại (http:\S+) – Đoàn Ra is running at \1\n$/)
+  expect(server.output()).toMatch(/^Đoàn Ra đang chạy tại (http:\S+) – Đoàn Ra is running at \1$/m)
   server.process.kill('SIGTERM')
   expect(await server.ended).toBe(0)
   expect(await rowsAfterwards('select hash from law_edition')).toEqual([{ hash }])
