@@ -174,6 +174,8 @@ export const saveItems = endpoint({
           fields: PlanItemChange,
           /** Why, in an adjustment. */
           adjustReason: Reason.optional(),
+          /** Takes in again a line that was dropped; without it, such a line stays dropped. */
+          again: z.literal(true).optional(),
         }),
       )
       .min(1)

@@ -254,6 +254,7 @@ describe('an adjustment', () => {
     expect((await world.send('officer', 'POST', `/api/plans/${id}/items/remove`, gone)).status).toBe(400)
     const said = { ...gone, reason: 'Đối tác hủy' }
     expect((await world.send('officer', 'POST', `/api/plans/${id}/items/remove`, said)).status).toBe(200)
+    expect((await planAs('officer', id)).items[1]).toMatchObject({ standing: 'dropped', adjustReason: 'Đối tác hủy' })
 
     await toConsolidation(world, id, 'officer', 'head')
     await approveAsIs(world, id, '55/QĐ-UBND')
@@ -269,6 +270,31 @@ describe('an adjustment', () => {
       `/api/money?year=${YEAR}&bodyId=${world.health}&by=source`,
     )
     expect(money.rows).toMatchObject([{ key: 'state-budget', planned: 900_000_000 }])
+  })
+
+  it('takes in again a line that was dropped, on record, and only when it is asked to', async () => {
+    const { id, items } = await approved()
+    const [, line] = items
+    const save = async (row: object) => {
+      const rows = [{ id: line.id, version: (await planAs('officer', id)).items[1].version, ...row }]
+      return (await world.send('officer', 'POST', `/api/plans/${id}/items`, { rows })).body.items[0]
+    }
+    const gone = { rows: [{ id: line.id, version: line.version }], reason: 'Đối tác hủy' }
+    expect((await world.send('officer', 'POST', `/api/plans/${id}/items/remove`, gone)).status).toBe(200)
+    expect(await save({ fields: { position: 7 } })).toMatchObject({ standing: 'dropped', adjustReason: 'Đối tác hủy' })
+    expect(await save({ fields: {}, again: true })).toMatchObject({
+      standing: 'planned',
+      adjustReason: '',
+      fields: { title: line.fields.title },
+    })
+    const { rows } = await database.pool.query(
+      `select content from audit_entry where subject_id = $1 and content like '%plan.items-saved%' order by seq desc limit 1`,
+      [id],
+    )
+    expect(JSON.parse(rows[0]?.content)).toMatchObject({
+      before: { [line.id]: { standing: 'dropped', adjustReason: 'Đối tác hủy' } },
+      after: { [line.id]: { standing: 'planned', adjustReason: '' } },
+    })
   })
 
   it('can be withdrawn; the approved edition never moved', async () => {

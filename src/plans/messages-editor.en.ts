@@ -135,6 +135,7 @@ export const en: EditorMessages = {
   side: {
     label: 'About the selected line',
     choose: 'Select a line to see what the law says of it, who goes and who pays.',
+    takeInAgain: 'Take in again',
     unnamed: 'Line without a name',
     law: 'The law',
     lawFine: 'Nothing is broken by what is stated.',

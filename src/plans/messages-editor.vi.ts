@@ -136,6 +136,7 @@ export const vi = {
     label: 'Về dòng đang chọn',
     choose: 'Chọn một dòng để xem pháp luật nói gì, ai đi, ai trả.',
     unnamed: 'Dòng chưa có tên',
+    takeInAgain: 'Đưa lại vào kế hoạch',
     law: 'Pháp luật',
     lawFine: 'Không có điều nào bị vi phạm với những gì đã nêu.',
     lawNot: 'Đoàn vào không thuộc các quy định này.',

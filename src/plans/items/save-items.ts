@@ -17,6 +17,8 @@ export interface RowToSave {
   version?: number | undefined
   fields: PlanItemChange
   adjustReason?: string | undefined
+  /** Takes in again a line that was dropped. */
+  again?: true | undefined
 }
 
 /**
@@ -60,10 +62,18 @@ export async function saveItems(
     subject: { kind: 'plan', id: plan.id, name: String(plan.year) },
     bodyId: plan.bodyId,
     rootId: plan.rootId,
-    before: Object.fromEntries(changed.map(({ before }) => [before.id, before.fields])),
-    after: Object.fromEntries([...changed.map(({ after }) => after), ...added].map((item) => [item.id, item.fields])),
+    before: Object.fromEntries(changed.map(({ before, after }) => [before.id, said(before, after)])),
+    after: Object.fromEntries([
+      ...changed.map(({ before, after }) => [after.id, said(after, before)]),
+      ...added.map((item) => [item.id, item.fields]),
+    ]),
   })
   return ids
+}
+
+/** What a line says, for the audit trail; also how it stands, where that is another than on the other side. */
+function said({ fields, standing, adjustReason }: ItemRow, other: ItemRow): object {
+  return standing === other.standing ? fields : { ...fields, standing, adjustReason }
 }
 
 function rowFaults(row: RowToSave, present: ReadonlyMap<string, ItemRow>, plan: PlanRow): Fault[] {
@@ -118,15 +128,16 @@ function newItem(plan: PlanRow, row: RowToSave, position: number, by: string): I
   }
 }
 
-/** The line with the change; saving a line that was dropped takes it in again. */
+/** The line with the change. Where one that was dropped is taken in again, the reason for dropping it goes. */
 function changedItem(before: ItemRow, row: RowToSave, touch: { version: number; by: string; at: string }): ItemRow {
   const fields = { ...before.fields, ...stated(row.fields) }
   const names = changedFields(before.fields, fields).map(({ field }) => field)
+  const again = row.again === true && before.standing === 'dropped'
   return {
     ...before,
     fields,
-    standing: before.standing === 'dropped' ? 'planned' : before.standing,
-    adjustReason: row.adjustReason ?? before.adjustReason,
+    standing: again ? 'planned' : before.standing,
+    adjustReason: row.adjustReason ?? (again ? '' : before.adjustReason),
     touched: { ...before.touched, ...Object.fromEntries(names.map((name) => [name, touch])) },
   }
 }

@@ -250,6 +250,19 @@ describe('the editor', () => {
     expect(server.saved.at(-1)).toEqual([{ id: 'a', version: 2, fields: { days: 7 } }])
   })
 
+  test('a line that was dropped is taken in again by asking for it, never by being changed', async () => {
+    const dropped = { ...item('b', { position: 20 }, 4), standing: 'dropped' as const }
+    const items = [item('a', { position: 10 }), dropped]
+    const server = serverOf(items)
+    const editor = open(server)
+    editor.change('b', (row) => withCell(row, 'days', 3))
+    await editor.takeInAgain('b')
+    expect(server.saved.map(([row]) => row)).toEqual([
+      { id: 'b', version: 4, fields: { days: 3 } },
+      expect.objectContaining({ id: 'b', fields: {}, again: true }),
+    ])
+  })
+
   test('a new line whose answer was lost is not sent twice, whether the page stays or is loaded again', async () => {
     const server = serverOf([])
     let lost = true

@@ -13,6 +13,8 @@ export interface Outgoing {
   version?: number
   fields: Partial<PlanItemFields>
   adjustReason?: string
+  /** Takes in again a line that was dropped. */
+  again?: true
 }
 
 /** Some of the rows as a grid shows them. */

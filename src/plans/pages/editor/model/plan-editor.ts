@@ -55,6 +55,8 @@ export interface PlanEditor {
   settle: (key: string, field: FieldName, choice: 'mine' | 'theirs') => void
   /** Takes rows out of an adjustment, which has to say why. */
   drop: (keys: readonly string[], reason: string) => Promise<void>
+  /** Takes in again a line that was dropped. */
+  takeInAgain: (key: string) => Promise<void>
   /** Brings in what the server says now. */
   absorb: (items: readonly PlanItem[]) => void
   /** Sends what is unsaved at once. */
@@ -264,6 +266,13 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
         throw error
       }
       put({ rows: state.get().rows.filter(({ key, item }) => item !== undefined || !keys.includes(key)) })
+      absorb(await door.load())
+    },
+    takeInAgain: async (key) => {
+      await flush()
+      const item = state.get().rows.find((row) => row.key === key)?.item
+      if (item === undefined) return
+      await door.save([{ id: item.id, version: item.version, fields: {}, again: true }])
       absorb(await door.load())
     },
     absorb,

@@ -8,6 +8,7 @@ import type { EditorState, PlanEditor } from '../model/plan-editor.ts'
 import { useEditorWords } from '../use-editor-words.ts'
 import { Clashes } from './clashes.tsx'
 import { CostFields } from './cost-fields.tsx'
+import { Dropped } from './dropped.tsx'
 import { LawOfLine } from './law-of-line.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { PeopleFields } from './people-fields.tsx'
@@ -35,6 +36,7 @@ export function SidePanel({ plan, row, check, state, people, editor, readOnly }:
   return (
     <div className={css.panel}>
       <h2 className={css.title}>{row.fields.title || m.unnamed}</h2>
+      <Dropped key={row.key} row={row} editor={editor} readOnly={readOnly} />
       <Clashes row={row} editor={editor} />
       {faults.length > 0 ? (
         <div className={css.faults}>
