@@ -59,6 +59,24 @@ export const planBudget = rule({
       )
     }
     const over = formatMoney({ amount: total.amount - left.amount, currency: total.currency })
+    if (left.amount < 0) {
+      const already = formatMoney({ amount: -left.amount, currency: left.currency })
+      return [
+        {
+          outcome: 'violated',
+          ...figures,
+          message: {
+            vi: `Mục kinh phí đi nước ngoài đã vượt ${already} khi chưa tính đoàn này; dự toán của đoàn là ${formatMoney(total)}.`,
+            en: `The travel line is exceeded by ${already} without this delegation, whose estimate is ${formatMoney(total)}.`,
+          },
+          remedy: {
+            vi: `giảm tổng cộng ${over} ở đoàn này và các đoàn khác, hoặc giải trình nguồn bù`,
+            en: `cut ${over} in all from this and the other delegations, or explain what covers it`,
+          },
+          read,
+        },
+      ]
+    }
     return [
       {
         outcome: 'violated',

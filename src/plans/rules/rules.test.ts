@@ -108,6 +108,22 @@ describe('a line of a plan held against the law', () => {
     expect(broken(line({ costs: [paid('state-budget', 50)] }), around({ siblings }))).toEqual([])
   })
 
+  it('says in words by how much the other lines are over already, not as a negative remainder', () => {
+    const siblings = [line({ costs: [paid('state-budget', 1550)] })]
+    const finding = checkItem(
+      law,
+      line({ costs: [paid('state-budget', 100)] }),
+      around({ siblings }),
+      [],
+      TODAY,
+    ).findings.find(({ rule }) => rule === 'plan-budget')
+    expect([finding?.outcome, finding?.message.vi, finding?.remedy?.vi]).toEqual([
+      'violated',
+      expect.stringContaining('đã vượt 550 ₫ khi chưa tính đoàn này; dự toán của đoàn là 100 ₫'),
+      'giảm tổng cộng 650 ₫ ở đoàn này và các đoàn khác, hoặc giải trình nguồn bù',
+    ])
+  })
+
   it('wants a separate line for travel abroad', () => {
     expect(broken(line({}), around({ travelLine: null }))).toContain('annual-plan 38-CT-TW-2014#2 violated')
   })
