@@ -1,7 +1,7 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import { itemsOfPlans, updateItem } from '../items/store.ts'
 import { noPlan, refuseStale } from '../refusals.ts'
@@ -73,7 +73,7 @@ async function take({ transaction, actor, plan, items, transition: to, reason }:
     rootId: plan.rootId,
     before: { state: plan.state },
     after: { state: to.to },
-    ground: document ? `${document.number}, ${document.on}` : reason === '' ? undefined : reason,
+    ground: document ? `${document.number}, ${formatDay(document.on)}` : reason === '' ? undefined : reason,
   })
   return { id: plan.id, state: to.to, version }
 }
