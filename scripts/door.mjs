@@ -24,6 +24,7 @@ const name = basename(entry, '.ts')
 const folder = join(root, 'dist', 'doors')
 const bundle = join(folder, `${name}.js`)
 const stamp = join(folder, `${name}.inputs.json`)
+const DAY = 24 * 60 * 60 * 1000
 
 if (isStale()) await build()
 process.argv = [process.execPath, bundle, ...args]
@@ -66,5 +67,18 @@ async function build() {
   }
   rmSync(fresh, { recursive: true })
   const inputs = Object.keys(result.metafile.inputs).filter((file) => !file.startsWith('node_modules/'))
-  writeFileSync(stamp, JSON.stringify({ inputs }))
+  writeFileSync(stamp, JSON.stringify({ inputs, outputs: made }))
+  removeOld()
+}
+
+/** Removes what no door is made of any more. A process may still run from what a build of today has replaced: it stays. */
+function removeOld() {
+  const found = readdirSync(folder)
+  const stamps = found.filter((file) => file.endsWith('.inputs.json'))
+  const needed = new Set(stamps.flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).outputs ?? []))
+  for (const file of found) {
+    if (stamps.includes(file) || needed.has(file)) continue
+    const made = statSync(join(folder, file), { throwIfNoEntry: false })
+    if (made && Date.now() - made.mtimeMs > DAY) rmSync(join(folder, file), { recursive: true, force: true })
+  }
 }
