@@ -2,10 +2,10 @@ import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.
 import { bodyRoutes } from './bodies/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import type { Route } from './http/route.ts'
-import { type IdentityConfig, identityRoutes } from './identity/index.ts'
+import { type IdentityConfig, identityRetention, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
 import { type Law, lawRoutes } from './law/index.ts'
-import { peopleRoutes } from './people/index.ts'
+import { peopleRetention, peopleRoutes } from './people/index.ts'
 import { planRoutes } from './plans/index.ts'
 import { retentionRoutes } from './retention/index.ts'
 
@@ -44,11 +44,13 @@ export const slices: readonly Slice[] = [
     name: 'people',
     migrations: new URL('./people/migrations/', import.meta.url),
     routes: ({ law }) => peopleRoutes(law.data),
+    retention: peopleRetention,
   },
   {
     name: 'identity',
     migrations: new URL('./identity/migrations/', import.meta.url),
     routes: ({ config }) => identityRoutes(config),
+    retention: identityRetention,
   },
   {
     name: 'plans',

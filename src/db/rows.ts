@@ -186,6 +186,7 @@ export interface OneTimeLink {
   id: string
   account_id: string
   token_hash: string
+  resets_factors: Generated<boolean>
   created_at: Generated<string>
   expires_at: string
   used_at: string | null
@@ -208,7 +209,7 @@ export interface Passport {
   root_id: string
   body_id: string
   kind: string
-  number: string
+  number: string | null
   issued_on: string
   expires_on: string
   custodian_id: string | null

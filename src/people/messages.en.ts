@@ -126,6 +126,7 @@ export const en: Messages = {
   undoTitle: 'Undo this import?',
   undoText: 'Who was added is removed, who was changed is as before. Not possible when there were changes since.',
   undone: 'Undone',
+  emptied: 'what undoing needs was deleted past its retention',
   fields: {
     code: 'Code',
     name: 'Name',

@@ -125,6 +125,7 @@ export const vi = {
   undoTitle: 'Hoàn tác lần nhập này?',
   undoText: 'Người được thêm sẽ bị xóa, người bị sửa trở lại như trước. Không làm được nếu sau đó đã có thay đổi.',
   undone: 'Đã hoàn tác',
+  emptied: 'dữ liệu để hoàn tác đã xóa khi hết thời gian lưu',
   fields: {
     code: 'Mã cán bộ',
     name: 'Họ và tên',

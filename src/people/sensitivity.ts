@@ -30,5 +30,5 @@ export const SENSITIVE_FIELDS = Object.entries(SENSITIVITY)
 
 /** A number of which only the end is shown: enough to tell two passports apart at the counter. */
 export function tailOf(number: string): string {
-  return `•••${number.slice(-3)}`
+  return number === '' ? '–' : `•••${number.slice(-3)}`
 }

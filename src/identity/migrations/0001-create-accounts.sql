@@ -20,7 +20,8 @@ create table account (
   created_at timestamptz not null default now(),
   unique (login)
 );
-create unique index account_by_person on account (person_id) where person_id is not null;
+-- Nobody has two accounts in use; one that is disabled does not stand in the way of a new one.
+create unique index account_by_person on account (person_id) where person_id is not null and disabled_at is null;
 create index account_by_root on account (root_id, login);
 create index account_by_words on account using gin (to_tsvector('simple', search_key));
 
@@ -125,6 +126,8 @@ create table one_time_link (
   id uuid primary key,
   account_id uuid not null references account (id),
   token_hash text not null unique,
+  -- Whether it also takes away the second factors, of a holder who has lost them all.
+  resets_factors boolean not null default false,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz
@@ -173,6 +176,10 @@ declare
   administered text := '(' || administering || ' and ' || within || ')';
   -- Rows of an account that the administrator keeps. (Not `= any`: the planner would ask for each row.)
   whose text := '(' || administering || ' and account_id in (select account.id from account where ' || within || '))';
+  -- What is past its retention goes: sessions with the accounts that the administrator keeps; failures, which belong to
+  -- no account, with the whole installation.
+  purging constant text := '(select app.permission()) = ''retention.write''';
+  whose_past text := '(' || purging || ' and account_id in (select account.id from account where ' || within || '))';
   given_by_oneself constant text := '((select app.permission()) = ''substitutes.write'' and exists (select from '
     'role_holding h where h.id = holding_id and h.account_id = (select app.account())))';
 begin
@@ -183,14 +190,14 @@ begin
     keeping || ' or ' || administered || ' and ' || whose || ' and account_id <> (select app.account())');
   call app.guard('substitution', known, keeping || ' or ' || given_by_oneself || ' or ' || administered);
   call app.guard('account_secret', own || ' or ' || whose);
-  call app.guard('session', own || ' or ' || whose);
+  call app.guard('session', own || ' or ' || whose || ' or ' || whose_past);
   call app.guard('passkey', own || ' or ' || whose);
   call app.guard('recovery_code', own || ' or ' || whose);
   call app.guard('one_time_link', own || ' or ' || whose);
   call app.guard('single_sign_on', own || ' or ' || whose);
   call app.guard('known_device', own || ' or ' || whose);
   call app.guard('sign_in_challenge', own);
-  call app.guard('sign_in_failure', keeping);
+  call app.guard('sign_in_failure', keeping || ' or (' || purging || ' and (select app.installation()))');
 end
 $$;
 revoke insert, delete on installation from doan_ra_app;

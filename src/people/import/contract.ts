@@ -103,6 +103,8 @@ export const listImports = endpoint({
       fileName: z.string(),
       doneAt: z.string(),
       undoneAt: z.string().nullable(),
+      /** Past its retention: what undoing needs was deleted. */
+      emptied: z.boolean(),
       counts: Counts,
     }),
   ),

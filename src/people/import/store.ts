@@ -97,10 +97,20 @@ export async function insertRow(
     .execute()
 }
 
+interface BatchLine {
+  id: string
+  fileName: string
+  doneAt: string
+  undoneAt: string | null
+  /** What undoing needs was deleted past its retention. */
+  emptied: boolean
+}
+
 /** The imports within reach, the latest first. */
 export async function findBatches(transaction: Transaction) {
-  const { rows } = await sql<{ id: string; fileName: string; doneAt: string; undoneAt: string | null } & Counts>`
+  const { rows } = await sql<BatchLine & Counts>`
     select batch.id, file_name as "fileName", done_at as "doneAt", undone_at as "undoneAt",
+      count(*) filter (where outcome in ('added', 'changed') and after is null) > 0 as emptied,
       (count(*) filter (where outcome = 'added'))::int as added, (count(*) filter (where outcome = 'changed'))::int as changed,
       (count(*) filter (where outcome = 'unchanged'))::int as unchanged,
       (count(*) filter (where outcome = 'rejected'))::int as rejected

@@ -30,6 +30,7 @@ export async function undo(transaction: Transaction, actor: Actor, { id }: { id:
   if (!batch) throw noSuchImport()
   if (batch.undone_at !== null) throw undoneAlready()
   const rows = await findWritten(transaction, id)
+  if (rows.some((row) => row.after === null)) throw pastRetention()
   const obstacles: string[] = []
   for (const row of rows) {
     const after = row.after as Snapshot
@@ -72,6 +73,13 @@ function undoneAlready(): Refused {
   return new Refused({
     vi: 'Lần nhập này đã được hoàn tác. Muốn nhập lại, hãy tải tệp lên lần nữa.',
     en: 'This import was undone already. To import again, upload the file once more.',
+  })
+}
+
+function pastRetention(): Refused {
+  return new Refused({
+    vi: 'Không hoàn tác được: dữ liệu để hoàn tác đã xóa khi hết thời gian lưu. Hãy sửa từng người trong danh sách cán bộ.',
+    en: 'It cannot be undone: what that needs was deleted past its retention. Correct the people one by one in the register.',
   })
 }
 

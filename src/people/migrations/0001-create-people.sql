@@ -98,7 +98,8 @@ create table passport (
   root_id uuid not null references body (id),
   body_id uuid not null references body (id),
   kind text not null check (kind in ('diplomatic', 'official', 'ordinary')),
-  number text not null,
+  -- None once the holder has left for so long that it is no longer kept.
+  number text,
   issued_on date not null,
   expires_on date not null check (expires_on > issued_on),
   custodian_id uuid references body (id),
@@ -170,7 +171,8 @@ create table import_row (
   outcome text not null check (outcome in ('added', 'changed', 'unchanged', 'rejected')),
   reasons jsonb,
   person_id uuid,
-  -- What the person was before, whole, so that the import can be undone.
+  -- What the person was before, whole, so that the import can be undone. Past its retention a row keeps only its line and
+  -- its outcome.
   before jsonb,
   after jsonb
 );

@@ -35,8 +35,14 @@ export function Imports() {
           {
             key: 'undo',
             head: m.undo,
-            render: ({ id, undoneAt }) =>
-              undoneAt === null ? <Button onClick={() => setUndoing(id)}>{m.undo}</Button> : <Chip>{m.undone}</Chip>,
+            render: ({ id, undoneAt, emptied }) =>
+              undoneAt === null ? (
+                <Button onClick={() => setUndoing(id)} disabledBecause={emptied ? m.emptied : undefined}>
+                  {m.undo}
+                </Button>
+              ) : (
+                <Chip>{m.undone}</Chip>
+              ),
           },
         ]}
       />

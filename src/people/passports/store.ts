@@ -186,7 +186,7 @@ function passportOf(row: Row, today: Day): FullPassport {
     bodyId: row.body_id,
     bodyName: row.body_name ?? '?',
     kind: row.kind as Passport['kind'],
-    number: row.number,
+    number: row.number ?? '',
     issuedOn: row.issued_on,
     expiresOn: row.expires_on,
     custodianId: row.custodian_id,
