@@ -1,11 +1,12 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
+import { Conflict } from '../../kernel/errors.ts'
 import { deletePasskeys, replaceRecoveryCodes, setTotpSecret } from '../factors/store.ts'
 import { type IssuedLink, issueLink } from '../links/issue-link.ts'
 import { deleteLinks } from '../links/store.ts'
 import { endSessions, forgetDevices } from '../session/store.ts'
 import { type Administrator, accountWithinReach } from './administered.ts'
-import { type AccountRecord, setDisabled } from './store.ts'
+import { type AccountRecord, personHasAccount, setDisabled } from './store.ts'
 
 /** Issues a one-time link by which the holder of an account sets a password. */
 export async function link(
@@ -30,7 +31,10 @@ export async function disable(
   await told(transaction, administrator, account, { action: 'account.disabled', ground: reason })
 }
 
-/** Enables an account again. Whatever roles it still holds are in force again. */
+/**
+ * Enables an account again. Whatever roles it still holds are in force again. Throws `Conflict` when its person has got
+ * another one meanwhile.
+ */
 export async function enable(
   transaction: Transaction,
   administrator: Administrator,
@@ -38,6 +42,7 @@ export async function enable(
 ): Promise<undefined> {
   const account = await accountWithinReach(transaction, administrator, id)
   if (!account.disabled) return
+  if (account.personId !== null && (await personHasAccount(transaction, account.personId, id))) throw hasAnother()
   await setDisabled(transaction, id, false)
   await told(transaction, administrator, account, { action: 'account.enabled', ground: reason })
 }
@@ -67,6 +72,13 @@ export async function endAll(
   const ended = await endSessions(transaction, id, 'all')
   await told(transaction, administrator, account, { action: 'session.ended', after: { sessions: ended } })
   return { ended }
+}
+
+function hasAnother(): Conflict {
+  return new Conflict({
+    vi: 'Người này đã có một tài khoản khác đang mở. Hãy khóa tài khoản kia, hoặc sửa tài khoản này để bỏ liên kết với người ấy.',
+    en: 'This person has another account in use. Disable that one, or change this one so that it is not that person’s.',
+  })
 }
 
 function told(

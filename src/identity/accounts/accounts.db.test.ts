@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { identityApp, makeAccount, makeBody, PASSWORD, type TestRole, Visit } from '../../../test/support/identity.ts'
+import { addPerson } from '../../../test/support/register.ts'
 import { addDays, dayInVietnam } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 
@@ -213,6 +214,45 @@ describe('an account', () => {
     const { id, visit: theirs } = await signedIn([officer()])
     expect((await visit.post(`/api/accounts/${id}/sessions/end`)).json()).toEqual({ ended: 1 })
     expect((await theirs.get('/api/own/security')).statusCode).toBe(401)
+  })
+})
+
+describe('the person of an account', () => {
+  const personOf = (name: string, root = city) => addPerson(database, name, { root, body: root })
+
+  it('is chosen when it is made or changed, and shown by name', async () => {
+    const { visit } = await ofCity()
+    const [first, second] = [await personOf('Phạm Thị Một'), await personOf('Phạm Thị Hai')]
+    const { id } = (await visit.post('/api/accounts', { ...newAccount(city), personId: first })).json()
+    const shown = async () => (await visit.get(`/api/accounts/${id}`)).json()
+    expect(await shown()).toMatchObject({ personId: first, personName: 'Phạm Thị Một' })
+    const change = { version: 1, name: 'Phạm Thị Hai', email: null, personId: second }
+    expect((await visit.post(`/api/accounts/${id}`, change)).statusCode).toBe(204)
+    expect(await shown()).toMatchObject({ personId: second, personName: 'Phạm Thị Hai' })
+    expect(await lastDeed()).toMatchObject({ before: { personId: first }, after: { personId: second } })
+  })
+
+  it('has one account in use: a new one only when the former is disabled, which then stays so', async () => {
+    const { visit } = await ofCity()
+    const personId = await personOf('Phạm Thị Ba')
+    const { id } = (await visit.post('/api/accounts', { ...newAccount(city), personId })).json()
+    const another = () => visit.post('/api/accounts', { ...newAccount(city), personId })
+    expect((await another()).statusCode).toBe(409)
+    await visit.post(`/api/accounts/${id}/disable`, { reason: 'thôi việc' })
+    expect((await another()).statusCode).toBe(200)
+    const enabled = await visit.post(`/api/accounts/${id}/enable`, { reason: 'trở lại' })
+    expect([enabled.statusCode, enabled.body]).toEqual([409, expect.stringContaining('tài khoản khác đang mở')])
+    const rename = { version: 2, name: 'Tên Cũ', email: null, personId }
+    expect((await visit.post(`/api/accounts/${id}`, rename)).statusCode).toBe(204)
+    await visit.post(`/api/accounts/${id}`, { ...rename, version: 3, personId: null })
+    expect((await visit.post(`/api/accounts/${id}/enable`, { reason: 'trở lại' })).statusCode).toBe(204)
+    expect((await visit.post(`/api/accounts/${id}`, { ...rename, version: 5 })).statusCode).toBe(409)
+  })
+
+  it('is none that the administrator cannot see', async () => {
+    const { visit } = await ofCity()
+    const personId = await personOf('Người Bộ', ministry)
+    expect((await visit.post('/api/accounts', { ...newAccount(city), personId })).statusCode).toBe(400)
   })
 })
 

@@ -14,8 +14,10 @@ export async function change(
   input: z.output<(typeof changeAccount)['input']>,
 ): Promise<undefined> {
   const before = await administeredAccount(transaction, input.id)
-  if (input.personId !== null && !(await isPerson(transaction, input.personId))) throw noPerson()
-  if (input.personId !== null && (await personHasAccount(transaction, input.personId, input.id))) throw taken()
+  if (input.personId !== null && input.personId !== before.personId) {
+    if (!(await isPerson(transaction, input.personId))) throw noPerson()
+    if (await personHasAccount(transaction, input.personId, input.id)) throw taken()
+  }
   if (!(await updateAccount(transaction, { ...input, login: before.login }))) throw changedMeanwhile()
   const { name, email, personId } = input
   await record(transaction, actor, {

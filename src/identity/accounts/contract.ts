@@ -45,7 +45,9 @@ export const AccountDetail = z.object({
   login: z.string(),
   name: z.string(),
   email: z.string().nullable(),
+  /** The person of the register whose account it is; the name only where the register is within reach. */
   personId: z.string().nullable(),
+  personName: z.string().nullable(),
   rootId: z.string().nullable(),
   rootName: z.string().nullable(),
   disabled: z.boolean(),

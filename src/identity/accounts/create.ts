@@ -54,10 +54,10 @@ export function noPerson(): Invalid {
   return new Invalid([{ path: 'personId', message }])
 }
 
-/** The login, or the person of the register, has an account already. */
+/** The login has an account already, or the person of the register one in use. */
 export function taken(): Conflict {
   return new Conflict({
-    vi: 'Tên đăng nhập này, hoặc người này trong danh sách cán bộ, đã có tài khoản. Hãy tìm tài khoản ấy hoặc chọn tên khác.',
-    en: 'This login, or this person of the register, has an account already. Look for it, or choose another login.',
+    vi: 'Tên đăng nhập này, hoặc người này trong danh sách cán bộ, đã có tài khoản đang mở. Hãy tìm tài khoản ấy, hoặc chọn tên hay người khác.',
+    en: 'This login, or this person of the register, has an account in use already. Look for it, or choose another login or person.',
   })
 }

@@ -13,7 +13,7 @@ export interface NewAccount {
   rootId: string | null
 }
 
-/** Makes an account, without any way to sign in yet; `false` when the login, or the person, has one already. */
+/** Makes an account, without any way to sign in yet; `false` when the login has one already, or the person one in use. */
 export async function insertAccount(transaction: Transaction, account: NewAccount): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await transaction
     .insertInto('account')
@@ -62,12 +62,13 @@ export async function isPerson(transaction: Transaction, id: string): Promise<bo
   return row !== undefined
 }
 
-/** Whether the person has an account other than this one. */
+/** Whether the person has an account in use other than this one. */
 export async function personHasAccount(transaction: Transaction, personId: string, id: string): Promise<boolean> {
   const row = await transaction
     .selectFrom('account')
     .select('id')
     .where('person_id', '=', personId)
+    .where('disabled_at', 'is', null)
     .where('id', '<>', id)
     .executeTakeFirst()
   return row !== undefined
@@ -163,6 +164,8 @@ export function listHoldings(transaction: Transaction, accountId: string): Promi
 
 /** An account with what its administrators see of it. */
 export interface AccountRecord extends NewAccount {
+  /** Absent without a person, and where the person is out of reach. */
+  personName: string | null
   disabled: boolean
   version: number
   createdAt: string
@@ -175,7 +178,8 @@ export interface AccountRecord extends NewAccount {
 /** The account of this id, if its administrator asks: everybody knows its name, but its secrets are out of reach. */
 export async function findAccount(transaction: Transaction, id: string): Promise<AccountRecord | undefined> {
   const { rows } = await sql<AccountRecord>`
-    select account.id, login, name, email, person_id as "personId", root_id as "rootId",
+    select account.id, login, account.name, email, person_id as "personId",
+      (select person.name from person where person.id = account.person_id) as "personName", root_id as "rootId",
       disabled_at is not null as disabled, version, account.created_at as "createdAt",
       password_hash is not null as "hasPassword", password_changed_at as "passwordChangedAt",
       array(select issuer from single_sign_on where account_id = account.id order by issuer) as "singleSignOn",

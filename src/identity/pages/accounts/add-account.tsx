@@ -10,6 +10,7 @@ import { createAccount, listAccountBodies } from '../../accounts/contract.ts'
 import css from '../pages.module.css'
 import { useAccountWords } from '../words.ts'
 import { IssuedLinkText } from './issued-link.tsx'
+import { PersonField, type PickedPerson } from './person-field.tsx'
 
 type Created = z.output<(typeof createAccount)['output']>
 
@@ -43,6 +44,7 @@ function AddForm({ onCreated, onClose }: { onCreated: (created: Created) => void
   const { add: m } = useAccountWords()
   const { data } = useAnswer(listAccountBodies, {})
   const [typed, setTyped] = useState({ login: '', name: '', email: '' })
+  const [person, setPerson] = useState<PickedPerson | undefined>(undefined)
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const sending = useSubmit(createAccount, { onDone: onCreated })
   const roots = (data?.items ?? []).filter(({ isRoot }) => isRoot).map(({ id, name }) => [id, name] as const)
@@ -52,7 +54,12 @@ function AddForm({ onCreated, onClose }: { onCreated: (created: Created) => void
     const email = typed.email.trim() === '' ? null : typed.email.trim()
     // What is not chosen goes as it is, so that the server names the fault at its field.
     const rootId = root === EVERYWHERE ? null : (root ?? '')
-    return sending.submit({ login: typed.login, name: typed.name, email, rootId })
+    return sending.submit({ login: typed.login, name: typed.name, email, personId: person?.id ?? null, rootId })
+  }
+  // Who was found in the register need not be typed again.
+  const pick = (picked: PickedPerson | undefined) => {
+    setPerson(picked)
+    if (picked && typed.name.trim() === '') setTyped({ ...typed, name: picked.name })
   }
   const text = (name: keyof typeof typed, label: string, hint?: string) => (
     <FormField name={name} label={label} size="wide" {...(hint === undefined ? {} : { hint })}>
@@ -64,6 +71,7 @@ function AddForm({ onCreated, onClose }: { onCreated: (created: Created) => void
   return (
     <Form submission={sending} onSubmit={submit}>
       <div className={css.fields}>
+        <PersonField value={person} onChange={pick} />
         {text('login', m.login, m.loginHint)}
         {text('name', m.name)}
         {text('email', m.email)}

@@ -7,15 +7,22 @@ import { useSubmit } from '../../../ui/use-submit.ts'
 import { type AccountDetail, changeAccount } from '../../accounts/contract.ts'
 import css from '../pages.module.css'
 import { useAccountWords } from '../words.ts'
+import { PersonField, type PickedPerson } from './person-field.tsx'
 
-/** Changes the name and the e-mail of an account. */
+/** Changes the name, the e-mail and the person of an account. */
 export function ChangeAccount({ account, onClose }: { account: AccountDetail; onClose: () => void }) {
   const { detail: m, add } = useAccountWords()
   const [name, setName] = useState(account.name)
   const [email, setEmail] = useState(account.email ?? '')
+  const [person, setPerson] = useState(personOf(account, m.outOfReach))
   const sending = useSubmit(changeAccount, { onDone: onClose })
-  const { id, version, personId } = account
-  const submit = () => sending.submit({ id, version, personId, name, email: email.trim() === '' ? null : email.trim() })
+  const { id, version } = account
+  const submit = () =>
+    sending.submit({
+      ...{ id, version, name },
+      email: email.trim() === '' ? null : email.trim(),
+      personId: person?.id ?? null,
+    })
   return (
     <Dialog open kind="box" label={m.changeTitle} onClose={onClose}>
       <h2>{m.changeTitle}</h2>
@@ -27,6 +34,7 @@ export function ChangeAccount({ account, onClose }: { account: AccountDetail; on
           <FormField name="email" label={add.email} size="wide">
             {(control) => <TextInput {...control} value={email} onChange={setEmail} inputMode="email" />}
           </FormField>
+          <PersonField value={person} onChange={setPerson} />
         </div>
         <FormActions>
           <SubmitButton>{m.save}</SubmitButton>
@@ -35,4 +43,8 @@ export function ChangeAccount({ account, onClose }: { account: AccountDetail; on
       </Form>
     </Dialog>
   )
+}
+
+function personOf({ personId, personName }: AccountDetail, outOfReach: string): PickedPerson | undefined {
+  return personId === null ? undefined : { id: personId, name: personName ?? outOfReach }
 }

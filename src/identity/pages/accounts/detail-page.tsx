@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { KeyValue } from '../../../ui/key-value.tsx'
@@ -65,6 +65,7 @@ function Facts({ account }: { account: AccountDetail }) {
       rows={[
         [m.login, account.login],
         [m.email, account.email],
+        [m.person, <PersonOf key="person" account={account} />],
         [m.root, account.rootName ?? m.everywhere],
         [m.created, writtenMoment(account.createdAt)],
         [m.password, password],
@@ -74,6 +75,13 @@ function Facts({ account }: { account: AccountDetail }) {
       ]}
     />
   )
+}
+
+function PersonOf({ account: { personId, personName } }: { account: AccountDetail }) {
+  const { detail: m } = useAccountWords()
+  if (personId === null) return '—'
+  if (personName === null) return <span className="mute">{m.outOfReach}</span>
+  return <Link to={`/can-bo/${personId}`}>{personName}</Link>
 }
 
 function Sessions({ sessions }: { sessions: AccountDetail['sessions'] }) {
