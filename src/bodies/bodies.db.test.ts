@@ -128,6 +128,35 @@ describe('a body', () => {
     expect((await read(`/api/bodies/${ward}?day=2025-06-30`)).current.parentId).toBe(a)
   })
 
+  it('keeps the document of its last change beside that of its end, whether it ends alone, merged or divided', async () => {
+    const c = await add('Sở Công thương', city, { document: '00/NQ' })
+    for (const id of [a, b]) {
+      const renamed = { ...fields, name: 'Sở mới', parentId: city, from: '2025-03-01', document: '01/NQ' }
+      expect((await send(`/api/bodies/${id}/versions`, renamed)).status).toBe(200)
+    }
+    const documents = async (id: string) =>
+      (await read(`/api/bodies/${id}`)).history.map((one: { document: string; endDocument: string }) => [
+        one.document,
+        one.endDocument,
+      ])
+    expect((await send(`/api/bodies/${a}/end`, { on: '2025-06-30', document: '04/NQ' })).status).toBe(200)
+    expect(await documents(a)).toEqual([
+      [null, null],
+      ['01/NQ', '04/NQ'],
+    ])
+    const merged = { bodies: [b], into: { id: city }, on: '2025-07-01', document: '02/NQ' }
+    expect((await send('/api/bodies/merge', merged)).status).toBe(200)
+    expect(await documents(b)).toEqual([
+      [null, null],
+      ['01/NQ', '02/NQ'],
+    ])
+    const part = { ...fields, name: 'Phần một', parentId: city, code: `H27.${codes}` }
+    expect((await send(`/api/bodies/${c}/split`, { into: [part], on: '2025-07-01', document: '03/NQ' })).status).toBe(
+      200,
+    )
+    expect(await documents(c)).toEqual([['00/NQ', '03/NQ']])
+  })
+
   it.each([
     ['under itself', () => ({ parentId: a }), 'chính nó'],
     ['before it exists', () => ({ parentId: city, from: '2019-01-01' }), 'chỉ có từ ngày 01/01/2020'],

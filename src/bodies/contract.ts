@@ -39,7 +39,10 @@ export const Body = z.object({
   ...BodyFields.shape,
   from: z.string(),
   to: z.string().nullable(),
+  /** The document that made it so. */
   document: z.string().nullable(),
+  /** The document that ended the body, where it ends with this version. */
+  endDocument: z.string().nullable(),
 })
 export type Body = z.infer<typeof Body>
 

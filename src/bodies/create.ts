@@ -13,7 +13,14 @@ export async function create(transaction: Transaction, actor: Actor, input: z.ou
   if (!above && !(await administers(transaction, undefined))) throw notYours()
   await refuseTakenCode(transaction, input.code)
   const id = newId()
-  const version: Version = { ...input, id, versionId: newId(), rootId: above?.rootId ?? id, to: null }
+  const version: Version = {
+    ...input,
+    id,
+    versionId: newId(),
+    rootId: above?.rootId ?? id,
+    to: null,
+    endDocument: null,
+  }
   await insertBody(transaction, version)
   await apply(transaction, above?.tree ?? [], [{ update: [], insert: [version] }])
   await recordOf(transaction, actor, version, {

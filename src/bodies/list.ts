@@ -39,6 +39,7 @@ export async function exportList(transaction: Transaction, filter: BodyFilter, t
       { head: 'Từ ngày', type: 'day', width: 12 },
       { head: 'Đến ngày', type: 'day', width: 12 },
       { head: 'Văn bản', type: 'text', width: 30 },
+      { head: 'Văn bản kết thúc', type: 'text', width: 30 },
     ],
     rows: bodies.map((body) => [
       body.code,
@@ -50,6 +51,7 @@ export async function exportList(transaction: Transaction, filter: BodyFilter, t
       body.from,
       body.to,
       body.document,
+      body.endDocument,
     ]),
   })
   return { name: `co-quan-${day}.xlsx`, type: XLSX_TYPE, bytes }

@@ -154,6 +154,7 @@ export async function insertVersion(transaction: Transaction, version: Version):
       valid_from: version.from,
       valid_to: version.to,
       document: version.document,
+      end_document: version.endDocument,
       ...columnsOf(version, version.code),
     })
     .execute()
@@ -163,7 +164,12 @@ export async function insertVersion(transaction: Transaction, version: Version):
 export async function updateVersion(transaction: Transaction, version: Version): Promise<void> {
   await transaction
     .updateTable('body_version')
-    .set({ valid_to: version.to, document: version.document, ...columnsOf(version, version.code) })
+    .set({
+      valid_to: version.to,
+      document: version.document,
+      end_document: version.endDocument,
+      ...columnsOf(version, version.code),
+    })
     .where('id', '=', version.versionId)
     .execute()
 }
@@ -219,5 +225,6 @@ function versionOf(row: Selectable<Joined>): Version {
     from: row.valid_from,
     to: row.valid_to,
     document: row.document,
+    endDocument: row.end_document,
   }
 }

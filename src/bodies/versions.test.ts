@@ -26,6 +26,7 @@ function version(more: Partial<Version> = {}): Version {
     from: START,
     to: null,
     document: null,
+    endDocument: null,
     ...more,
   }
 }
@@ -42,7 +43,10 @@ const step = fc.oneof(
 
 function run(history: Version[], { kind, on, name }: { kind: 'change' | 'end'; on: Day; name: string }): Version[] {
   try {
-    return after(history, kind === 'end' ? endOn(history, on, null) : changeFrom(history, on, { ...version(), name }))
+    return after(
+      history,
+      kind === 'end' ? endOn(history, on, '04/NQ') : changeFrom(history, on, { ...version(), name }),
+    )
   } catch (error) {
     expect(error).toBeInstanceOf(Refused)
     return history
@@ -73,6 +77,18 @@ describe('the versions of a body, whatever is done to it', () => {
       }),
     )
   })
+})
+
+it('a body that ends keeps the document of its last version beside that of its end, also when it changes before', () => {
+  const begun = version({ document: '01/NQ' })
+  const ended = after([begun], endOn([begun], '2025-06-30', '04/NQ'))
+  expect(ended).toMatchObject([{ to: '2025-06-30', document: '01/NQ', endDocument: '04/NQ' }])
+  const changed = after(ended, changeFrom(ended, '2024-01-01', { ...version(), name: 'Sở B', document: '02/NQ' }))
+  expect(changed.map(({ document, endDocument }) => [document, endDocument])).toEqual([
+    ['01/NQ', null],
+    ['02/NQ', '04/NQ'],
+  ])
+  expect(endOn(changed, '2025-03-31', '05/NQ').update).toMatchObject([{ to: '2025-03-31', endDocument: '05/NQ' }])
 })
 
 describe('a place in the tree is refused', () => {

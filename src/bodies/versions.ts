@@ -26,15 +26,16 @@ export function changeFrom(
 ): Change {
   const covered = versionOn(history, from)
   if (!covered) throw notThere(history, from)
-  if (covered.from === from) return { update: [{ ...covered, ...fields, from, to: covered.to }], insert: [] }
+  const { to, endDocument } = covered
+  if (covered.from === from) return { update: [{ ...covered, ...fields, from, to, endDocument }], insert: [] }
   return {
-    update: [{ ...covered, to: addDays(from, -1) }],
-    insert: [{ ...covered, ...fields, versionId: newId(), from, to: covered.to }],
+    update: [{ ...covered, to: addDays(from, -1), endDocument: null }],
+    insert: [{ ...covered, ...fields, versionId: newId(), from, to, endDocument }],
   }
 }
 
-/** The body exists until a day. Throws `Refused` when it did not exist then, or when changes after that day are known. */
-export function endOn(history: readonly Version[], last: Day, document: string | null): Change {
+/** The body exists until a day, by a document. Throws `Refused` when it did not exist then, or when changes after that day are known. */
+export function endOn(history: readonly Version[], last: Day, document: string): Change {
   const covered = versionOn(history, last)
   if (!covered) throw notThere(history, last)
   const later = history.find((version) => version.from > last)
@@ -44,7 +45,7 @@ export function endOn(history: readonly Version[], last: Day, document: string |
       en: `“${covered.name}” has a change from ${formatDay(later.from)} (${later.name}). Choose a last day after it.`,
     })
   }
-  return { update: [{ ...covered, to: last, document: covered.document ?? document }], insert: [] }
+  return { update: [{ ...covered, to: last, endDocument: document }], insert: [] }
 }
 
 function notThere(history: readonly Version[], day: Day): Refused {

@@ -93,6 +93,7 @@ export interface BodyVersion {
   official_order: Generated<number>
   is_mission: Generated<boolean>
   document: string | null
+  end_document: string | null
 }
 
 export interface ImportBatch {

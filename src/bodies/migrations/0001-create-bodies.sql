@@ -30,6 +30,8 @@ create table body_version (
   is_mission boolean not null default false,
   -- The document that made it so.
   document text,
+  -- The document that ended the body, on its last version.
+  end_document text check (end_document is null or valid_to is not null),
   unique (body_id, valid_from)
 );
 create index body_version_by_root on body_version (root_id, valid_from);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { addDays, formatDay } from '../../../kernel/day.ts'
+import { formatDay } from '../../../kernel/day.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { History, type HistoryEntry } from '../../../ui/history.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -10,20 +10,16 @@ import { follows, holds, lastDayOf } from './life.ts'
 import type { WholeBody } from './whole-body.ts'
 
 /** The periods of a body, the earliest first: what it was called, what changed, by which document. */
-export function BodyHistory({ body: { id, history, day, successions } }: { body: WholeBody }) {
+export function BodyHistory({ body: { id, history, day } }: { body: WholeBody }) {
   const { body: m } = useWords()
   const { t } = useLanguage()
   const today = useToday()
   const last = lastDayOf(history)
-  const ending = successions.find(
-    ({ fromId, on }) => fromId === id && last !== undefined && on === addDays(last, 1),
-  )?.document
+  const ending = history.at(-1)?.endDocument ?? null
   const entries = history.map((version, index): HistoryEntry => {
     const before = history[index - 1]
     const changes = before ? differences(m.changes, (level) => t(LEVEL_NAMES[level]), before, version) : [m.first]
     const shown = holds(version, day)
-    // A period that had no document keeps that of its end: it is told where the body ends.
-    const document = index === history.length - 1 && version.document === ending ? null : version.document
     return {
       key: version.from,
       when: formatDay(version.from),
@@ -38,7 +34,7 @@ export function BodyHistory({ body: { id, history, day, successions } }: { body:
         </Link>
       ),
       who: [...(before && !follows(before, version) ? [m.resumed] : []), ...changes].join(' · '),
-      more: document === null ? m.noDocument : m.document(document),
+      more: version.document === null ? m.noDocument : m.document(version.document),
     }
   })
   const ended: HistoryEntry[] =
@@ -51,7 +47,7 @@ export function BodyHistory({ body: { id, history, day, successions } }: { body:
             title: m.end,
             who: m.stops,
             tone: 'amber',
-            ...(ending ? { more: m.document(ending) } : {}),
+            more: ending === null ? m.noDocument : m.document(ending),
           },
         ]
   return <History label={m.historyOf} entries={[...entries, ...ended]} />
