@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import { CallFailed } from './fetch.ts'
 import { useLanguage, useMessages } from './language.tsx'
 import css from './notice.module.css'
+import tones from './tone.module.css'
 import type { Tone } from './tone.ts'
 
 const ICONS = {
@@ -29,7 +30,7 @@ interface NoticeProps {
 export function Notice({ tone = 'blue', title, action, role, children }: NoticeProps) {
   const Icon = ICONS[tone]
   return (
-    <div className={`${css.notice} ${css[tone]}`} role={role}>
+    <div className={`${css.notice} ${tones[tone]}`} role={role}>
       <Icon size={18} aria-hidden="true" className={css.icon} />
       <div className={css.text}>
         {title === undefined ? null : <p className={css.title}>{title}</p>}
