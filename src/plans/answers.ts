@@ -255,13 +255,12 @@ export const DensityCell = z.object({
 })
 export type DensityCell = z.infer<typeof DensityCell>
 
+/** The standing of money: committed and spent net of what was released and refunded. */
+export const MoneyStanding = z.object({ planned: Vnd, committed: Vnd, spent: Vnd, forecast: Vnd })
+export type MoneyStanding = z.infer<typeof MoneyStanding>
+
 /** A ceiling beside what is planned, committed and spent under it, and what is to be expected by the year's end. */
-export const CeilingUse = Ceiling.extend({
-  planned: Vnd,
-  committed: Vnd,
-  spent: Vnd,
-  forecast: Vnd,
-})
+export const CeilingUse = Ceiling.extend(MoneyStanding.shape)
 export type CeilingUse = z.infer<typeof CeilingUse>
 
 /** A leader who would travel more often than a norm allows, if all lines came true. */
@@ -324,10 +323,6 @@ export const MoneyEntry = z.object({
   at: Instant,
 })
 export type MoneyEntry = z.infer<typeof MoneyEntry>
-
-/** The standing of money: committed and spent net of what was released and refunded. */
-export const MoneyStanding = z.object({ planned: Vnd, committed: Vnd, spent: Vnd, forecast: Vnd })
-export type MoneyStanding = z.infer<typeof MoneyStanding>
 
 /** What waits for somebody. */
 export const WORK_KINDS = ['draft', 'sign', 'receive', 'consolidate', 'answer', 'approve', 'ceiling'] as const
