@@ -180,6 +180,7 @@ export const en: AuditMessages = {
     factor: 'Factor',
     sessions: 'Sessions',
     expiresAt: 'Expires at',
+    resetsFactors: 'Takes away the second factors',
     deleted: 'Deleted',
     months: 'Months kept',
     entry: 'Entry of the trail',

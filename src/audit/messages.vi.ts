@@ -180,6 +180,7 @@ export const vi = {
     factor: 'Cách xác thực',
     sessions: 'Số phiên',
     expiresAt: 'Hết hạn lúc',
+    resetsFactors: 'Bỏ các bước xác thực thứ hai',
     deleted: 'Số đã xóa',
     months: 'Số tháng lưu',
     entry: 'Mục nhật ký',

@@ -1,6 +1,7 @@
 export { insertAccount, insertHolding, type NewAccount, type NewHolding } from './accounts/store.ts'
 export { firstAdministratorLink } from './installation/first-administrator.ts'
 export { hasAccounts, isSample, markInstallation } from './installation/store.ts'
+export { recoveryLink } from './links/recovery-link.ts'
 export { identityRetention } from './retention/classes.ts'
 export { isRole, ROLE_CODES, ROLES, type Role } from './roles.ts'
 export { SAMPLE_PASSWORD } from './sample-password.ts'

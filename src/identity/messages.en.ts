@@ -42,6 +42,7 @@ export const en: IdentityMessages = {
     title: 'Set the password',
     forWhom: (name, login) => `${name}, login ${login}`,
     until: (when) => `The link serves once, until ${when}.`,
+    resetsFactors: 'This link also takes away every second factor; add a new one after signing in.',
     password: 'New password',
     again: 'New password again',
     hint: '12 to 200 characters. A sentence you remember does better than a difficult word; no special signs are needed.',

@@ -40,6 +40,7 @@ export const vi = {
     title: 'Đặt mật khẩu',
     forWhom: (name: string, login: string) => `${name}, tên đăng nhập ${login}`,
     until: (when: string) => `Liên kết dùng được một lần, đến ${when}.`,
+    resetsFactors: 'Liên kết này cũng bỏ mọi bước xác thực thứ hai; sau khi đăng nhập hãy thêm bước mới.',
     password: 'Mật khẩu mới',
     again: 'Nhập lại mật khẩu mới',
     hint: '12 đến 200 ký tự. Một câu dễ nhớ tốt hơn một từ khó nhớ; không cần ký tự đặc biệt.',

@@ -56,10 +56,11 @@ export const ROLES = {
     reach: 'countries',
     permissions: [...EVERYBODY, 'plans.read'],
   },
+  // The own delegation, once there are delegations: not the plans of the whole unit.
   'head-of-delegation': {
     name: { vi: 'Trưởng đoàn', en: 'Head of delegation' },
     reach: 'unit',
-    permissions: [...EVERYBODY, 'plans.read'],
+    permissions: [...EVERYBODY],
   },
   inspector: {
     name: { vi: 'Kiểm tra, thanh tra', en: 'Inspector' },

@@ -1,7 +1,7 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { Conflict } from '../../kernel/errors.ts'
-import { deletePasskeys, replaceRecoveryCodes, setTotpSecret } from '../factors/store.ts'
+import { removeFactors } from '../factors/store.ts'
 import { type IssuedLink, issueLink } from '../links/issue-link.ts'
 import { deleteLinks } from '../links/store.ts'
 import { endSessions, forgetDevices } from '../session/store.ts'
@@ -54,9 +54,7 @@ export async function reset(
   { id, reason }: { id: string; reason: string },
 ): Promise<undefined> {
   const account = await accountWithinReach(transaction, administrator, id)
-  await setTotpSecret(transaction, id, undefined)
-  await deletePasskeys(transaction, id)
-  await replaceRecoveryCodes(transaction, id, [])
+  await removeFactors(transaction, id)
   await endSessions(transaction, id, 'all')
   await forgetDevices(transaction, id)
   await told(transaction, administrator, account, { action: 'factor.reset', ground: reason })

@@ -130,6 +130,13 @@ export async function spendRecoveryCode(transaction: Transaction, accountId: str
   return numAffectedRows > 0n
 }
 
+/** Takes every second factor from an account: one-time codes, passkeys, recovery codes. */
+export async function removeFactors(transaction: Transaction, accountId: string): Promise<void> {
+  await setTotpSecret(transaction, accountId, undefined)
+  await deletePasskeys(transaction, accountId)
+  await replaceRecoveryCodes(transaction, accountId, [])
+}
+
 /** How many recovery codes are not used yet. */
 export async function countRecoveryCodes(transaction: Transaction, accountId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -12,19 +12,23 @@ export interface IssuedLink {
   expiresAt: string
 }
 
-/** Issues a one-time link for an account; links issued before serve no more. */
+/**
+ * Issues a one-time link for an account; links issued before serve no more. With `resetsFactors` its use also takes away
+ * the second factors.
+ */
 export async function issueLink(
   transaction: Transaction,
   actor: Actor,
   account: { id: string; login: string; rootId: string | null },
+  { resetsFactors = false }: { resetsFactors?: boolean } = {},
 ): Promise<IssuedLink> {
   const token = newToken()
-  const expiresAt = await replaceLink(transaction, account.id, hashOf(token))
+  const expiresAt = await replaceLink(transaction, account.id, { tokenHash: hashOf(token), resetsFactors })
   await record(transaction, actor, {
     action: 'link.issued',
     subject: subjectOf(account),
     rootId: account.rootId ?? undefined,
-    after: { expiresAt },
+    after: { expiresAt, ...(resetsFactors ? { resetsFactors } : {}) },
   })
   return { path: `/lien-ket#${token}`, expiresAt }
 }

@@ -6,7 +6,11 @@ import { newId } from '../../kernel/ids.ts'
 const HOURS = 24
 
 /** Makes a one-time link for an account, in place of those that it may have. Returns until when it is good. */
-export async function replaceLink(transaction: Transaction, accountId: string, tokenHash: string): Promise<string> {
+export async function replaceLink(
+  transaction: Transaction,
+  accountId: string,
+  { tokenHash, resetsFactors }: { tokenHash: string; resetsFactors: boolean },
+): Promise<string> {
   await deleteLinks(transaction, accountId)
   const { expires_at } = await transaction
     .insertInto('one_time_link')
@@ -14,6 +18,7 @@ export async function replaceLink(transaction: Transaction, accountId: string, t
       id: newId(),
       account_id: accountId,
       token_hash: tokenHash,
+      resets_factors: resetsFactors,
       expires_at: sql`now() + make_interval(hours => ${sql.lit(HOURS)})`,
     })
     .returning('expires_at')
@@ -31,12 +36,15 @@ export interface GoodLink {
   id: string
   accountId: string
   expiresAt: string
+  /** It also takes away the second factors. */
+  resetsFactors: boolean
 }
 
 /** The good link of this token's hash: not used, not over, of an account that is not disabled. Kept from others meanwhile. */
 export async function findGoodLink(transaction: Transaction, tokenHash: string): Promise<GoodLink | undefined> {
   const { rows } = await sql<GoodLink>`
-    select link.id, link.account_id as "accountId", link.expires_at as "expiresAt"
+    select link.id, link.account_id as "accountId", link.expires_at as "expiresAt",
+      link.resets_factors as "resetsFactors"
     from one_time_link link join account on account.id = link.account_id
     where link.token_hash = ${tokenHash} and link.used_at is null and link.expires_at > now()
       and account.disabled_at is null

@@ -2,6 +2,7 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Surroundings } from '../../http/route.ts'
 import { Invalid, NotFound } from '../../kernel/errors.ts'
+import { removeFactors } from '../factors/store.ts'
 import { endSessions, forgetDevices } from '../session/store.ts'
 import { hashOf } from '../session/token.ts'
 import { asAccount, subjectOf } from '../sign-in/open-session.ts'
@@ -12,12 +13,12 @@ import { deleteLinks, findGoodLink, markLinkUsed } from './store.ts'
 /** Whose link it is, and until when it is good. Throws `NotFound` for one that is not. */
 export async function showLink(transaction: Transaction, token: string) {
   const { account, link } = await goodLink(transaction, token)
-  return { login: account.login, name: account.name, expiresAt: link.expiresAt }
+  return { login: account.login, name: account.name, expiresAt: link.expiresAt, resetsFactors: link.resetsFactors }
 }
 
 /**
  * Sets the password of the account whose link it is. Every session of the account ends; a second factor stays as it
- * is. Throws `NotFound` for a link that is not good, `Invalid` for a password that will not do.
+ * is, unless the link was issued to somebody who has lost them all. Throws `NotFound` for a link that is not good, `Invalid` for a password that will not do.
  */
 export async function usePasswordLink(
   door: Pick<Surroundings, 'transaction' | 'actor'>,
@@ -34,12 +35,11 @@ export async function usePasswordLink(
     await deleteLinks(transaction, account.id)
     await endSessions(transaction, account.id, 'all')
     await forgetDevices(transaction, account.id)
-    await record(transaction, asAccount(door.actor, account), {
-      action: 'password.set',
-      subject: subjectOf(account),
-      rootId: account.rootId ?? undefined,
-      after: { by: 'link' },
-    })
+    if (link.resetsFactors) await removeFactors(transaction, account.id)
+    const told = { subject: subjectOf(account), rootId: account.rootId ?? undefined, after: { by: 'link' } }
+    const actor = asAccount(door.actor, account)
+    await record(transaction, actor, { action: 'password.set', ...told })
+    if (link.resetsFactors) await record(transaction, actor, { action: 'factor.reset', ...told })
   })
   return { login: account.login }
 }

@@ -187,7 +187,13 @@ export const readLink = endpoint({
   permission: 'session.open',
   summary: { vi: 'Liên kết dùng một lần là của ai', en: 'Whose one-time link it is' },
   input: z.strictObject({ token: LinkToken }),
-  output: z.object({ login: z.string(), name: z.string(), expiresAt: z.string() }),
+  output: z.object({
+    login: z.string(),
+    name: z.string(),
+    expiresAt: z.string(),
+    /** It also takes away the second factors. */
+    resetsFactors: z.boolean(),
+  }),
   limit: SIGN_IN_LIMIT,
 })
 

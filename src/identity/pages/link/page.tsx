@@ -41,6 +41,7 @@ function SetPassword({ token, onDone }: { token: string; onDone: (login: string)
       <div className={css.card}>
         <h1>{m.title}</h1>
         <p>{m.forWhom(data.name, data.login)}</p>
+        {data.resetsFactors ? <p>{m.resetsFactors}</p> : null}
         <p className="mute small">{m.until(writtenMoment(data.expiresAt))}</p>
         <Form submission={setting} onSubmit={submit}>
           {/* For the program that keeps passwords: whose password it is. */}
