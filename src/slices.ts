@@ -1,6 +1,7 @@
 import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.ts'
 import { bodyRoutes } from './bodies/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
+import { delegationRoutes } from './delegations/index.ts'
 import type { Route } from './http/route.ts'
 import { type IdentityConfig, identityRetention, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
@@ -56,6 +57,11 @@ export const slices: readonly Slice[] = [
     name: 'plans',
     migrations: new URL('./plans/migrations/', import.meta.url),
     routes: ({ law }) => planRoutes(law),
+  },
+  {
+    name: 'delegations',
+    migrations: new URL('./delegations/migrations/', import.meta.url),
+    routes: ({ law }) => delegationRoutes(law),
   },
   {
     name: 'retention',

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { TRANSITIONS as DOSSIER_STEPS } from '../delegations/workflow.ts'
 import { TRANSITIONS } from '../plans/workflow.ts'
 import { vi } from './messages.vi.ts'
 import { deedWord } from './pages/use-words.ts'
@@ -7,6 +8,7 @@ import { deedWord } from './pages/use-words.ts'
 /** Deeds whose code is put together from the kind of a step, a movement or a booking. */
 const PUT_TOGETHER = [
   ...TRANSITIONS.map(({ action }) => `plan.${action}`),
+  ...DOSSIER_STEPS.map(({ action }) => `delegation.${action}`),
   ...['received', 'handed-over', 'returned', 'transferred', 'lost', 'cancelled'].map((kind) => `passport.${kind}`),
   ...['committed', 'released', 'spent', 'refunded'].map((kind) => `money.${kind}`),
 ]

@@ -96,6 +96,117 @@ export interface BodyVersion {
   end_document: string | null
 }
 
+export interface Delegation {
+  id: string
+  root_id: string
+  body_id: string
+  year: number
+  number: number
+  state: string
+  countries: string[]
+  departs_on: string | null
+  returns_on: string | null
+  headcount: number
+  verdict: string | null
+  state_since: Generated<string>
+  plan_line: string | null
+  person_ids: string[]
+  search_key: string
+  title: string
+  content: ColumnType<unknown, string, string>
+  version: Generated<number>
+  copied_from: string | null
+  document_number: string | null
+  document_on: string | null
+  created_at: Generated<string>
+  created_by: string
+  changed_at: Generated<string>
+  changed_by: string
+}
+
+export interface DelegationCounter {
+  root_id: string
+  year: number
+  last: number
+}
+
+export interface DelegationEdit {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  version: number
+  changes: ColumnType<unknown, string, string>
+  account_id: string | null
+  by_name: string
+  at: Generated<string>
+}
+
+export interface DelegationNote {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  step_id: string
+  field: string | null
+  norm: string | null
+  note: string
+  by_name: string
+  at: Generated<string>
+  resolved_at: string | null
+  resolved_by: string | null
+  answer: Generated<string>
+}
+
+export interface DelegationPresence {
+  delegation_id: string
+  account_id: string
+  root_id: string
+  body_id: string
+  name: string
+  seen_at: Generated<string>
+}
+
+export interface DelegationStep {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  position: number
+  action: string
+  from_state: string
+  to_state: string
+  reason: string
+  document_number: string | null
+  document_on: string | null
+  said: ColumnType<unknown, string, string>
+  content: ColumnType<unknown, string, string>
+  facts: ColumnType<unknown, string, string>
+  as_of: string | null
+  result: ColumnType<unknown, string, string> | null
+  law_hash: string
+  account_id: string | null
+  by_name: string
+  on_behalf_of: string | null
+  at: Generated<string>
+}
+
+export interface DelegationWaiver {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  step_id: string
+  rule: string
+  norm: string
+  subject: string | null
+  grounds: string
+  decided_by: string
+  document_number: string
+  document_on: string
+  at: Generated<string>
+}
+
 export interface ImportBatch {
   id: string
   root_id: string
@@ -522,6 +633,13 @@ export interface Rows {
   body_reporting: BodyReporting
   body_succession: BodySuccession
   body_version: BodyVersion
+  delegation: Delegation
+  delegation_counter: DelegationCounter
+  delegation_edit: DelegationEdit
+  delegation_note: DelegationNote
+  delegation_presence: DelegationPresence
+  delegation_step: DelegationStep
+  delegation_waiver: DelegationWaiver
   import_batch: ImportBatch
   import_row: ImportRow
   installation: Installation

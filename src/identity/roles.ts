@@ -21,12 +21,29 @@ export const ROLES = {
   officer: {
     name: { vi: 'Chuyên viên của cơ quan', en: 'Officer of the body' },
     reach: 'unit',
-    permissions: [...EVERYBODY, 'people.read', 'people.write', 'passports.write', 'plans.read', 'plans.write'],
+    permissions: [
+      ...EVERYBODY,
+      'people.read',
+      'people.write',
+      'passports.write',
+      'plans.read',
+      'plans.write',
+      'dossiers.read',
+      'dossiers.write',
+    ],
   },
   'unit-head': {
     name: { vi: 'Thủ trưởng cơ quan', en: 'Head of the body' },
     reach: 'unit',
-    permissions: [...EVERYBODY, 'people.read', 'plans.read', 'plans.sign', 'substitutes.write'],
+    permissions: [
+      ...EVERYBODY,
+      'people.read',
+      'plans.read',
+      'plans.sign',
+      'substitutes.write',
+      'dossiers.read',
+      'dossiers.sign',
+    ],
   },
   'foreign-affairs': {
     name: { vi: 'Sở Ngoại vụ', en: 'Department of Foreign Affairs' },
@@ -39,22 +56,32 @@ export const ROLES = {
       'plans.consolidate',
       'money.write',
       'substitutes.write',
+      'dossiers.read',
+      'dossiers.examine',
     ],
   },
   'organisation-board': {
     name: { vi: 'Ban Tổ chức Thành ủy', en: 'Party Organisation Board' },
     reach: 'root',
-    permissions: [...EVERYBODY, 'people.read', 'people.write', 'people.sensitive', 'plans.read'],
+    permissions: [...EVERYBODY, 'people.read', 'people.write', 'people.sensitive', 'plans.read', 'dossiers.read'],
   },
   authority: {
     name: { vi: 'Cấp có thẩm quyền', en: 'Competent authority' },
     reach: 'root',
-    permissions: [...EVERYBODY, 'people.read', 'plans.read', 'plans.approve', 'substitutes.write'],
+    permissions: [
+      ...EVERYBODY,
+      'people.read',
+      'plans.read',
+      'plans.approve',
+      'substitutes.write',
+      'dossiers.read',
+      'dossiers.decide',
+    ],
   },
   mission: {
     name: { vi: 'Cơ quan đại diện', en: 'Mission abroad' },
     reach: 'countries',
-    permissions: [...EVERYBODY, 'plans.read'],
+    permissions: [...EVERYBODY, 'plans.read', 'dossiers.read'],
   },
   // The own delegation, once there are delegations: not the plans of the whole unit.
   'head-of-delegation': {
@@ -65,7 +92,7 @@ export const ROLES = {
   inspector: {
     name: { vi: 'Kiểm tra, thanh tra', en: 'Inspector' },
     reach: 'root',
-    permissions: [...EVERYBODY, 'people.read', 'people.sensitive', 'plans.read', 'audit.read'],
+    permissions: [...EVERYBODY, 'people.read', 'people.sensitive', 'plans.read', 'audit.read', 'dossiers.read'],
   },
   administrator: {
     name: { vi: 'Quản trị', en: 'Administrator' },

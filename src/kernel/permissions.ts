@@ -32,6 +32,11 @@ const CHANGES = {
   'plans.consolidate': true,
   'plans.approve': true,
   'money.write': true,
+  'dossiers.read': false,
+  'dossiers.write': true,
+  'dossiers.sign': true,
+  'dossiers.examine': true,
+  'dossiers.decide': true,
 } as const
 
 /** What a caller must be allowed to do. Every endpoint names exactly one. */

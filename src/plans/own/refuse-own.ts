@@ -1,11 +1,11 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
+import { tiesOf } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { PlanItemFields } from '../plan-item.ts'
 import type { PlanRow } from '../store.ts'
-import { tiesOf } from './store.ts'
 
 /** Who judges, and where somebody turns who must not. */
 export type Judging = 'consolidate' | 'approve'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 
-/** What ties somebody to a plan: the accounts' persons, and whether they belong to the plan's body. */
+/** What ties somebody to what a body asks for: the accounts' persons, and whether they belong to the body. */
 export interface Ties {
   personIds: string[]
   /** Names of those who hold a role or a post in the body. */

@@ -1,0 +1,132 @@
+import { isItems, isObject, type Json, type JsonObject, sameJson } from './json.ts'
+
+/**
+ * One field as it was read and as it is to be: `{ at: 'members/k3/task', from: '…', to: '…' }`. A step of the path is the
+ * name of a field or the key of an item. An absent `from` or `to`: the field is not stated.
+ */
+export interface Change {
+  at: string
+  from?: Json | undefined
+  to?: Json | undefined
+}
+
+/** A change that was not made, because the field has meanwhile become something else. */
+export interface Clash extends Change {
+  /** What stands there now; absent: nothing does. */
+  now?: Json | undefined
+}
+
+/** What leads from one content to another, field by field; applied to the first it gives the second. Pure. */
+export function changesBetween(before: JsonObject, after: JsonObject): Change[] {
+  return changesOfFields('', before, after)
+}
+
+/**
+ * Makes those of the changes that meet the field as they read it, or as they want it; the others are told. So what two
+ * people write into different fields is kept, and of what they write into the same one nothing is lost unseen. Pure: the
+ * content given stays as it is.
+ */
+export function applyChanges(
+  content: JsonObject,
+  changes: readonly Change[],
+): { content: JsonObject; clashes: Clash[] } {
+  const clashes: Clash[] = []
+  let current = content
+  for (const change of changes) {
+    const now = readStep(current, stepsOf(change.at))
+    if (sameJson(now, change.to) || (isItems(now) && isEmptyList(change.to) && change.from === undefined)) continue
+    if (sameJson(now, change.from) && holderIsThere(current, change.at)) {
+      current = writeStep(current, stepsOf(change.at), change.to) as JsonObject
+    } else clashes.push(now === undefined ? { ...change } : { ...change, now })
+  }
+  return { content: current, clashes }
+}
+
+/** What stands at a path of keys; `undefined` where nothing does. */
+export function readAtKeys(content: JsonObject, at: string): Json | undefined {
+  return readStep(content, stepsOf(at))
+}
+
+/** A copy with a value at a path of keys; `undefined` takes the field or the item away. */
+export function writeAtKeys(content: JsonObject, at: string, value: Json | undefined): JsonObject {
+  return writeStep(content, stepsOf(at), value) as JsonObject
+}
+
+function changesOf(at: string, before: Json | undefined, after: Json | undefined): Change[] {
+  if (sameJson(before, after)) return []
+  if (isItems(after) && (before === undefined || isItems(before))) return changesOfItems(at, before, after)
+  if (isItems(before) && before.length > 0 && after === undefined) {
+    return [...before.map((item) => change(`${at}/${keyOf(item)}`, item, undefined)), change(at, [], undefined)]
+  }
+  if (isObject(after) && (before === undefined || isObject(before))) {
+    const created = before === undefined ? [change(at, undefined, {})] : []
+    return [...created, ...changesOfFields(`${at}/`, before ?? {}, after)]
+  }
+  return [change(at, before, after)]
+}
+
+function changesOfFields(prefix: string, before: JsonObject, after: JsonObject): Change[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names.flatMap((name) => changesOf(`${prefix}${name}`, before[name], after[name]))
+}
+
+function changesOfItems(at: string, before: JsonObject[] | undefined, after: JsonObject[]): Change[] {
+  const old = new Map((before ?? []).map((item) => [keyOf(item), item]))
+  const kept = new Set(after.map(keyOf))
+  const gone = [...old].filter(([key]) => !kept.has(key)).map(([key, item]) => change(`${at}/${key}`, item, undefined))
+  const rest = after.flatMap((item) => {
+    const known = old.get(keyOf(item))
+    const path = `${at}/${keyOf(item)}`
+    return known === undefined ? [change(path, undefined, item)] : changesOfFields(`${path}/`, known, item)
+  })
+  return [...(before === undefined ? [change(at, undefined, [])] : []), ...gone, ...rest]
+}
+
+function change(at: string, from: Json | undefined, to: Json | undefined): Change {
+  return { at, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+function keyOf(item: JsonObject): string {
+  if (typeof item.key !== 'string') throw new Error('an item of a list has no key')
+  return item.key
+}
+
+function isEmptyList(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** Whether the thing is there in which the field stands: nothing is written into an item that somebody has removed. */
+function holderIsThere(content: JsonObject, at: string): boolean {
+  const steps = stepsOf(at).slice(0, -1)
+  return steps.length === 0 || readStep(content, steps) !== undefined
+}
+
+function stepsOf(at: string): string[] {
+  return at.split('/')
+}
+
+function readStep(value: Json | undefined, steps: readonly string[]): Json | undefined {
+  const [step, ...rest] = steps
+  if (step === undefined) return value
+  const inner = Array.isArray(value)
+    ? value.find((item) => isObject(item) && item.key === step)
+    : isObject(value) && Object.hasOwn(value, step)
+      ? value[step]
+      : undefined
+  return inner === undefined ? undefined : readStep(inner, rest)
+}
+
+function writeStep(value: Json | undefined, steps: readonly string[], to: Json | undefined): Json | undefined {
+  const [step, ...rest] = steps
+  if (step === undefined) return to
+  if (Array.isArray(value)) {
+    const at = value.findIndex((item) => isObject(item) && item.key === step)
+    const next = writeStep(value[at], rest, to)
+    if (at < 0) return next === undefined ? value : [...value, next]
+    return value.toSpliced(at, 1, ...(next === undefined ? [] : [next]))
+  }
+  const { [step]: old, ...others } = isObject(value) ? value : {}
+  const next = writeStep(old, rest, to)
+  if (next === undefined) return others
+  return { ...(isObject(value) ? value : {}), [step]: next }
+}

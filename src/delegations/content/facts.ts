@@ -1,0 +1,33 @@
+import type { Bilingual } from '../../kernel/text.ts'
+import { readAtKeys, writeAtKeys } from './changes.ts'
+import type { Content } from './content.ts'
+import { isObject, type Json, sameJson } from './json.ts'
+
+/** What a register says of a field of the dossier on a day. An absent value: the register states nothing there. */
+export interface Fact {
+  /** The field, as `members/k3/position`; a fact about a list stands for the whole of it. */
+  at: string
+  value: Json
+  /** Which register, of which day: «Danh bạ cán bộ, ngày 12/05/2026». */
+  source: Bilingual
+}
+
+/**
+ * The content as it counts: facts of the registers stand in their fields, save where they are contested – a contest says
+ * why, and what was typed counts. Pure.
+ */
+export function withFacts(content: Content, facts: readonly Fact[]): Content {
+  const contests = isObject(content.contests) ? content.contests : {}
+  return facts.reduce(
+    (current, { at, value }) =>
+      contests[contestKey(at)] !== undefined || sameJson(readAtKeys(current, at), value)
+        ? current
+        : writeAtKeys(current, at, value),
+    content,
+  )
+}
+
+/** Under which name a contest of the fact at a place is kept: a path is no name of one field, so its strokes are dots. */
+export function contestKey(at: string): string {
+  return at.replaceAll('/', '.')
+}

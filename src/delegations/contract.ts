@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
+import { CheckResult } from '../law/result.ts'
+import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
+import { Id, listOf, PAGE, Reason, SaidReason, Title, Version } from './inputs.ts'
+import { DELEGATION_STATES, type DelegationAction, RECOMMENDATIONS, transition } from './workflow.ts'
+
+/** A field as `members/k3/task`; anything JSON can hold stands in it. */
+const Change = z.strictObject({
+  at: z.string().min(1).max(300),
+  from: z.json().optional(),
+  to: z.json().optional(),
+})
+
+const Filter = {
+  q: z.string().max(200).optional(),
+  year: z.coerce.number().int().min(1900).max(2199).optional(),
+  state: z.enum(DELEGATION_STATES).optional(),
+  bodyId: Id.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  personId: Id.optional(),
+  verdict: z.enum(['compliant', 'incomplete', 'needs-exception', 'prohibited', 'none']).optional(),
+  sort: z.enum(['number', 'departure', 'title']).default('number'),
+}
+
+export const listDelegations = endpoint({
+  method: 'GET',
+  path: '/api/delegations',
+  permission: 'dossiers.read',
+  summary: { vi: 'Danh sách hồ sơ đoàn ra', en: 'Dossiers of delegations' },
+  input: z.strictObject({ ...Filter, ...PAGE }),
+  output: listOf(DelegationHead),
+})
+
+export const exportDelegations = endpoint({
+  method: 'GET',
+  path: '/api/delegations/export',
+  permission: 'dossiers.read',
+  summary: { vi: 'Danh sách hồ sơ đoàn ra (XLSX)', en: 'Dossiers of delegations (XLSX)' },
+  input: z.strictObject(Filter),
+  output: FileAnswer,
+  answers: 'file',
+})
+
+/** Begins a dossier: empty, or from a line of the approved plan. */
+export const createDelegation = endpoint({
+  method: 'POST',
+  path: '/api/delegations',
+  permission: 'dossiers.write',
+  summary: { vi: 'Lập hồ sơ đoàn ra', en: 'Begin a dossier' },
+  input: z.strictObject({ bodyId: Id, title: Title, planItemId: Id.optional() }),
+  output: z.object({ id: z.string() }),
+})
+
+/** Copies a dossier without people, dates and declarations, and says what would be repeated. */
+export const copyDelegation = endpoint({
+  method: 'POST',
+  path: '/api/delegations/:id/copy',
+  permission: 'dossiers.write',
+  summary: { vi: 'Lập hồ sơ mới từ hồ sơ cũ', en: 'Begin a dossier from a former one' },
+  input: z.strictObject({ id: Id }),
+  output: z.object({ id: z.string(), repeats: z.array(z.string()) }),
+})
+
+/** Takes in a dossier of the contract, as `GET /api/delegations/:id/dossier` gives it. */
+export const importDelegation = endpoint({
+  method: 'POST',
+  path: '/api/delegations/import',
+  permission: 'dossiers.write',
+  summary: { vi: 'Nhập hồ sơ từ tệp JSON', en: 'Take in a dossier of the contract' },
+  input: z.strictObject({ bodyId: Id, dossier: z.json() }),
+  output: z.object({ id: z.string() }),
+})
+
+export const getDelegation = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id',
+  permission: 'dossiers.read',
+  summary: { vi: 'Một hồ sơ đoàn ra', en: 'A dossier' },
+  input: z.strictObject({ id: Id }),
+  output: DelegationView,
+})
+
+/** The dossier of the contract, with the facts of the registers laid over it. */
+export const exportDossier = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id/dossier',
+  permission: 'dossiers.read',
+  summary: { vi: 'Tải hồ sơ theo định dạng trao đổi (JSON)', en: 'The dossier of the contract (JSON)' },
+  input: z.strictObject({ id: Id }),
+  output: FileAnswer,
+  answers: 'file',
+})
+
+/** What the law of today says of the dossier as it stands; faults where it cannot be judged yet. */
+export const checkDelegation = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id/check',
+  permission: 'dossiers.read',
+  summary: { vi: 'Thẩm tra hồ sơ theo pháp luật', en: 'Hold the dossier against the law' },
+  input: z.strictObject({ id: Id }),
+  output: z.object({
+    result: CheckResult.nullable(),
+    lawHash: z.string(),
+    faults: z.array(z.object({ path: z.string(), message: z.object({ vi: z.string(), en: z.string() }) })),
+  }),
+})
+
+/**
+ * Writes changes of fields, each as it was read and as it is to be. What somebody else has changed meanwhile is not
+ * written over but answered as a clash, with what stands there now; all the rest is saved.
+ */
+export const saveDelegation = endpoint({
+  method: 'POST',
+  path: '/api/delegations/:id/save',
+  permission: 'dossiers.write',
+  summary: { vi: 'Lưu các trường vừa sửa', en: 'Save changes of fields' },
+  input: z.strictObject({ id: Id, changes: z.array(Change).max(5000) }),
+  output: SaveAnswer,
+  bodyLimit: 4 * 1024 * 1024,
+})
+
+/** Tells that somebody has the dossier open; answers who else has, and the version that stands. */
+export const seeDelegation = endpoint({
+  method: 'POST',
+  path: '/api/delegations/:id/presence',
+  permission: 'dossiers.write',
+  summary: { vi: 'Đang mở hồ sơ', en: 'Have the dossier open' },
+  input: z.strictObject({ id: Id }),
+  output: z.object({ version: z.number(), others: z.array(z.string()) }),
+})
+
+export const listEdits = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id/edits',
+  permission: 'dossiers.read',
+  summary: { vi: 'Lịch sử sửa từng trường', en: 'Changes of fields, the latest first' },
+  input: z.strictObject({ id: Id, ...PAGE }),
+  output: listOf(Edit),
+})
+
+/** A step as it was taken, with the dossier, the facts and the findings of that moment. */
+export const getStep = endpoint({
+  method: 'GET',
+  path: '/api/delegation-steps/:id',
+  permission: 'dossiers.read',
+  summary: { vi: 'Hồ sơ tại một bước', en: 'The dossier at a step' },
+  input: z.strictObject({ id: Id }),
+  output: StepTaken,
+})
+
+export const answerNote = endpoint({
+  method: 'POST',
+  path: '/api/delegation-notes/:id/resolve',
+  permission: 'dossiers.write',
+  summary: { vi: 'Đã xử lý một yêu cầu khi trả lại', en: 'Resolve a note of a return' },
+  input: z.strictObject({ id: Id, answer: Reason.default('') }),
+  output: z.object({ id: z.string() }),
+})
+
+const Document = z.strictObject({ number: z.string().trim().min(1).max(100), on: z.iso.date() })
+
+/** What returning asks for, bound to a field or a norm. */
+export const NewNote = z.strictObject({
+  field: z.string().max(300).optional(),
+  norm: z.string().max(100).optional(),
+  note: SaidReason,
+})
+
+/** A norm that the decision waives by name. */
+export const Waiver = z.strictObject({
+  rule: z.string().min(1).max(60),
+  norm: z.string().min(1).max(100),
+  subject: z.string().max(300).optional(),
+  grounds: SaidReason,
+})
+
+function moveEndpoint<Action extends DelegationAction>(action: Action) {
+  const { permission, name, needsReason, needsDocument } = transition(action)
+  return endpoint({
+    method: 'POST',
+    path: `/api/delegations/:id/${action}`,
+    permission,
+    summary: name,
+    input: z.strictObject({
+      id: Id,
+      version: Version,
+      reason: needsReason ? SaidReason : Reason.default(''),
+      ...(needsDocument ? { document: Document } : {}),
+      ...(action === 'return' ? { notes: z.array(NewNote).max(200).default([]) } : {}),
+      ...(action === 'recommend' ? { recommendation: z.enum(RECOMMENDATIONS) } : {}),
+      ...(action === 'approve' ? { waivers: z.array(Waiver).max(200).default([]), accepts: Reason.default('') } : {}),
+    }),
+    output: z.object({ id: z.string(), state: z.enum(DELEGATION_STATES), version: z.number() }),
+  })
+}
+
+/** Every step of the way, by its name; see `workflow.ts`. */
+export const moves = {
+  submit: moveEndpoint('submit'),
+  'send-back': moveEndpoint('send-back'),
+  sign: moveEndpoint('sign'),
+  receive: moveEndpoint('receive'),
+  return: moveEndpoint('return'),
+  recommend: moveEndpoint('recommend'),
+  'hand-back': moveEndpoint('hand-back'),
+  approve: moveEndpoint('approve'),
+  refuse: moveEndpoint('refuse'),
+  withdraw: moveEndpoint('withdraw'),
+  cancel: moveEndpoint('cancel'),
+}

@@ -1,0 +1,127 @@
+import { type Body, bodyOn } from '../../bodies/index.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
+import type { Bilingual } from '../../kernel/text.ts'
+import type { Law } from '../../law/index.ts'
+import { collectiveOf, type PersonFacts, personFacts, type Trip } from '../../people/index.ts'
+import { planFacts } from '../../plans/index.ts'
+import { readAtKeys } from '../content/changes.ts'
+import type { Content } from '../content/content.ts'
+import type { Fact } from '../content/facts.ts'
+import type { Json } from '../content/json.ts'
+import { dayAt, itemsAt, linkedMembers } from '../edit/projection.ts'
+
+/** The dossier about which the registers are asked. */
+export interface Asked {
+  id: string
+  bodyId: string
+  planLine: string | null
+  content: Content
+}
+
+/**
+ * What the registers know of a dossier on a day: the sender, each member from the register with posts and trips of the year
+ * of departure, the size of the sender's collective, the plan and what is left of its travel line. What they do not
+ * know, or the caller does not reach, is left to be typed.
+ */
+export async function factsOf(transaction: Transaction, law: Law, asked: Asked, today: Day): Promise<Fact[]> {
+  const year = yearOf(dayAt(asked.content, 'trip/departure') ?? today)
+  const day = yearOf(today) === year ? today : yearOf(today) < year ? `${year}-01-01` : `${year}-12-31`
+  const body = (await bodyOn(transaction, asked.bodyId, today)) ?? (await bodyOn(transaction, asked.bodyId, day))
+  return [
+    ...(body === undefined ? [] : senderFacts(body, today)),
+    ...(await memberFacts(transaction, law, asked, day)),
+    ...(body === undefined ? [] : await collectiveFacts(transaction, asked, body, day)),
+    ...(await planFactsOf(transaction, asked, year)),
+  ]
+}
+
+function senderFacts(body: Body, day: Day): Fact[] {
+  const source = said('Sổ cơ quan', 'Register of bodies', day)
+  const { name, jurisdiction, level, bloc, locality } = body
+  const values = { unit: name, jurisdiction, level, bloc, locality }
+  return facts('sender', values, source)
+}
+
+async function memberFacts(transaction: Transaction, law: Law, { id, content }: Asked, day: Day): Promise<Fact[]> {
+  const linked = linkedMembers(content)
+  if (linked.length === 0) return []
+  const people = await personFacts(
+    transaction,
+    law.data,
+    linked.map(({ personId }) => personId),
+    day,
+  )
+  return linked.flatMap(({ key, personId }) => {
+    const person = people.get(personId)
+    return person === undefined ? [] : factsOfPerson(`members/${key}`, person, id, day)
+  })
+}
+
+function factsOfPerson(at: string, person: PersonFacts, dossierId: string, day: Day): Fact[] {
+  const { name, position, unit, leader, keyLeader, collective, managedBy, rank, retiresOn, trips } = person
+  const values = { name, position, unit, leader, keyLeader, collective, managedBy, rank, retiresOn }
+  const others = trips.trips.filter(({ source }) => source.id !== dossierId).flatMap(tripEntry)
+  return [
+    ...facts(at, values, said('Danh bạ cán bộ', 'Register of people', day)),
+    {
+      at: `${at}/tripsThisYear`,
+      value: others,
+      source: said(`Sổ chuyến đi năm ${trips.year}`, `Ledger of trips of ${trips.year}`, day),
+    },
+  ]
+}
+
+const TRIP_STATUS = { approved: 'approved', done: 'completed', cancelled: 'cancelled' } as const
+
+/** A trip of the ledger as the contract lists it; what is merely planned is no trip yet. */
+function tripEntry({ id, state, title, departsOn }: Trip): Json[] {
+  if (state === 'planned' || departsOn === null) return []
+  return [{ key: id, departure: departsOn, title, status: TRIP_STATUS[state], official: true }]
+}
+
+/** The size of the sender's collective, in the entry of the unit where the dossier has one. */
+async function collectiveFacts(
+  transaction: Transaction,
+  { bodyId, content }: Asked,
+  body: Body,
+  day: Day,
+): Promise<Fact[]> {
+  const { size } = await collectiveOf(transaction, bodyId, day)
+  if (size === 0) return []
+  const source = said('Tập thể lãnh đạo trong danh bạ', 'Collective leadership by the register', day)
+  const entry = itemsAt(content, 'leadership').find(({ unit }) => unit === body.name)
+  if (entry) return [{ at: `leadership/${String(entry.key)}/size`, value: size, source }]
+  const own = { key: bodyId, unit: body.name, size }
+  return readAtKeys(content, 'leadership') === undefined
+    ? [{ at: 'leadership', value: [own], source }]
+    : [{ at: `leadership/${bodyId}`, value: own, source }]
+}
+
+async function planFactsOf(transaction: Transaction, { bodyId, planLine }: Asked, year: number): Promise<Fact[]> {
+  const plan = await planFacts(transaction, bodyId, year, planLine)
+  const source: Bilingual = { vi: `Kế hoạch đối ngoại năm ${year}`, en: `Yearly plan of ${year}` }
+  if (plan === undefined) return [{ at: 'plan', value: null, source }]
+  const { approved, hasTravelLine, line, travelBudgetLeft } = plan
+  return facts(
+    'plan',
+    {
+      year,
+      approved,
+      hasTravelLine,
+      itemId: line?.originId,
+      travelBudgetLeft: travelBudgetLeft === undefined ? undefined : { amount: travelBudgetLeft, currency: 'VND' },
+    },
+    source,
+  )
+}
+
+function facts(at: string, values: Record<string, Json | undefined>, source: Bilingual): Fact[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [{ at: `${at}/${name}`, value, source }],
+  )
+}
+
+function said(vi: string, en: string, day: Day): Bilingual {
+  return { vi: `${vi}, ngày ${formatDay(day)}`, en: `${en}, ${day}` }
+}

@@ -1,0 +1,75 @@
+import type { Transaction } from '../../db/transaction.ts'
+import { writeXlsx } from '../../documents/xlsx.ts'
+import type { FileAnswer } from '../../kernel/endpoint.ts'
+import type { Law } from '../../law/index.ts'
+import type { DelegationHead } from '../answers.ts'
+import { dueOf } from '../get.ts'
+import { codeOf } from '../store.ts'
+import { STATE_NAMES } from '../workflow.ts'
+import { type DelegationFilter, type ListedRow, listDelegationRows } from './store.ts'
+
+/** One page of the dossiers within reach that the filter lets through. */
+export async function listDelegations(
+  transaction: Transaction,
+  law: Law,
+  { page, size, ...filter }: DelegationFilter & { page: number; size: number },
+) {
+  const { rows, total } = await listDelegationRows(transaction, filter, { limit: size, offset: (page - 1) * size })
+  return { items: rows.map((row) => headOf(law, row)), total, page, size }
+}
+
+const MOST_EXPORTED = 20_000
+
+/** The list as a workbook, up to 20,000 rows. */
+export async function exportDelegations(
+  transaction: Transaction,
+  law: Law,
+  filter: DelegationFilter,
+): Promise<FileAnswer> {
+  const { rows } = await listDelegationRows(transaction, filter, { limit: MOST_EXPORTED, offset: 0 })
+  const bytes = await writeXlsx({
+    sheet: 'Đoàn ra',
+    columns: [
+      { head: 'Mã hồ sơ', type: 'text' },
+      { head: 'Tên đoàn', type: 'text' },
+      { head: 'Cơ quan cử', type: 'text' },
+      { head: 'Nước', type: 'text' },
+      { head: 'Ngày đi', type: 'day' },
+      { head: 'Ngày về', type: 'day' },
+      { head: 'Số người', type: 'number' },
+      { head: 'Tình trạng', type: 'text' },
+      { head: 'Hạn của bước', type: 'day' },
+    ],
+    rows: rows.map((row) => {
+      const head = headOf(law, row)
+      const { code, title, body, countries, departsOn, returnsOn, headcount, state, due } = head
+      const name = STATE_NAMES[state].vi
+      return [code, title, body.name, countries.join(', '), departsOn, returnsOn, headcount, name, due]
+    }),
+  })
+  return {
+    name: 'doan-ra.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes,
+  }
+}
+
+function headOf(law: Law, row: ListedRow): DelegationHead {
+  return {
+    id: row.id,
+    code: codeOf(row),
+    title: row.title,
+    body: { id: row.body_id, name: row.body_name ?? '' },
+    state: row.state,
+    stateSince: row.state_since,
+    due: dueOf(law, { state: row.state, stateSince: row.state_since }),
+    verdict: row.verdict,
+    countries: row.countries,
+    departsOn: row.departs_on,
+    returnsOn: row.returns_on,
+    headcount: row.headcount,
+    version: row.version,
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+  }
+}

@@ -1,0 +1,28 @@
+import { Forbidden, NotFound, Refused } from '../kernel/errors.ts'
+import { type DelegationState, OPEN_TO_UNIT, STATE_NAMES } from './workflow.ts'
+
+/** No such dossier within reach. */
+export function noDelegation(): NotFound {
+  return new NotFound({
+    vi: 'Không có hồ sơ này, hoặc hồ sơ nằm ngoài phạm vi của bạn.',
+    en: 'There is no such dossier, or it is outside your scope.',
+  })
+}
+
+/** The body is seen, but writing for it is for others. */
+export function notTheirs(): Forbidden {
+  return new Forbidden({
+    vi: 'Cơ quan này nằm ngoài phạm vi mà bạn được lập hồ sơ. Hãy chọn lại cơ quan, hoặc đề nghị người có trách nhiệm ở đó làm.',
+    en: 'This body is outside the scope in which you may write dossiers. Choose another, or ask whoever is in charge there.',
+  })
+}
+
+/** Refuses when the dossier is not with the unit. */
+export function refuseClosed({ state }: { state: DelegationState }): void {
+  if (OPEN_TO_UNIT.has(state)) return
+  const name = STATE_NAMES[state]
+  throw new Refused({
+    vi: `Hồ sơ ${name.vi} nên không sửa được. ${state === 'approved' ? 'Thay đổi sau khi duyệt phải xin điều chỉnh.' : 'Muốn sửa, đề nghị nơi đang giữ trả lại.'}`,
+    en: `The dossier is ${name.en}, so it cannot be changed. To change it, ask whoever holds it to return it.`,
+  })
+}

@@ -1,0 +1,114 @@
+import { record } from '../audit/index.ts'
+import { type Context, type Route, route } from '../http/route.ts'
+import type { Visitor } from '../http/who.ts'
+import type { Law } from '../law/index.ts'
+import * as contract from './contract.ts'
+import { copyDelegation } from './edit/copy.ts'
+import { createDelegation } from './edit/create.ts'
+import { importDelegation } from './edit/import.ts'
+import { seeDelegation } from './edit/presence.ts'
+import { saveDelegation } from './edit/save.ts'
+import { listEditRows } from './edit/store.ts'
+import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
+import { exportDelegations, listDelegations } from './lists/list.ts'
+import { MarkingFound } from './markings.ts'
+import { moveDelegation, type Said } from './steps/move.ts'
+import { answerNote } from './steps/resolve-note.ts'
+import type { DelegationAction } from './workflow.ts'
+
+/** The doors of dossiers over HTTP. */
+export function delegationRoutes(law: Law): Route[] {
+  return [...reading(law), ...writing(law), ...steps(law)]
+}
+
+function reading(law: Law): Route[] {
+  return [
+    route(contract.listDelegations, ({ input, who, transaction }) =>
+      transaction((open) => listDelegations(open, law, { ...input, within: onlyBodies(who) })),
+    ),
+    route(contract.exportDelegations, ({ input, who, transaction }) =>
+      transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) })),
+    ),
+    route(contract.getDelegation, ({ input, who, today, transaction }) =>
+      transaction((open) => getDelegation(open, law, who, input.id, today)),
+    ),
+    route(contract.exportDossier, ({ input, today, transaction }) =>
+      transaction((open) => exportDossier(open, law, input.id, today)),
+    ),
+    route(contract.checkDelegation, ({ input, today, transaction }) =>
+      transaction((open) => checkDelegation(open, law, input.id, today)),
+    ),
+    route(contract.listEdits, async ({ input: { id, page, size }, transaction }) => {
+      const found = await transaction((open) => listEditRows(open, id, { limit: size, offset: (page - 1) * size }))
+      return { ...found, page, size }
+    }),
+    route(contract.getStep, ({ input, transaction }) => transaction((open) => getStep(open, input.id))),
+  ]
+}
+
+function writing(law: Law): Route[] {
+  return [
+    route(contract.createDelegation, async (context) => ({
+      id: await unmarked(context, ({ input, actor, today, transaction }) =>
+        transaction((open) => createDelegation(open, law, actor, input, today)),
+      ),
+    })),
+    route(contract.copyDelegation, ({ input, actor, today, transaction }) =>
+      transaction((open) => copyDelegation(open, law, actor, input.id, today)),
+    ),
+    route(contract.importDelegation, async (context) => ({
+      id: await unmarked(context, ({ input, actor, today, transaction }) =>
+        transaction((open) => importDelegation(open, law, actor, input, today)),
+      ),
+    })),
+    route(contract.saveDelegation, (context) =>
+      unmarked(context, ({ input, actor, today, transaction }) =>
+        transaction((open) => saveDelegation(open, law, actor, input, today)),
+      ),
+    ),
+    route(contract.seeDelegation, ({ input, actor, transaction }) =>
+      transaction((open) => seeDelegation(open, actor, input.id)),
+    ),
+    route(contract.answerNote, ({ input, actor, transaction }) =>
+      transaction((open) => answerNote(open, actor, input)),
+    ),
+  ]
+}
+
+function steps(law: Law): Route[] {
+  return (Object.keys(contract.moves) as DelegationAction[]).map((action) =>
+    route(contract.moves[action], ({ input, actor, today, transaction }) =>
+      transaction((open) => moveDelegation(open, law, actor, action, input as Said, today)),
+    ),
+  )
+}
+
+/** Where classified matter was refused, the incident stays in the trail, without the content. */
+async function unmarked<Input, Result>(
+  context: Context<Input>,
+  work: (context: Context<Input>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(context)
+  } catch (error) {
+    if (error instanceof MarkingFound) await recordIncident(context, error.marking)
+    throw error
+  }
+}
+
+function recordIncident({ actor, transaction, input }: Context<unknown>, marking: string): Promise<void> {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? String(input.id) : 'new'
+  return transaction((open) =>
+    record(open, actor, {
+      action: 'delegation.marking-refused',
+      subject: { kind: 'delegation', id },
+      after: { marking },
+    }),
+  )
+}
+
+/** The bodies of somebody who reads dossiers by the bodies alone; `undefined` for whoever reaches further. */
+function onlyBodies(who: Visitor): readonly string[] | undefined {
+  const { bodies = [], roots = [], reportingRoots = [], countries = [] } = who.reach('dossiers.read')
+  return roots.length + reportingRoots.length + countries.length === 0 ? bodies : undefined
+}

@@ -1,0 +1,78 @@
+import type { Day } from '../../kernel/day.ts'
+import { Refused } from '../../kernel/errors.ts'
+import type { CheckResult, Finding } from '../../law/index.ts'
+import type { Content } from '../content/content.ts'
+import { isItems, type JsonObject } from '../content/json.ts'
+
+/** A norm that the decision waives by name. */
+export interface Waiving {
+  rule: string
+  norm: string
+  subject?: string | undefined
+  grounds: string
+}
+
+/** Who decides, by which document. */
+export interface Authority {
+  name: string
+  document: { number: string; on: Day }
+}
+
+/**
+ * The dossier as the decision makes it: the decision is among its documents, and each waived norm an exception that names who
+ * decided, by which document and why (contract: exceptions). Pure.
+ */
+export function decidedContent(content: Content, waivers: readonly Waiving[], { name, document }: Authority): Content {
+  const granted = waivers.map(({ rule, subject, grounds }, at): JsonObject => {
+    const key = `w${document.on.replaceAll('-', '')}-${at + 1}`
+    const entry = { key, rule, decidedBy: name, number: document.number, on: document.on, reason: grounds }
+    return subject === undefined ? entry : { ...entry, subject }
+  })
+  const documents = typeof content.documents === 'object' && !Array.isArray(content.documents) ? content.documents : {}
+  return {
+    ...content,
+    documents: { ...documents, dispatchDecision: { number: document.number, on: document.on, by: name } },
+    ...(granted.length > 0
+      ? { exceptions: [...(isItems(content.exceptions) ? content.exceptions : []), ...granted] }
+      : {}),
+  }
+}
+
+/**
+ * Refuses an approval that the law does not allow: a prohibited norm is broken, which nobody may waive; a norm that needs an
+ * exception is broken and not waived by name; something is missing or unknown and nobody says why it is approved all the same.
+ */
+export function refuseUnlawful({ findings }: Pick<CheckResult, 'findings'>, accepts: string): void {
+  const violated = findings.filter(({ outcome }) => outcome === 'violated')
+  const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
+  if (prohibited.length > 0) {
+    throw new Refused({
+      vi: `Không cấp nào duyệt được đoàn này: ${sentences(prohibited, 'vi')} Hãy trả hồ sơ để đơn vị sửa, hoặc không đồng ý.`,
+      en: `No authority can approve this delegation: ${sentences(prohibited, 'en')} Hand it back to be mended, or refuse it.`,
+    })
+  }
+  const open = violated.filter(({ severity }) => severity === 'needs-exception')
+  if (open.length > 0) {
+    throw new Refused({
+      vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(open, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
+      en: `These norms must be waived by name in the decision: ${sentences(open, 'en')} State the grounds for each, or hand it back.`,
+    })
+  }
+  const lacking = findings.filter(
+    ({ outcome, severity }) =>
+      outcome === 'unknown' || (outcome === 'violated' && (severity === 'missing' || severity === 'explain')),
+  )
+  if (lacking.length > 0 && accepts === '') {
+    throw new Refused({
+      vi: `Hồ sơ còn ${lacking.length} mục thiếu hoặc chưa rõ: ${sentences(lacking, 'vi')} Nếu vẫn duyệt, hãy nêu lý do.`,
+      en: `${lacking.length} points are missing or unknown: ${sentences(lacking, 'en')} To approve all the same, say why.`,
+    })
+  }
+}
+
+const MOST_NAMED = 5
+
+function sentences(findings: readonly Finding[], language: 'vi' | 'en'): string {
+  const named = findings.slice(0, MOST_NAMED).map(({ norm, message }) => `${message[language]} (${norm})`)
+  return findings.length > MOST_NAMED ? `${named.join(' ')} …` : named.join(' ')
+}

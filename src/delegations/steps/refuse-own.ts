@@ -1,0 +1,36 @@
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import { tiesOf } from '../../identity/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import { Refused } from '../../kernel/errors.ts'
+import { linkedMembers } from '../edit/projection.ts'
+import type { DelegationRow } from '../store.ts'
+
+/**
+ * Nobody examines or decides what is their own: refuses when the one who acts, or the one for whom they act, travels in the
+ * delegation, or holds a role or a post in the body that sends it.
+ */
+export async function refuseOwn(
+  transaction: Transaction,
+  actor: Actor,
+  { bodyId, content }: Pick<DelegationRow, 'bodyId' | 'content'>,
+  today: Day,
+): Promise<void> {
+  const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
+  if (accounts.length === 0) return
+  const { personIds, ofBody } = await tiesOf(transaction, accounts, bodyId, today)
+  if (linkedMembers(content).some(({ personId }) => personIds.includes(personId))) {
+    throw refusal('anh/chị (hoặc người ủy quyền) đi trong đoàn này', 'you, or the one for whom you act, travel in it')
+  }
+  const [name] = ofBody
+  if (name !== undefined) {
+    throw refusal(`${name} thuộc chính cơ quan cử đoàn`, `${name} belongs to the body that sends it`)
+  }
+}
+
+function refusal(vi: string, en: string): Refused {
+  return new Refused({
+    vi: `Không ai thẩm định, quyết định việc của mình: ${vi}. Việc cử đoàn phải do cấp có thẩm quyền quyết định (38-CT/TW, điểm 2). Hãy chuyển cho người khác giữ vai trò này, không thuộc cơ quan cử đoàn, hoặc lên cấp trên trực tiếp.`,
+    en: `Nobody examines or decides what is their own: ${en}. Delegations are decided by the competent authority (38-CT/TW, point 2). Pass it to another holder of the role who is not of the sending body, or to the level above.`,
+  })
+}

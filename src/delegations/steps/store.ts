@@ -1,0 +1,236 @@
+import type { Selectable } from 'kysely'
+import type { DelegationNote, DelegationStep as StepRow } from '../../db/rows.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { CheckResult } from '../../law/index.ts'
+import type { DelegationView, Note, StepHead } from '../answers.ts'
+import type { Content } from '../content/content.ts'
+import type { Fact } from '../content/facts.ts'
+import type { Json } from '../content/json.ts'
+import type { Owner } from '../edit/store.ts'
+import type { DelegationState } from '../workflow.ts'
+
+/** A step to be kept, with the dossier as it was when it was taken. */
+export interface NewStep {
+  action: string
+  from: DelegationState
+  to: DelegationState
+  reason: string
+  document: { number: string; on: Day } | null
+  said: Record<string, Json>
+  content: Content
+  facts: readonly Fact[]
+  asOf: Day | null
+  result: CheckResult | null
+  lawHash: string
+  accountId: string | null
+  by: string
+  onBehalfOf: string | null
+}
+
+/** Keeps a step; returns its id. */
+export async function insertStep(
+  transaction: Transaction,
+  { id: delegationId, rootId, bodyId }: Owner,
+  step: NewStep,
+): Promise<string> {
+  const id = newId()
+  const { last } = await transaction
+    .selectFrom('delegation_step')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('delegation_id', '=', delegationId)
+    .executeTakeFirstOrThrow()
+  await transaction
+    .insertInto('delegation_step')
+    .values({
+      id,
+      delegation_id: delegationId,
+      root_id: rootId,
+      body_id: bodyId,
+      position: (last ?? 0) + 1,
+      action: step.action,
+      from_state: step.from,
+      to_state: step.to,
+      reason: step.reason,
+      document_number: step.document?.number ?? null,
+      document_on: step.document?.on ?? null,
+      said: JSON.stringify(step.said),
+      content: JSON.stringify(step.content),
+      facts: JSON.stringify(step.facts),
+      as_of: step.asOf,
+      result: step.result && JSON.stringify(step.result),
+      law_hash: step.lawHash,
+      account_id: step.accountId,
+      by_name: step.by,
+      on_behalf_of: step.onBehalfOf,
+    })
+    .execute()
+  return id
+}
+
+/** The steps of a dossier within reach, the first first, without what they froze. */
+export async function stepsOf(transaction: Transaction, delegationId: string): Promise<StepHead[]> {
+  const rows = await transaction
+    .selectFrom('delegation_step')
+    .selectAll()
+    .where('delegation_id', '=', delegationId)
+    .orderBy('position')
+    .execute()
+  return rows.map(headOf)
+}
+
+/** A step with all that it froze; undefined when there is none within reach. */
+export async function findStep(transaction: Transaction, id: string) {
+  const row = await transaction.selectFrom('delegation_step').selectAll().where('id', '=', id).executeTakeFirst()
+  return (
+    row && {
+      ...headOf(row),
+      content: row.content as Content,
+      facts: row.facts as unknown as Fact[],
+      asOf: row.as_of,
+      result: row.result as unknown as CheckResult | null,
+      lawHash: row.law_hash,
+    }
+  )
+}
+
+export type NewNote = { field?: string | undefined; norm?: string | undefined; note: string }
+
+/** Keeps what a return asks for. */
+export async function insertNotes(
+  transaction: Transaction,
+  { id, rootId, bodyId }: Owner,
+  stepId: string,
+  notes: readonly NewNote[],
+  by: string,
+): Promise<void> {
+  if (notes.length === 0) return
+  const rows = notes.map(({ field, norm, note }) => ({
+    id: newId(),
+    delegation_id: id,
+    root_id: rootId,
+    body_id: bodyId,
+    step_id: stepId,
+    field: field ?? null,
+    norm: norm ?? null,
+    note,
+    by_name: by,
+  }))
+  await transaction.insertInto('delegation_note').values(rows).execute()
+}
+
+/** The notes of a dossier, the first first. */
+export async function notesOf(transaction: Transaction, delegationId: string): Promise<Note[]> {
+  const rows = await transaction
+    .selectFrom('delegation_note')
+    .selectAll()
+    .where('delegation_id', '=', delegationId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(noteOf)
+}
+
+/** Marks a note as resolved; returns its dossier, undefined when there is no such open note within reach. */
+export async function resolveNote(
+  transaction: Transaction,
+  id: string,
+  { by, answer, at }: { by: string; answer: string; at: string },
+): Promise<{ delegationId: string } | undefined> {
+  const row = await transaction
+    .updateTable('delegation_note')
+    .set({ resolved_at: at, resolved_by: by, answer })
+    .where('id', '=', id)
+    .where('resolved_at', 'is', null)
+    .returning('delegation_id')
+    .executeTakeFirst()
+  return row && { delegationId: row.delegation_id }
+}
+
+/** A norm waived by name, on the strength of a document. */
+export interface NewWaiver {
+  rule: string
+  norm: string
+  subject: string | null
+  grounds: string
+  decidedBy: string
+  document: { number: string; on: Day }
+}
+
+/** Keeps exceptions that a decision grants. */
+export async function insertWaivers(
+  transaction: Transaction,
+  { id, rootId, bodyId }: Owner,
+  stepId: string,
+  waivers: readonly NewWaiver[],
+): Promise<void> {
+  if (waivers.length === 0) return
+  const rows = waivers.map((one) => ({
+    id: newId(),
+    delegation_id: id,
+    root_id: rootId,
+    body_id: bodyId,
+    step_id: stepId,
+    rule: one.rule,
+    norm: one.norm,
+    subject: one.subject,
+    grounds: one.grounds,
+    decided_by: one.decidedBy,
+    document_number: one.document.number,
+    document_on: one.document.on,
+  }))
+  await transaction.insertInto('delegation_waiver').values(rows).execute()
+}
+
+/** The exceptions granted to a dossier. */
+export async function waiversOf(transaction: Transaction, delegationId: string): Promise<DelegationView['waivers']> {
+  const rows = await transaction
+    .selectFrom('delegation_waiver')
+    .selectAll()
+    .where('delegation_id', '=', delegationId)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({
+    rule: row.rule,
+    norm: row.norm,
+    subject: row.subject,
+    grounds: row.grounds,
+    decidedBy: row.decided_by,
+    document: { number: row.document_number, on: row.document_on },
+  }))
+}
+
+function headOf(row: Selectable<StepRow>): StepHead {
+  const result = row.result as unknown as CheckResult | null
+  return {
+    id: row.id,
+    action: row.action,
+    from: row.from_state as DelegationState,
+    to: row.to_state as DelegationState,
+    reason: row.reason,
+    document:
+      row.document_number === null || row.document_on === null
+        ? null
+        : { number: row.document_number, on: row.document_on },
+    said: row.said as StepHead['said'],
+    verdict: result?.verdict ?? null,
+    by: row.by_name,
+    onBehalfOf: row.on_behalf_of,
+    at: row.at,
+  }
+}
+
+function noteOf(row: Selectable<DelegationNote>): Note {
+  return {
+    id: row.id,
+    field: row.field,
+    norm: row.norm,
+    note: row.note,
+    by: row.by_name,
+    at: row.at,
+    resolvedAt: row.resolved_at,
+    resolvedBy: row.resolved_by,
+    answer: row.answer,
+  }
+}

@@ -1,0 +1,167 @@
+import { type Selectable, sql } from 'kysely'
+import type { Delegation as Row } from '../db/rows.ts'
+import type { Transaction } from '../db/transaction.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Verdict } from '../law/result.ts'
+import type { Content } from './content/content.ts'
+import type { Projection } from './edit/projection.ts'
+import type { DelegationState } from './workflow.ts'
+
+/** A dossier as its row holds it. */
+export interface DelegationRow {
+  id: string
+  rootId: string
+  bodyId: string
+  year: number
+  number: number
+  state: DelegationState
+  stateSince: string
+  verdict: Verdict | null
+  planLine: string | null
+  title: string
+  content: Content
+  version: number
+  copiedFrom: string | null
+  document: { number: string; on: Day } | null
+  changedAt: string
+  changedBy: string
+}
+
+/** How a dossier is called in letters and lists: `ĐR-2026-0143`. */
+export function codeOf({ year, number }: Pick<DelegationRow, 'year' | 'number'>): string {
+  return `ĐR-${year}-${String(number).padStart(4, '0')}`
+}
+
+/** The dossier; `undefined` when there is none within reach. `lock` keeps others from changing it until the transaction ends. */
+export async function findDelegation(
+  transaction: Transaction,
+  id: string,
+  lock: 'none' | 'update' = 'none',
+): Promise<DelegationRow | undefined> {
+  const wanted = transaction.selectFrom('delegation').selectAll().where('id', '=', id)
+  const row = await (lock === 'update' ? wanted.forUpdate() : wanted).executeTakeFirst()
+  return row && delegationOf(row)
+}
+
+export interface NewDelegation {
+  id: string
+  rootId: string
+  bodyId: string
+  year: number
+  content: Content
+  projection: Projection
+  planLine: string | null
+  copiedFrom: string | null
+  by: string
+}
+
+/** Enters a dossier as a draft under the next number of its root and year. */
+export async function insertDelegation(transaction: Transaction, one: NewDelegation): Promise<void> {
+  await transaction
+    .insertInto('delegation')
+    .values({
+      id: one.id,
+      root_id: one.rootId,
+      body_id: one.bodyId,
+      year: one.year,
+      number: sql<number>`app.next_delegation_number(${one.rootId}::uuid, ${one.year}::integer)`,
+      state: 'draft',
+      plan_line: one.planLine,
+      copied_from: one.copiedFrom,
+      content: JSON.stringify(one.content),
+      ...columnsOf(one.projection),
+      created_by: one.by,
+      changed_by: one.by,
+    })
+    .execute()
+}
+
+/** Writes the content with what follows from it, and counts the version up; returns the new version. */
+export async function updateContent(
+  transaction: Transaction,
+  id: string,
+  content: Content,
+  projection: Projection,
+  by: string,
+): Promise<number> {
+  const { version } = await transaction
+    .updateTable('delegation')
+    .set({
+      content: JSON.stringify(content),
+      ...columnsOf(projection),
+      version: sql<number>`version + 1`,
+      changed_at: sql<string>`now()`,
+      changed_by: by,
+    })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** Sets the state, and the document of a decision where there is one; returns the new version. */
+export async function updateState(
+  transaction: Transaction,
+  id: string,
+  { state, document }: { state: DelegationState; document: DelegationRow['document'] },
+  by: string,
+): Promise<number> {
+  const { version } = await transaction
+    .updateTable('delegation')
+    .set({
+      state,
+      state_since: sql<string>`now()`,
+      ...(document === null ? {} : { document_number: document.number, document_on: document.on }),
+      version: sql<number>`version + 1`,
+      changed_at: sql<string>`now()`,
+      changed_by: by,
+    })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** Whether the caller writes for the body: its own unit, or one under it. */
+export async function writesFor(transaction: Transaction, bodyId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select app.housekeeping() or ${bodyId}::uuid = any (app.bodies()) as may`.execute(transaction)
+  return rows[0]?.may === true
+}
+
+function columnsOf({ title, countries, departsOn, returnsOn, headcount, verdict, personIds, searchKey }: Projection) {
+  return {
+    title,
+    countries,
+    departs_on: departsOn,
+    returns_on: returnsOn,
+    headcount,
+    verdict,
+    person_ids: personIds,
+    search_key: searchKey,
+  }
+}
+
+function delegationOf(row: Selectable<Row>): DelegationRow {
+  return {
+    id: row.id,
+    rootId: row.root_id,
+    bodyId: row.body_id,
+    year: row.year,
+    number: row.number,
+    state: row.state as DelegationState,
+    stateSince: row.state_since,
+    verdict: row.verdict as Verdict | null,
+    planLine: row.plan_line,
+    title: row.title,
+    content: row.content as Content,
+    version: row.version,
+    copiedFrom: row.copied_from,
+    document:
+      row.document_number === null || row.document_on === null
+        ? null
+        : { number: row.document_number, on: row.document_on },
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+  }
+}
