@@ -387,6 +387,11 @@ export const en: LawMessages = {
       limitHere: (limit) => `limit: ${limit} days`,
       weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     },
+    register: {
+      contest: 'Wrong?',
+      accept: 'Use the register again',
+      contested: 'Not as registered, because',
+    },
     leadershipAndMore: 'Leadership, managing body, relatives…',
     otherPapers: 'Other papers',
     allYes: 'Yes for all',

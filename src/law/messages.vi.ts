@@ -395,6 +395,11 @@ export const vi = {
       limitHere: (limit: number) => `giới hạn ${limit} ngày`,
       weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     },
+    register: {
+      contest: 'Số liệu chưa đúng?',
+      accept: 'Dùng lại số liệu của sổ',
+      contested: 'Nêu khác sổ vì',
+    },
     leadershipAndMore: 'Lãnh đạo, diện quản lý, người thân…',
     otherPapers: 'Giấy tờ khác',
     allYes: 'Có cho tất cả',

@@ -5,14 +5,24 @@ import type { Law } from '../../law.ts'
 import { readRequest } from '../../read.ts'
 import type { Checked } from './checked.ts'
 import type { Draft } from './draft.ts'
-import { readAt } from './path.ts'
+import { type Json, readAt } from './path.ts'
+
+/** Makes the dossier of the contract out of what a draft holds. */
+export type DossierOf = (dossier: Json) => Json
 
 /**
  * Checks a draft by the same code as the server. A draft that is not (yet) of its form keeps the last good result, and
- * says what is wrong (`faults`) apart from what is merely not typed yet (`blanks`).
+ * says what is wrong (`faults`) apart from what is merely not typed yet (`blanks`). `dossierOf` makes the dossier of the contract out of a
+ * draft that holds more.
  */
-export function checkDraft(law: Law, draft: Draft, today: Day, last: Checked): Checked {
-  const reading = readRequest(draft)
+export function checkDraft(
+  law: Law,
+  draft: Draft,
+  today: Day,
+  last: Checked,
+  dossierOf: DossierOf = (dossier) => dossier,
+): Checked {
+  const reading = readRequest({ ...draft, dossier: dossierOf(draft.dossier) })
   if (reading.faults) return { ...last, ...sorted(reading.faults, draft), current: false }
   return {
     result: check(law, reading.request, today),

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Field } from '../../../ui/field.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { type Option, SearchSelect } from '../../../ui/search-select.tsx'
 import { COUNTRY_CODES, countryName } from '../../codes/countries.ts'
 import type { FieldPath } from '../../messages.vi.ts'
-import { useField } from './fields.tsx'
+import { Bound } from './fields.tsx'
 
 /** Every country in the order of its name in the reader's language. */
 export function useCountries(): Option[] {
@@ -18,11 +17,10 @@ export function useCountries(): Option[] {
 
 /** A country at a place in the dossier. */
 export function CountryField({ path, size }: { path: FieldPath; size?: 'small' | 'medium' }) {
-  const { value, set, ...field } = useField(path)
   const options = useCountries()
   return (
-    <Field {...field} {...(size ? { size } : {})}>
-      {(control) => (
+    <Bound path={path} size={size}>
+      {(control, value, set) => (
         <SearchSelect
           {...control}
           options={options}
@@ -30,6 +28,6 @@ export function CountryField({ path, size }: { path: FieldPath; size?: 'small' |
           onChange={set}
         />
       )}
-    </Field>
+    </Bound>
   )
 }

@@ -66,6 +66,18 @@ export function undo(): void {
   notice.set(undefined)
 }
 
+/** Puts another draft in the place of this one until the function is called that it gives; then this one is back. */
+export function openDraft(next: Draft): () => void {
+  const before = draft.get()
+  const told = notice.get()
+  draft.set(next)
+  notice.set(undefined)
+  return () => {
+    draft.set(before)
+    notice.set(told)
+  }
+}
+
 function restored(): Draft {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { isDay } from '../../../kernel/day.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
-import { Field, Fields } from '../../../ui/field.tsx'
+import { type ControlProps, Field, Fields } from '../../../ui/field.tsx'
 import { ChoiceInput, NumberInput, TextInput, WordsInput } from '../../../ui/inputs.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { MoneyInput, type MoneyValue } from '../../../ui/money-input.tsx'
@@ -12,6 +13,8 @@ import { useAt, write } from './draft.ts'
 import css from './fields.module.css'
 import { fieldId } from './focus.ts'
 import { genericPath, type Json } from './path.ts'
+import { StatedNote, StatedValue } from './stated-value.tsx'
+import { isSettled, useStated } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 import { codeWords, fieldName } from './words.ts'
 
@@ -19,7 +22,7 @@ import { codeWords, fieldName } from './words.ts'
 
 interface BoundProps {
   path: FieldPath
-  size?: 'small' | 'medium' | 'wide'
+  size?: 'small' | 'medium' | 'wide' | undefined
 }
 
 /** What a control bound to a path knows of it. */
@@ -35,12 +38,37 @@ export function useField(path: string) {
   }
 }
 
+interface BoundFieldProps {
+  path: string
+  size?: 'small' | 'medium' | 'wide' | undefined
+  /** What is wrong besides what the check says of the place itself. */
+  fault?: string | undefined
+  children: (control: ControlProps, value: Json, set: (value: Json) => void) => ReactNode
+}
+
+/** A control with its label; where a register knows the value, the value and which register it is. */
+export function Bound({ path, size, fault, children }: BoundFieldProps) {
+  const { value, set, error, ...field } = useField(path)
+  const stated = useStated(path)
+  return (
+    <Field
+      {...field}
+      error={fault ?? error}
+      hint={stated ? <StatedNote path={path} stated={stated} /> : undefined}
+      {...(size ? { size } : {})}
+    >
+      {(control) =>
+        isSettled(stated) ? <StatedValue id={control.id} path={path} value={value} /> : children(control, value, set)
+      }
+    </Field>
+  )
+}
+
 /** A text; emptied, it is not stated. */
 export function Text({ path, size, long = false }: BoundProps & { long?: boolean }) {
-  const { value, set, ...field } = useField(path)
   return (
-    <Field {...field} {...(size ? { size } : {})}>
-      {(control) => (
+    <Bound path={path} size={size}>
+      {(control, value, set) => (
         <TextInput
           {...control}
           long={long}
@@ -48,70 +76,67 @@ export function Text({ path, size, long = false }: BoundProps & { long?: boolean
           onChange={(text) => set(text === '' ? undefined : text)}
         />
       )}
-    </Field>
+    </Bound>
   )
 }
 
 /** A day. */
 export function DayField({ path, size = 'small' }: BoundProps) {
-  const { value, set, error, ...field } = useField(path)
+  const value = useAt(path)
   const { whatif } = useWords()
   const noDay = typeof value === 'string' && !isDay(value)
   return (
-    <Field {...field} error={noDay ? whatif.noDay : error} size={size}>
-      {(control) => <DayInput {...control} value={asText(value)} onChange={set} />}
-    </Field>
+    <Bound path={path} size={size} fault={noDay ? whatif.noDay : undefined}>
+      {(control, _, set) => <DayInput {...control} value={asText(value)} onChange={set} />}
+    </Bound>
   )
 }
 
 /** One of the codes of the contract. */
 export function Choice({ path, size }: BoundProps) {
-  const { value, set, ...field } = useField(path)
   const { language } = useLanguage()
-  return (
-    <Field {...field} {...(size ? { size } : {})}>
-      {(control) => (
-        <ChoiceInput
-          {...control}
-          value={asText(value)}
-          options={codeWords(genericPath(path) as CodeKey, language)}
-          onChange={set}
-        />
-      )}
-    </Field>
-  )
+  return <ChoiceOf path={path} size={size} options={codeWords(genericPath(path) as CodeKey, language)} />
 }
 
 /** One of some words that the page gives: jurisdictions, rules, the countries of the trip. */
 export function ChoiceOf({ path, size, options }: BoundProps & { options: readonly (readonly [string, string])[] }) {
-  const { value, set, ...field } = useField(path)
   return (
-    <Field {...field} {...(size ? { size } : {})}>
-      {(control) => <ChoiceInput {...control} value={asText(value)} options={options} onChange={set} />}
-    </Field>
+    <Bound path={path} size={size}>
+      {(control, value, set) => <ChoiceInput {...control} value={asText(value)} options={options} onChange={set} />}
+    </Bound>
   )
 }
 
 /** Yes, no, or not stated. */
 export function YesNo({ path, hideLabel = false }: { path: FieldPath; hideLabel?: boolean }) {
   const { id, label, value, set } = useField(path)
+  const stated = useStated(path)
+  if (stated && isSettled(stated)) {
+    return (
+      <Field id={id} label={label} size="small" hint={<StatedNote path={path} stated={stated} />}>
+        {(control) => <StatedValue id={control.id} path={path} value={value} />}
+      </Field>
+    )
+  }
   return (
-    <ThreeState
-      id={id}
-      legend={label}
-      hideLegend={hideLabel}
-      value={typeof value === 'boolean' ? value : undefined}
-      onChange={set}
-    />
+    <div>
+      <ThreeState
+        id={id}
+        legend={label}
+        hideLegend={hideLabel}
+        value={typeof value === 'boolean' ? value : undefined}
+        onChange={set}
+      />
+      {stated ? <StatedNote path={path} stated={stated} /> : null}
+    </div>
   )
 }
 
 /** A number; years are written `plain`. */
 export function Count({ path, size = 'small', plain = false }: BoundProps & { plain?: boolean }) {
-  const { value, set, ...field } = useField(path)
   return (
-    <Field {...field} size={size}>
-      {(control) => (
+    <Bound path={path} size={size}>
+      {(control, value, set) => (
         <NumberInput
           {...control}
           plain={plain}
@@ -119,7 +144,7 @@ export function Count({ path, size = 'small', plain = false }: BoundProps & { pl
           onChange={set}
         />
       )}
-    </Field>
+    </Bound>
   )
 }
 
@@ -128,13 +153,13 @@ const CURRENCIES = [...USUAL, ...[...CURRENCY_CODES].filter((code) => !USUAL.inc
 
 /** An amount of money. */
 export function MoneyField({ path, size }: BoundProps) {
-  const { value, set, ...field } = useField(path)
+  const own = useFault(path)
   const amountFault = useFault(`${path}.amount`)
   const { t } = useLanguage()
-  const error = field.error ?? (amountFault ? t(amountFault.message) : undefined)
+  const fault = own ?? amountFault
   return (
-    <Field {...field} error={error} {...(size ? { size } : {})}>
-      {(control) => (
+    <Bound path={path} size={size} fault={fault ? t(fault.message) : undefined}>
+      {(control, value, set) => (
         <MoneyInput
           {...control}
           currencies={CURRENCIES}
@@ -142,23 +167,22 @@ export function MoneyField({ path, size }: BoundProps) {
           onChange={(money) => set(money as unknown as Json)}
         />
       )}
-    </Field>
+    </Bound>
   )
 }
 
 /** Several names in one line. `required`: emptied, the list says that there are none; else it is not stated. */
 export function Words({ path, size, required = false }: BoundProps & { required?: boolean }) {
-  const { value, set, ...field } = useField(path)
   return (
-    <Field {...field} {...(size ? { size } : {})}>
-      {(control) => (
+    <Bound path={path} size={size}>
+      {(control, value, set) => (
         <WordsInput
           {...control}
           value={Array.isArray(value) ? value.map(String) : undefined}
           onChange={(words) => set(words.length === 0 && !required ? undefined : words)}
         />
       )}
-    </Field>
+    </Bound>
   )
 }
 

@@ -10,6 +10,7 @@ import { Message } from './message.tsx'
 import { NormLink } from './norm-link.tsx'
 import css from './panel.module.css'
 import { append } from './rows.tsx'
+import { useSurroundings } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 import { fullName, valueWords } from './words.ts'
 
@@ -98,9 +99,10 @@ export function FieldLink({ path, onGo }: { path: string; onGo: (path: string) =
 /** Where an exception or an explanation would settle it: a row for it, with rule and subject filled in. */
 function Settle({ finding }: { finding: Finding }) {
   const m = useWords().whatif
+  const { readOnly } = useSurroundings()
   const list =
     finding.severity === 'needs-exception' ? 'exceptions' : finding.severity === 'explain' ? 'explanations' : undefined
-  if (list === undefined) return null
+  if (list === undefined || readOnly) return null
   const row = { rule: finding.rule, ...(finding.subject === undefined ? {} : { subject: finding.subject }) }
   return (
     <button type="button" className={css.go} onClick={() => append(list, row)}>

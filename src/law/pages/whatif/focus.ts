@@ -11,7 +11,7 @@ export function sectionId(section: string): string {
   return `s-${section}`
 }
 
-const FOCUSABLE = 'input:checked, input:not([type=date]), select, textarea, button, h2, summary'
+const FOCUSABLE = 'input:checked, input:not([type=date]), select, textarea, output, button, h2, summary'
 
 /** Brings a field into sight and the keyboard to it; where the field is not on the page, what holds it, or its section. */
 export function focusField(path: string): void {

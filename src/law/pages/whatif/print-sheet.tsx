@@ -7,6 +7,7 @@ import type { LawData } from '../../law.ts'
 import { OBLIGATION_STATE_NAMES, VERDICT_NAMES } from '../../names.ts'
 import type { Obligation } from '../../result.ts'
 import { ruleTitle } from '../../rules/index.ts'
+import type { DossierOf } from './check-draft.ts'
 import { checked } from './checked.ts'
 import { CLASS_NAMES } from './classes.ts'
 import { draft } from './draft.ts'
@@ -20,8 +21,14 @@ import { summaryOf } from './summary-line.tsx'
 import { useWords } from './use-words.ts'
 
 /** The sheet that is printed: what the dossier states, and what the law says of it, black on white without controls. */
-export function PrintSheet({ law, today }: { law: LawData; today: Day }) {
-  return usePrinting() ? <Sheet law={law} today={today} /> : null
+export function PrintSheet(props: SheetProps) {
+  return usePrinting() ? <Sheet {...props} /> : null
+}
+
+interface SheetProps {
+  law: LawData
+  today: Day
+  dossierOf?: DossierOf | undefined
 }
 
 /** Whether the page is being printed just now. The sheet must stand before the browser takes its picture. */
@@ -40,10 +47,10 @@ function usePrinting(): boolean {
   return printing
 }
 
-function Sheet({ law, today }: { law: LawData; today: Day }) {
+function Sheet({ law, today, dossierOf = (dossier) => dossier }: SheetProps) {
   const m = useWords()
   const { t, language } = useLanguage()
-  const { dossier } = useCell(draft, (one) => one)
+  const dossier = dossierOf(useCell(draft, (one) => one.dossier))
   const { result, current } = useCell(checked, (one) => one)
   const groups = groupFindings(result?.findings ?? [])
   const title = readAt(dossier, 'title')

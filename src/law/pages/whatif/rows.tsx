@@ -8,6 +8,8 @@ import { draft, remove, write } from './draft.ts'
 import css from './fields.module.css'
 import { fieldId, focusField } from './focus.ts'
 import { genericPath, type Json, parentPath, readAt } from './path.ts'
+import { StatedNote } from './stated-value.tsx'
+import { isSettled, useStated } from './surroundings.tsx'
 import { fieldName, holderName, holderNames } from './words.ts'
 
 type ListPath = Exclude<ListKey, `${string}[]${string}`> | `members[${number}].tripsThisYear`
@@ -30,9 +32,13 @@ export function Rows({ path, canBeNone = false, fresh, adder, hideLegend = false
   const { language } = useLanguage()
   const length = useLength(path)
   const indices = Array.from({ length: length ?? 0 }, (_, index) => index)
+  const stated = useStated(path)
   return (
-    <fieldset id={fieldId(path)} className={css.rows}>
-      <legend className={hideLegend ? 'visually-hidden' : css.legend}>{fieldName(path, language)}</legend>
+    <fieldset id={fieldId(path)} className={css.rows} disabled={isSettled(stated)}>
+      <legend className={hideLegend && !stated ? 'visually-hidden' : css.legend}>
+        <span className={hideLegend ? 'visually-hidden' : ''}>{fieldName(path, language)}</span>
+        {stated ? <StatedNote path={path} stated={stated} /> : null}
+      </legend>
       {indices.map((index) => (
         <Row key={index} path={`${path}[${index}]`}>
           {children(index)}

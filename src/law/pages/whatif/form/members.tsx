@@ -8,15 +8,24 @@ import { draft, useAt } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, Count, DayField, DocFields, Text, YesNo } from '../fields.tsx'
 import { type Json, readAt } from '../path.ts'
-import { Line, Rows, useLength } from '../rows.tsx'
+import { AddButton, Line, Rows, useLength } from '../rows.tsx'
+import { useSurroundings } from '../surroundings.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Who goes, and what the law asks about each. */
 export function MembersSection() {
   const m = useWords()
+  const { memberAdder } = useSurroundings()
+  const fresh = () => newMember(m.whatif.personDefault)
+  const adder = memberAdder ? (
+    <>
+      {memberAdder}
+      <AddButton path="members" fresh={fresh} />
+    </>
+  ) : undefined
   return (
     <>
-      <Rows path="members" fresh={() => newMember(m.whatif.personDefault)} hideLegend>
+      <Rows path="members" fresh={fresh} adder={adder} hideLegend>
         {(index) => <MemberFields index={index} />}
       </Rows>
       <Rows path="leadership" fresh={newLeadership}>

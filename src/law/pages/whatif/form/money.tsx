@@ -1,4 +1,4 @@
-import { Fields } from '../../../../ui/field.tsx'
+import { Field, Fields } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/inputs.tsx'
 import { More } from '../../../../ui/more.tsx'
 import { Segmented } from '../../../../ui/segmented.tsx'
@@ -7,6 +7,8 @@ import css from '../fields.module.css'
 import { Choice, Count, MoneyField, Text, useField, Words, YesNo } from '../fields.tsx'
 import { type Json, readAt } from '../path.ts'
 import { Line, Rows } from '../rows.tsx'
+import { StatedNote, StatedValue } from '../stated-value.tsx'
+import { isSettled, useStated } from '../surroundings.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Who pays, what it costs, and whether it was planned. */
@@ -61,20 +63,31 @@ export function MoneySection() {
 function PlanFields() {
   const m = useWords()
   const { id, label, value, set } = useField('plan')
+  const none = useStated('plan')
+  const year = useStated('plan.year')
   const state = value === undefined ? 'unset' : value === null ? 'none' : 'some'
   return (
     <>
-      <Segmented
-        id={id}
-        legend={label}
-        value={state}
-        options={[
-          ['some', m.whatif.planSome],
-          ['none', m.whatif.planNone],
-          ['unset', m.whatif.unset],
-        ]}
-        onChange={(next) => set(next === 'some' ? newPlan() : next === 'none' ? null : undefined)}
-      />
+      {isSettled(none) || year !== undefined ? (
+        <Field id={id} label={label}>
+          {(control) => (
+            <StatedValue id={control.id} path="plan" value={null} words={m.whatif[value ? 'planSome' : 'planNone']} />
+          )}
+        </Field>
+      ) : (
+        <Segmented
+          id={id}
+          legend={label}
+          value={state}
+          options={[
+            ['some', m.whatif.planSome],
+            ['none', m.whatif.planNone],
+            ['unset', m.whatif.unset],
+          ]}
+          onChange={(next) => set(next === 'some' ? newPlan() : next === 'none' ? null : undefined)}
+        />
+      )}
+      {none ? <StatedNote path="plan" stated={none} /> : null}
       {state === 'some' ? (
         <div className={css.answers}>
           <Count path="plan.year" plain />
@@ -92,7 +105,15 @@ function PlanItem() {
   const m = useWords().whatif
   const { id, label, error } = useField('plan.itemId')
   const value = useAt('plan.itemId')
+  const stated = useStated('plan.itemId')
   const state = value === undefined ? 'unset' : value === null ? 'none' : 'some'
+  if (stated && isSettled(stated)) {
+    return (
+      <Field id={id} label={label} hint={<StatedNote path="plan.itemId" stated={stated} />}>
+        {(control) => <StatedValue id={control.id} path="plan.itemId" value={value} words={m.itemSome} />}
+      </Field>
+    )
+  }
   return (
     <div>
       <Segmented

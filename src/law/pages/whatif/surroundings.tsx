@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, use } from 'react'
+import type { Bilingual } from '../../../kernel/text.ts'
+import { type Cell, createCell, useCell } from '../../../ui/cell.ts'
+import type { Json } from './path.ts'
+
+/** What a register says of a field, and why somebody says that it is wrong. */
+export interface Stated {
+  value: Json
+  source: Bilingual
+  /** Absent: the register's value counts, and nothing can be typed. */
+  contest: string | undefined
+}
+
+/** What stands around the form: registers that know some of it, and whether it can be written. */
+export interface Surroundings {
+  readOnly: boolean
+  /** What registers say, by the path of the field. */
+  stated: Cell<ReadonlyMap<string, Stated>>
+  /** Asks why the register's value of a field is wrong. */
+  contest: (path: string) => void
+  /** Takes the register's value of a field again. */
+  accept: (path: string) => void
+  /** Another way to add a member. */
+  memberAdder: ReactNode
+}
+
+/** Where a delegation is merely tried, no register knows of it. */
+const NONE: Surroundings = {
+  readOnly: false,
+  stated: createCell<ReadonlyMap<string, Stated>>(new Map()),
+  contest: () => {},
+  accept: () => {},
+  memberAdder: undefined,
+}
+
+export const SurroundingsContext = createContext<Surroundings>(NONE)
+
+/** What stands around the form. */
+export function useSurroundings(): Surroundings {
+  return use(SurroundingsContext)
+}
+
+/** What a register says of a field; `undefined` where none does. */
+export function useStated(path: string): Stated | undefined {
+  return useCell(useSurroundings().stated, (map) => map.get(path))
+}
+
+/** Whether the register's value of a field counts, so that nothing is typed there. */
+export function isSettled(stated: Stated | undefined): boolean {
+  return stated !== undefined && stated.contest === undefined
+}
