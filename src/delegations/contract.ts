@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
+import { ContractDay } from '../law/dossier.ts'
 import { CheckResult } from '../law/result.ts'
 import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
 import { Id, listOf, PAGE, Reason, SaidReason, Title, Version } from './inputs.ts'
@@ -95,13 +96,13 @@ export const exportDossier = endpoint({
   answers: 'file',
 })
 
-/** What the law of today says of the dossier as it stands; faults where it cannot be judged yet. */
+/** What the law of a day (of the decision, else today) says of the dossier as it stands; faults where it cannot be judged yet. */
 export const checkDelegation = endpoint({
   method: 'GET',
   path: '/api/delegations/:id/check',
   permission: 'dossiers.read',
   summary: { vi: 'Thẩm tra hồ sơ theo pháp luật', en: 'Hold the dossier against the law' },
-  input: z.strictObject({ id: Id }),
+  input: z.strictObject({ id: Id, asOf: ContractDay.optional() }),
   output: z.object({
     result: CheckResult.nullable(),
     lawHash: z.string(),

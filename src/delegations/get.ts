@@ -65,12 +65,17 @@ export async function getDelegation(
   }
 }
 
-/** What the law of today says of the dossier as it stands. */
-export async function checkDelegation(transaction: Transaction, law: Law, id: string, today: Day) {
+/** What the law of a day (of the decision, else today) says of the dossier as it stands. */
+export async function checkDelegation(
+  transaction: Transaction,
+  law: Law,
+  { id, asOf }: { id: string; asOf?: Day | undefined },
+  today: Day,
+) {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
   const facts = await factsOf(transaction, law, delegation, today)
-  const { result, faults } = judge(law, delegation.content, facts, delegation.document?.on ?? today)
+  const { result, faults } = judge(law, delegation.content, facts, asOf ?? delegation.document?.on ?? today)
   return { result: result ?? null, lawHash: law.hash, faults: faults ?? [] }
 }
 

@@ -6,9 +6,9 @@ import * as contract from './contract.ts'
 import { copyDelegation } from './edit/copy.ts'
 import { createDelegation } from './edit/create.ts'
 import { importDelegation } from './edit/import.ts'
+import { listEdits } from './edit/list-edits.ts'
 import { seeDelegation } from './edit/presence.ts'
 import { saveDelegation } from './edit/save.ts'
-import { listEditRows } from './edit/store.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
 import { MarkingFound } from './markings.ts'
@@ -36,12 +36,9 @@ function reading(law: Law): Route[] {
       transaction((open) => exportDossier(open, law, input.id, today)),
     ),
     route(contract.checkDelegation, ({ input, today, transaction }) =>
-      transaction((open) => checkDelegation(open, law, input.id, today)),
+      transaction((open) => checkDelegation(open, law, input, today)),
     ),
-    route(contract.listEdits, async ({ input: { id, page, size }, transaction }) => {
-      const found = await transaction((open) => listEditRows(open, id, { limit: size, offset: (page - 1) * size }))
-      return { ...found, page, size }
-    }),
+    route(contract.listEdits, ({ input, transaction }) => transaction((open) => listEdits(open, input))),
     route(contract.getStep, ({ input, transaction }) => transaction((open) => getStep(open, input.id))),
   ]
 }

@@ -1,3 +1,4 @@
+import { delegationEntries } from './entries-delegations.ts'
 import { identityEntries } from './entries-identity.ts'
 import { peopleEntries } from './entries-people.ts'
 import { planEntries } from './entries-plans.ts'
@@ -5,4 +6,10 @@ import { registerEntries } from './entries-register.ts'
 import type { Entries } from './entry.ts'
 
 /** Every endpoint there is. One without an entry, and an entry without an endpoint, fail the test. */
-export const entries: Entries = { ...registerEntries, ...peopleEntries, ...identityEntries, ...planEntries }
+export const entries: Entries = {
+  ...registerEntries,
+  ...peopleEntries,
+  ...identityEntries,
+  ...planEntries,
+  ...delegationEntries,
+}

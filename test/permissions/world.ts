@@ -10,6 +10,7 @@ import type { Day } from '../../src/kernel/day.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { PERMISSIONS } from '../../src/kernel/permissions.ts'
 import { makeAccount } from '../support/identity.ts'
+import { DOSSIER_STAGES, type DossierStage, type MadeDossier, makeDossier } from './delegations.ts'
 import { type Holder, makeHolder } from './holder.ts'
 import { type MadePlan, makePlan, STAGES, type Stage, YEARS } from './plans.ts'
 
@@ -34,6 +35,8 @@ export interface Place {
   importId: string
   workbook: { fileName: string; content: string; hash: string }
   plans: Record<Stage, MadePlan>
+  /** A dossier that has come to each stage. */
+  dossiers: Record<DossierStage, MadeDossier>
   /** The signed plan of the department of foreign affairs of its root. */
   ownPlanOfConsolidator: MadePlan
   auditEntry: string
@@ -144,7 +147,10 @@ async function enter(run: Do) {
     for (const stage of STAGES) plans[stage] = await makePlan(run, { body: id, name, country }, stage)
     await run('POST /api/money', bookingOn(plans.approved?.items[0]?.id ?? ''))
     await run('POST /api/ceilings', { bodyId: id, ...CEILING, vnd: 9_000_000_000, document: '1/QĐ' })
-    return { name, code, body: id, divisions, ...around, ...people, plans: plans as Record<Stage, MadePlan> }
+    const dossiers: Partial<Record<DossierStage, MadeDossier>> = {}
+    for (const stage of DOSSIER_STAGES) dossiers[stage] = await makeDossier(run, { body: id, name, country }, stage)
+    const made = { plans: plans as Record<Stage, MadePlan>, dossiers: dossiers as Record<DossierStage, MadeDossier> }
+    return { name, code, body: id, divisions, ...around, ...people, ...made }
   }
   return {
     city,

@@ -3,14 +3,11 @@ import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
-import { contentFaults, contentOf } from '../content/content.ts'
+import { blankContent, contentFaults, contentOf } from '../content/content.ts'
 import { isObject, type Json } from '../content/json.ts'
 import { beginDelegation } from './begin.ts'
 
-/**
- * Begins a dossier with one of the contract, or with a request that holds one. What the decision, the exceptions and the
- * time after the trip say is not taken in: it is for others to say. Throws `Invalid` with the path of each fault.
- */
+/** Begins a dossier with one of the contract, or with a request that holds one. Throws `Invalid` with the path of each fault. */
 export async function importDelegation(
   transaction: Transaction,
   law: Law,
@@ -20,9 +17,8 @@ export async function importDelegation(
 ): Promise<string> {
   const given = isObject(dossier) && isObject(dossier.dossier) ? dossier.dossier : dossier
   if (!isObject(given)) throw noDossier()
-  const { exceptions: _, after: __, ...own } = given
   let count = 0
-  const content = contentOf({ ...own, title: own.title ?? '' }, () => `i${++count}`)
+  const content = contentOf({ ...blankContent(''), ...given }, () => `i${++count}`)
   const faults = contentFaults(content)
   if (faults.length > 0) throw new Invalid(faults.map((fault) => ({ ...fault, path: `dossier/${fault.path}` })))
   return beginDelegation(transaction, law, actor, { bodyId, content, from: 'import' }, today)

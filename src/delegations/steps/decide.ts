@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
 import type { CheckResult, Finding } from '../../law/index.ts'
 import type { Content } from '../content/content.ts'
-import { isItems, type JsonObject } from '../content/json.ts'
+import type { JsonObject } from '../content/json.ts'
 
 /** A norm that the decision waives by name. */
 export interface Waiving {
@@ -20,7 +20,8 @@ export interface Authority {
 
 /**
  * The dossier as the decision makes it: the decision is among its documents, and each waived norm an exception that names who
- * decided, by which document and why (contract: exceptions). Pure.
+ * decided, by which document and why (contract: exceptions). Exceptions that the unit itself has stated count for the examiners'
+ * eyes only: what is waived, the decision says by name. Pure.
  */
 export function decidedContent(content: Content, waivers: readonly Waiving[], { name, document }: Authority): Content {
   const granted = waivers.map(({ rule, subject, grounds }, at): JsonObject => {
@@ -32,9 +33,7 @@ export function decidedContent(content: Content, waivers: readonly Waiving[], { 
   return {
     ...content,
     documents: { ...documents, dispatchDecision: { number: document.number, on: document.on, by: name } },
-    ...(granted.length > 0
-      ? { exceptions: [...(isItems(content.exceptions) ? content.exceptions : []), ...granted] }
-      : {}),
+    exceptions: granted,
   }
 }
 

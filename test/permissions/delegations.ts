@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import type { Json } from '../../src/delegations/content/json.ts'
+import type { Do } from './world.ts'
+
+/** How far a dossier of a unit has come. */
+const WAY = {
+  draft: [],
+  submitted: ['submit'],
+  signed: ['submit', 'sign'],
+  examining: ['submit', 'sign', 'receive'],
+  returned: ['submit', 'sign', 'receive', 'return'],
+  proposed: ['submit', 'sign', 'receive', 'recommend'],
+  approved: ['submit', 'sign', 'receive', 'recommend', 'approve'],
+} as const
+export type DossierStage = keyof typeof WAY
+export const DOSSIER_STAGES = Object.keys(WAY) as DossierStage[]
+
+/** A dossier as it stands, with what requests about it have to name. */
+export interface MadeDossier {
+  id: string
+  version: number
+  /** Its latest step; empty for a draft. */
+  stepId: string
+  /** What its return asked for; empty where it was not returned. */
+  noteId: string
+}
+
+/** The document by which dossiers are approved. */
+export const DECISION = { number: '15/QĐ', on: '2026-04-02' }
+
+const MORE: Partial<Record<string, object>> = {
+  return: { reason: 'Chưa rõ', notes: [{ note: 'Nêu rõ mục đích' }] },
+  recommend: { recommendation: 'approve' },
+  approve: { document: DECISION, accepts: 'Đã rõ' },
+}
+
+/** What every dossier of a unit is called. */
+export function dossierTitleOf(unit: string): string {
+  return `Hồ sơ của ${unit}`
+}
+
+/** A dossier in good order of a unit that goes to this country. */
+export async function dossierOf(unit: string, country: string): Promise<Json> {
+  const text = await readFile(new URL('../acceptance/01-compliant.json', import.meta.url), 'utf8')
+  const { request } = JSON.parse(text.replaceAll('"JP"', `"${country}"`)) as { request: { dossier: object } }
+  return { ...request.dossier, title: dossierTitleOf(unit) } as Json
+}
+
+/** Makes a dossier and brings it so far. */
+export async function makeDossier(
+  run: Do,
+  unit: { body: string; name: string; country: string },
+  stage: DossierStage,
+): Promise<MadeDossier> {
+  const dossier = await dossierOf(unit.name, unit.country)
+  const { id } = (await run('POST /api/delegations/import', { bodyId: unit.body, dossier })) as { id: string }
+  for (const action of WAY[stage]) {
+    const { version } = await read(run, id)
+    await run(`POST /api/delegations/:id/${action}`, { id, version, ...MORE[action] })
+  }
+  const { version, steps, notes } = await read(run, id)
+  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '' }
+}
+
+function read(run: Do, id: string) {
+  return run('GET /api/delegations/:id', { id }) as Promise<{
+    version: number
+    steps: { id: string }[]
+    notes: { id: string }[]
+  }>
+}

@@ -1,0 +1,55 @@
+import { DECISION, type DossierStage, dossierTitleOf } from './delegations.ts'
+import type { Entries, Target } from './entry.ts'
+
+const REASON = 'Theo ý kiến thẩm định'
+
+const of = (stage: DossierStage) => (target: Target) => ({ id: target.dossiers[stage].id })
+const title = ({ name }: Target) => dossierTitleOf(name)
+const inState = (state: DossierStage) => ({
+  input: ({ body }: Target) => ({ bodyId: body, state }),
+  shows: ({ dossiers }: Target) => dossiers[state].id,
+})
+
+/** A step with the dossier that has come so far. */
+const step = (stage: DossierStage, more: object = {}) => ({
+  input: ({ dossiers }: Target) => ({ id: dossiers[stage].id, version: dossiers[stage].version, ...more }),
+})
+
+/** Dossiers of delegations: drafted, examined, decided. */
+export const delegationEntries: Entries = {
+  'GET /api/delegations': inState('examining'),
+  'GET /api/delegations – drafts': inState('draft'),
+  'GET /api/delegations – approved': inState('approved'),
+  'GET /api/delegations/export': { input: ({ body }) => ({ bodyId: body, state: 'examining' }), shows: title },
+  'GET /api/delegations/:id': { input: of('examining') },
+  'GET /api/delegations/:id – a draft': { input: of('draft') },
+  'GET /api/delegations/:id – submitted to its head': { input: of('submitted') },
+  'GET /api/delegations/:id – approved': { input: of('approved') },
+  'GET /api/delegations/:id/dossier': { input: of('examining') },
+  'GET /api/delegations/:id/check': { input: of('examining') },
+  'GET /api/delegations/:id/edits': { input: of('examining') },
+  'GET /api/delegation-steps/:id': { input: ({ dossiers }) => ({ id: dossiers.examining.stepId }) },
+  'GET /api/delegation-steps/:id – within the unit': { input: ({ dossiers }) => ({ id: dossiers.submitted.stepId }) },
+
+  'POST /api/delegations': { input: ({ body }) => ({ bodyId: body, title: 'Đoàn mới' }) },
+  'POST /api/delegations/import': { input: ({ body }) => ({ bodyId: body, dossier: { title: 'Đoàn mới' } }) },
+  'POST /api/delegations/:id/copy': { input: of('draft') },
+  'POST /api/delegations/:id/copy – of what has left the unit': { input: of('examining') },
+  'POST /api/delegations/:id/save': {
+    input: (target) => ({ ...of('draft')(target), changes: [{ at: 'title', from: title(target), to: 'Tên khác' }] }),
+  },
+  'POST /api/delegations/:id/presence': { input: of('draft') },
+  'POST /api/delegation-notes/:id/resolve': { input: ({ dossiers }) => ({ id: dossiers.returned.noteId }) },
+
+  'POST /api/delegations/:id/submit': step('draft'),
+  'POST /api/delegations/:id/send-back': step('submitted', { reason: REASON }),
+  'POST /api/delegations/:id/sign': step('submitted'),
+  'POST /api/delegations/:id/receive': step('signed'),
+  'POST /api/delegations/:id/return': step('examining', { reason: REASON }),
+  'POST /api/delegations/:id/recommend': step('examining', { recommendation: 'approve' }),
+  'POST /api/delegations/:id/hand-back': step('proposed', { reason: REASON }),
+  'POST /api/delegations/:id/approve': step('proposed', { document: DECISION, accepts: REASON }),
+  'POST /api/delegations/:id/refuse': step('proposed', { document: DECISION, reason: REASON }),
+  'POST /api/delegations/:id/withdraw': step('draft', { reason: REASON }),
+  'POST /api/delegations/:id/cancel': step('approved', { reason: REASON }),
+}

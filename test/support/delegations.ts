@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
+import { delegationRoutes } from '../../src/delegations/index.ts'
+import type { Visitor } from '../../src/http/who.ts'
+import { loadLaw } from '../../src/law/index.ts'
+import { testApp } from './app.ts'
+import type { TestDatabase } from './database.ts'
+import { type Answer, addPlayer } from './plans.ts'
+import { addBody, addPerson } from './register.ts'
+
+/** A city with two departments, people in the roles that a dossier passes, and somebody who travels in its delegations. */
+export interface DelegationWorld {
+  app: FastifyInstance
+  city: string
+  science: string
+  culture: string
+  /** A deputy director of the department of science. */
+  traveller: string
+  people: Record<DelegationPlayer, Visitor>
+  send(who: DelegationPlayer | Visitor, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>
+}
+
+export type DelegationPlayer =
+  | 'officer'
+  | 'colleague'
+  | 'head'
+  | 'otherOfficer'
+  | 'examiner'
+  | 'authority'
+  | 'travellingAuthority'
+  | 'mission'
+
+export const SENDER = 'Sở Khoa học và Công nghệ Hà Nội'
+
+export async function openDelegationWorld(database: TestDatabase): Promise<DelegationWorld> {
+  const city = await addBody(database, 'Thành phố', { level: 'province' })
+  const science = await addBody(database, SENDER, { root: city })
+  const culture = await addBody(database, 'Sở Văn hóa', { root: city })
+  const foreign = await addBody(database, 'Sở Ngoại vụ', { root: city })
+  const office = await addBody(database, 'Văn phòng UBND', { root: city })
+  const traveller = await addPerson(
+    database,
+    'Nguyễn Văn Thử',
+    { root: city, body: office },
+    { title: 'Phó Chủ tịch', leader: true },
+  )
+  const people: Record<DelegationPlayer, Visitor> = {
+    officer: await addPlayer(database, 'Chuyên viên', 'officer', science, city, { bodies: [science] }),
+    colleague: await addPlayer(database, 'Chuyên viên khác', 'officer', science, city, { bodies: [science] }),
+    head: await addPlayer(database, 'Giám đốc', 'unit-head', science, city, { bodies: [science] }),
+    otherOfficer: await addPlayer(database, 'Chuyên viên Văn hóa', 'officer', culture, city, { bodies: [culture] }),
+    examiner: await addPlayer(database, 'Thẩm định viên', 'foreign-affairs', foreign, city, { roots: [city] }),
+    authority: await addPlayer(database, 'Chủ tịch', 'authority', office, city, { roots: [city] }),
+    travellingAuthority: await addPlayer(
+      database,
+      'Phó Chủ tịch',
+      'authority',
+      office,
+      city,
+      { roots: [city] },
+      { personId: traveller },
+    ),
+    mission: await addPlayer(database, 'Đại sứ quán', 'mission', office, city, { countries: ['JP'] }),
+  }
+  const byAccount = new Map(Object.values(people).map((visitor) => [visitor.account?.id, visitor]))
+  const app = await testApp(database, {
+    routes: delegationRoutes(loadLaw()),
+    recognise: async (request) => {
+      const visitor = byAccount.get(String(request.headers['x-account']))
+      if (visitor === undefined) throw new Error('nobody of this world')
+      return visitor
+    },
+  })
+  return {
+    app,
+    city,
+    science,
+    culture,
+    traveller,
+    people,
+    async send(who, method, url, payload) {
+      const visitor = typeof who === 'string' ? people[who] : who
+      const answer = await app.inject({
+        method,
+        url,
+        headers: { 'x-account': visitor.account?.id ?? '' },
+        ...(payload === undefined ? {} : { payload }),
+      })
+      const isJson = String(answer.headers['content-type']).startsWith('application/json')
+      return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload }
+    },
+  }
+}
+
+/** The request of an acceptance case: `01-compliant`. */
+export async function caseRequest(name: string): Promise<{ asOf: string; dossier: JsonObject }> {
+  const text = await readFile(new URL(`../acceptance/${name}.json`, import.meta.url), 'utf8')
+  return (JSON.parse(text) as { request: { asOf: string; dossier: JsonObject } }).request
+}
+
+/** A dossier of the department of science with this content, entered by its officer; its id. */
+export async function enter(world: DelegationWorld, dossier: Json): Promise<string> {
+  const { status, body } = await world.send('officer', 'POST', '/api/delegations/import', {
+    bodyId: world.science,
+    dossier,
+  })
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return body.id
+}
+
+/** Takes a step with a dossier as it stands now. */
+export async function take(
+  world: DelegationWorld,
+  who: DelegationPlayer,
+  action: string,
+  id: string,
+  more: object = {},
+): Promise<Answer> {
+  const reader = ['examiner', 'authority', 'travellingAuthority'].includes(who) ? 'examiner' : 'officer'
+  const { body } = await world.send(reader, 'GET', `/api/delegations/${id}`)
+  return world.send(who, 'POST', `/api/delegations/${id}/${action}`, { version: body.version ?? 1, ...more })
+}
+
+/** Brings a dossier from its draft to the desk of the authority. */
+export async function toAuthority(world: DelegationWorld, id: string): Promise<void> {
+  for (const [who, action, more] of [
+    ['officer', 'submit', {}],
+    ['head', 'sign', {}],
+    ['examiner', 'receive', {}],
+    ['examiner', 'recommend', { recommendation: 'approve' }],
+  ] as const) {
+    const { status, body } = await take(world, who, action, id, more)
+    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
+  }
+}
