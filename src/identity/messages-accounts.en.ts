@@ -10,6 +10,7 @@ export const en: AccountMessages = {
     role: 'Role',
     state: 'State',
     states: { active: 'open', disabled: 'disabled', 'never-used': 'never signed in' },
+    xlsx: 'Export to Excel',
     add: 'Create an account',
     caption: 'The accounts',
     name: 'Name',

@@ -8,6 +8,7 @@ export const vi = {
     role: 'Vai trò',
     state: 'Trạng thái',
     states: { active: 'đang mở', disabled: 'đã khóa', 'never-used': 'chưa đăng nhập lần nào' },
+    xlsx: 'Xuất Excel',
     add: 'Lập tài khoản',
     caption: 'Các tài khoản',
     name: 'Tên',

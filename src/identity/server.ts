@@ -7,6 +7,7 @@ import { change } from './accounts/change.ts'
 import * as accounts from './accounts/contract.ts'
 import { create } from './accounts/create.ts'
 import { end as endRole } from './accounts/end-role.ts'
+import { exportList } from './accounts/export.ts'
 import { show } from './accounts/get.ts'
 import { grant } from './accounts/grant.ts'
 import { list } from './accounts/list.ts'
@@ -68,6 +69,9 @@ export function identityRoutes(config: IdentityConfig): Route[] {
     route(own.endOtherSessions, (door) => door.transaction((open) => endOthers(open, door))),
 
     route(accounts.listAccounts, ({ input, today, transaction }) => transaction((open) => list(open, input, today))),
+    route(accounts.exportAccounts, ({ input, today, transaction }) =>
+      transaction((open) => exportList(open, input, today)),
+    ),
     route(accounts.listAccountBodies, (door) => door.transaction((open) => administeredBodies(open, door))),
     route(accounts.getAccount, (door) => door.transaction((open) => show(open, door, door.input))),
     route(accounts.createAccount, (door) => door.transaction((open) => create(open, door, door.input))),

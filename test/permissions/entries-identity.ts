@@ -64,6 +64,10 @@ export const identityEntries: Entries = {
   'POST /api/own/sessions/end-others': { once: true },
 
   'GET /api/accounts': { input: ({ account: { login } }) => ({ q: login }), shows: ({ account: { id } }) => id },
+  'GET /api/accounts/export': {
+    input: ({ account: { login } }) => ({ q: login }),
+    shows: ({ account: { login } }) => login,
+  },
   'GET /api/accounts/bodies': { shows: ({ body }) => body },
   'GET /api/accounts/:id': { input: account },
   'POST /api/accounts': { input: ({ root }) => ({ login: 'tai.khoan.moi', name: 'Người mới', rootId: root }) },

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { identityApp, makeAccount, makeBody, PASSWORD, type TestRole, Visit } from '../../../test/support/identity.ts'
 import { addPerson } from '../../../test/support/register.ts'
+import { readXlsx } from '../../documents/xlsx.ts'
 import { addDays, dayInVietnam } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
+import { ROLES } from '../roles.ts'
 
 let database: TestDatabase
 let app: FastifyInstance
@@ -111,6 +113,43 @@ describe('an administrator of a root', () => {
     expect(await found('role=mission&state=never-used')).toEqual([id])
     expect(await found('role=officer')).toEqual([])
     expect(await found('state=disabled')).toEqual([])
+  })
+
+  it('exports the accounts of the root as they are filtered: persons, roles with their days, second factors', async () => {
+    const { visit, id: administrator } = await ofCity()
+    const login = `x-${newId()}`
+    const { id } = await makeAccount(database.pool, {
+      login,
+      name: '=Xuất Thử',
+      root: city,
+      roles: [
+        { ...officer(), from: '2026-01-02', to: '9999-12-31' },
+        { role: 'mission', body: dept, root: city, to: '2001-01-01' },
+      ],
+    })
+    const person = await addPerson(database, 'Người Xuất', { root: city, body: dept })
+    await database.pool.query('update account set person_id = $1, disabled_at = now() where id = $2', [person, id])
+    await makeAccount(database.pool, { login: `x-${newId()}`, name: 'Xuất Thử', root: ministry })
+    const exported = async (query: string) => {
+      const file = await visit.get(`/api/accounts/export?${query}`)
+      expect(file.statusCode).toBe(200)
+      return (await readXlsx(file.rawPayload)).sheets[0]?.rows ?? []
+    }
+    const [, heads, ...rows] = await exported('q=xuat%20thu&role=officer&state=disabled')
+    expect(heads?.slice(0, 3)).toEqual(['Tên đăng nhập', 'Tên', 'Người trong danh sách cán bộ'])
+    const role = 'Chuyên viên của cơ quan – Sở Thử (từ 02/01/2026 đến 31/12/9999)'
+    expect(rows.map((row) => Array.from({ length: 8 }, (_, at) => row[at] ?? null))).toEqual([
+      [login, '=Xuất Thử', 'Người Xuất', 'Thành phố Thử', role, 'Không', null, 'Có'],
+    ])
+    expect(await exported('q=xuat%20thu&state=active')).toHaveLength(2)
+    const { rows: own } = await database.pool.query('select login from account where id = $1', [administrator])
+    const [, , self] = await exported(`q=${own[0].login}`)
+    expect(self?.slice(4, 8)).toEqual([
+      `${ROLES.administrator.name.vi} – Thành phố Thử (từ 01/01/2000)`,
+      'Có',
+      today,
+      'Không',
+    ])
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
-import { endpoint } from '../../kernel/endpoint.ts'
+import { endpoint, FileAnswer } from '../../kernel/endpoint.ts'
 import { ROLE_CODES } from '../roles.ts'
 import { Factor, MEANS } from '../sign-in/contract.ts'
 
@@ -70,19 +70,33 @@ export type AccountDetail = z.infer<typeof AccountDetail>
 export const IssuedLink = z.object({ path: z.string(), expiresAt: z.string() })
 export type IssuedLink = z.infer<typeof IssuedLink>
 
+const Filter = {
+  q: z.string().trim().max(200).default(''),
+  role: Role.optional(),
+  state: z.enum(['active', 'disabled', 'never-used']).optional(),
+}
+
 export const listAccounts = endpoint({
   method: 'GET',
   path: '/api/accounts',
   permission: 'accounts.read',
   summary: { vi: 'Danh sách tài khoản', en: 'The accounts' },
   input: z.strictObject({
-    q: z.string().trim().max(200).default(''),
-    role: Role.optional(),
-    state: z.enum(['active', 'disabled', 'never-used']).optional(),
+    ...Filter,
     page: z.coerce.number().int().min(1).max(1000).default(1),
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({ items: z.array(AccountRow), total: z.number(), page: z.number(), size: z.number() }),
+})
+
+export const exportAccounts = endpoint({
+  method: 'GET',
+  path: '/api/accounts/export',
+  permission: 'accounts.read',
+  summary: { vi: 'Xuất danh sách tài khoản ra Excel', en: 'Export the list of accounts to Excel' },
+  input: z.strictObject(Filter),
+  output: FileAnswer,
+  answers: 'file',
 })
 
 export const listAccountBodies = endpoint({

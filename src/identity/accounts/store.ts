@@ -210,14 +210,18 @@ export interface ListedAccount {
   id: string
   login: string
   name: string
+  /** Absent without a person, and where the person is out of reach. */
+  personName: string | null
+  rootId: string | null
   disabled: boolean
   hasPassword: boolean
   factors: ('totp' | 'passkey' | 'recovery-code')[]
   lastSeenAt: string | null
-  roles: { role: string; bodyId: string | null; validTo: Day | null }[]
+  roles: { role: string; bodyId: string | null; validFrom: Day; validTo: Day | null }[]
 }
 
-const MOST_COUNTED = 10_000
+/** How far a list is counted and exported. */
+export const MOST_COUNTED = 10_000
 
 /** A page of the accounts that the caller administers, by login, and how many there are (counted up to 10.001). */
 export async function listAccountRows(
@@ -227,14 +231,16 @@ export async function listAccountRows(
 ): Promise<{ items: ListedAccount[]; total: number }> {
   const where = conditions(filter, day)
   const { rows: items } = await sql<ListedAccount>`
-    select account.id, login, name, disabled_at is not null as disabled,
+    select account.id, login, name, root_id as "rootId", disabled_at is not null as disabled,
+      (select person.name from person where person.id = account.person_id) as "personName",
       (select password_hash is not null from account_secret where account_id = account.id) is true as "hasPassword",
       array_remove(array[
         case when exists (select from account_secret where account_id = account.id and totp_secret is not null) then 'totp' end,
         case when exists (select from passkey where account_id = account.id) then 'passkey' end
       ], null) as factors,
       (select max(seen_at) from session where account_id = account.id and not pending_factor) as "lastSeenAt",
-      (select coalesce(json_agg(json_build_object('role', role, 'bodyId', body_id, 'validTo', valid_to) order by id), '[]')
+      (select coalesce(json_agg(json_build_object(
+          'role', role, 'bodyId', body_id, 'validFrom', valid_from, 'validTo', valid_to) order by id), '[]')
         from role_holding holding where holding.account_id = account.id and ${holdsOn(day)}) as roles
     from account where ${where}
     order by login limit ${filter.size} offset ${(filter.page - 1) * filter.size}

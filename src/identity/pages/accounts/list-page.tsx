@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
+import { DownloadButton } from '../../../ui/download-button.tsx'
 import { ClearFilters, FilterSelect, SearchField, Toolbar } from '../../../ui/filters.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Pager, useList } from '../../../ui/list.tsx'
@@ -9,7 +10,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
-import { type AccountRow, listAccounts } from '../../accounts/contract.ts'
+import { type AccountRow, exportAccounts, listAccounts } from '../../accounts/contract.ts'
 import { isRole, ROLE_CODES, ROLES } from '../../roles.ts'
 import { useAccountWords, writtenMoment } from '../words.ts'
 import { AddAccount } from './add-account.tsx'
@@ -20,17 +21,23 @@ export default function AccountsPage() {
   const { t } = useLanguage()
   const { may } = useSession()
   const [adding, setAdding] = useState(false)
-  const list = useList(listAccounts, useFilter())
+  const { page, ...filter } = useFilter()
+  const list = useList(listAccounts, { ...filter, page })
   return (
     <>
       <PageHead title={m.title} sub={m.sub} />
       <Toolbar
         actions={
-          may('accounts.write') ? (
-            <Button primary icon={IconPlus} onClick={() => setAdding(true)}>
-              {m.add}
-            </Button>
-          ) : undefined
+          <>
+            <DownloadButton endpoint={exportAccounts} input={filter}>
+              {m.xlsx}
+            </DownloadButton>
+            {may('accounts.write') ? (
+              <Button primary icon={IconPlus} onClick={() => setAdding(true)}>
+                {m.add}
+              </Button>
+            ) : null}
+          </>
         }
       >
         <SearchField label={m.search} placeholder={m.searchHint} />
