@@ -1,1 +1,2 @@
 export { delegationRoutes } from './server.ts'
+export type { DelegationAction } from './workflow.ts'

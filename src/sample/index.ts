@@ -10,6 +10,7 @@ import { newId } from '../kernel/ids.ts'
 import { PERMISSIONS } from '../kernel/permissions.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadBodies } from './load-bodies.ts'
+import { loadDelegations } from './load-delegations.ts'
 import { loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
 
@@ -40,7 +41,9 @@ export async function loadSample({ pool, routes, today }: Place): Promise<boolea
     const bodies = await loadBodies(server)
     const people = await loadPeople(server, bodies)
     const loader = await loadAccounts(server, bodies, people)
-    await loadPlans({ ...server, visitor: everywhere(loader) }, bodies, people)
+    const keeper = { ...server, visitor: everywhere(loader) }
+    await loadPlans(keeper, bodies, people)
+    await loadDelegations(keeper, bodies, people)
   })
   return true
 }

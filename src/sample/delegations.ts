@@ -1,0 +1,154 @@
+import type { DelegationAction } from '../delegations/index.ts'
+
+/**
+ * Dossiers of the sample, at every stage. Hosts are kinds of bodies in cities that exist; what is agreed with them is
+ * invented. Some break a limit on purpose, so that there is something to examine.
+ */
+export interface SampleDelegation {
+  body: string
+  title: string
+  purpose: { kind: string; summary: string; requirements: string; content: string; statement: string }
+  host: { name: string; country: string; kind: string }
+  /** Days abroad; the departure is the day of arrival, the return the day after leaving. */
+  days: { from: string; to: string; back: string }
+  /** Seats of the body: 0 is its head. */
+  seats: number[]
+  million: number
+  /** The steps it has gone, and the day of each. */
+  way: { action: DelegationAction; on: string }[]
+  /** Papers and opinions are there; without them there is much that is missing. */
+  complete: boolean
+  note?: { field: string; text: string }
+}
+
+export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
+  {
+    body: 'science',
+    title: 'Hợp tác chuyển giao công nghệ quản lý nước thải đô thị',
+    purpose: {
+      kind: 'working',
+      summary: 'Thống nhất kế hoạch hợp tác năm 2027 và ký biên bản ghi nhớ về vận hành nhà máy xử lý nước thải',
+      requirements: 'Ký biên bản ghi nhớ; có lộ trình đào tạo kỹ thuật viên',
+      content: 'Quy trình vận hành, tài chính, đào tạo',
+      statement: 'Áp dụng ngay cho hai nhà máy đang vận hành của thành phố',
+    },
+    host: { name: 'Cơ quan cấp thoát nước thành phố Osaka', country: 'JP', kind: 'government' },
+    days: { from: '2027-01-11', to: '2027-01-13', back: '2027-01-14' },
+    seats: [1, 2, 4],
+    million: 310,
+    way: [
+      { action: 'submit', on: '2026-11-10' },
+      { action: 'sign', on: '2026-11-11' },
+      { action: 'receive', on: '2026-11-12' },
+      { action: 'recommend', on: '2026-11-16' },
+    ],
+    complete: true,
+  },
+  {
+    body: 'tourism',
+    title: 'Quảng bá du lịch Thủ đô tại hội chợ lữ hành',
+    purpose: {
+      kind: 'promotion',
+      summary: 'Giới thiệu sản phẩm du lịch Hà Nội, gặp các hãng lữ hành',
+      requirements: 'Ba thỏa thuận đưa khách',
+      content: 'Gian trưng bày, gặp gỡ doanh nghiệp lữ hành',
+      statement: 'Góp phần đạt chỉ tiêu khách quốc tế năm 2027',
+    },
+    host: { name: 'Ban tổ chức hội chợ lữ hành Singapore', country: 'SG', kind: 'government' },
+    days: { from: '2026-12-14', to: '2026-12-16', back: '2026-12-17' },
+    seats: [0, 3, 4, 5],
+    million: 420,
+    way: [
+      { action: 'submit', on: '2026-11-17' },
+      { action: 'sign', on: '2026-11-18' },
+      { action: 'receive', on: '2026-11-19' },
+    ],
+    complete: true,
+  },
+  {
+    body: 'culture',
+    title: 'Trao đổi kinh nghiệm bảo tồn phố cổ',
+    purpose: {
+      kind: 'exchange',
+      summary: 'Trao đổi mô hình quản lý khu phố cổ với cơ quan văn hóa thành phố bạn',
+      requirements: 'Báo cáo so sánh mô hình quản lý',
+      content: 'Quản lý di sản, tài chính bảo tồn',
+      statement: 'Đưa vào đề án bảo tồn khu phố cổ',
+    },
+    host: { name: 'Cơ quan văn hóa thành phố Kyoto', country: 'JP', kind: 'government' },
+    days: { from: '2027-03-08', to: '2027-03-12', back: '2027-03-13' },
+    seats: [1, 2, 3, 4, 5],
+    million: 520,
+    way: [
+      { action: 'submit', on: '2026-11-12' },
+      { action: 'sign', on: '2026-11-13' },
+      { action: 'receive', on: '2026-11-16' },
+      { action: 'return', on: '2026-11-18' },
+    ],
+    complete: false,
+    note: {
+      field: 'trip/stays',
+      text: 'Ở Nhật Bản 5 ngày, quá giới hạn ở một nước; đề nghị rút ngắn hoặc giải trình từng ngày làm việc',
+    },
+  },
+  {
+    body: 'health',
+    title: 'Học tập mô hình trung tâm kiểm soát bệnh tật',
+    purpose: {
+      kind: 'study',
+      summary: 'Học tập tổ chức giám sát dịch bệnh',
+      requirements: 'Quy trình giám sát áp dụng cho Hà Nội',
+      content: 'Tổ chức giám sát, xét nghiệm, dữ liệu',
+      statement: 'Hoàn thiện đề án trung tâm kiểm soát bệnh tật thành phố',
+    },
+    host: { name: 'Cơ quan kiểm soát bệnh tật Hàn Quốc', country: 'KR', kind: 'government' },
+    days: { from: '2027-02-22', to: '2027-02-24', back: '2027-02-25' },
+    seats: [0, 1, 2, 3, 4, 5],
+    million: 480,
+    way: [
+      { action: 'submit', on: '2026-11-18' },
+      { action: 'sign', on: '2026-11-20' },
+    ],
+    complete: false,
+  },
+  {
+    body: 'culture',
+    title: 'Dự hội nghị các thành phố sáng tạo',
+    purpose: {
+      kind: 'conference',
+      summary: 'Dự hội nghị thường niên của mạng lưới thành phố sáng tạo',
+      requirements: 'Tham luận của Hà Nội',
+      content: 'Phiên toàn thể, hai phiên chuyên đề',
+      statement: 'Nghĩa vụ thành viên của mạng lưới',
+    },
+    host: { name: 'Ban thư ký mạng lưới thành phố sáng tạo', country: 'FR', kind: 'international-organisation' },
+    days: { from: '2027-05-17', to: '2027-05-19', back: '2027-05-20' },
+    seats: [0, 3],
+    million: 0,
+    way: [],
+    complete: false,
+  },
+  {
+    body: 'science',
+    title: 'Đàm phán chương trình nghiên cứu chung về đô thị thông minh',
+    purpose: {
+      kind: 'negotiation',
+      summary: 'Thống nhất nội dung chương trình nghiên cứu chung 2027–2029',
+      requirements: 'Dự thảo thỏa thuận được hai bên thông qua',
+      content: 'Phạm vi, sở hữu trí tuệ, tài chính',
+      statement: 'Nguồn lực cho chương trình đô thị thông minh của thành phố',
+    },
+    host: { name: 'Viện nghiên cứu đô thị Seoul', country: 'KR', kind: 'university' },
+    days: { from: '2026-12-07', to: '2026-12-09', back: '2026-12-10' },
+    seats: [1, 3],
+    million: 190,
+    way: [
+      { action: 'submit', on: '2026-10-26' },
+      { action: 'sign', on: '2026-10-27' },
+      { action: 'receive', on: '2026-10-28' },
+      { action: 'recommend', on: '2026-10-30' },
+      { action: 'approve', on: '2026-11-03' },
+    ],
+    complete: true,
+  },
+]

@@ -1,0 +1,117 @@
+import { type Program, runEndpoint } from '../http/program.ts'
+import { addDays, type Day, daysFromTo } from '../kernel/day.ts'
+import { SAMPLE_DELEGATIONS, type SampleDelegation } from './delegations.ts'
+import { type BodyIds, id } from './load-bodies.ts'
+import { samplePeople } from './people.ts'
+
+/** Dossiers at every stage, entered and moved through the same doors as real ones. */
+export async function loadDelegations(
+  program: Program,
+  bodies: BodyIds,
+  people: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [index, one] of SAMPLE_DELEGATIONS.entries()) {
+    const begun = { ...program, today: addDays(one.way[0]?.on ?? '2026-11-20', -3) }
+    const input = { bodyId: id(bodies, one.body), dossier: dossierOf(one, people) }
+    const { id: made } = (await runEndpoint(begun, 'POST /api/delegations/import', input)) as { id: string }
+    for (const { action, on } of one.way) {
+      const at = { ...program, today: on }
+      const { version } = (await runEndpoint(at, 'GET /api/delegations/:id', { id: made })) as { version: number }
+      await runEndpoint(at, `POST /api/delegations/:id/${action}`, {
+        id: made,
+        version,
+        ...saidAt(one, action, on, index),
+      })
+    }
+  }
+}
+
+function saidAt({ note }: SampleDelegation, action: string, on: Day, index: number): object {
+  switch (action) {
+    case 'recommend':
+      return { recommendation: 'approve', reason: 'Đủ hồ sơ, đúng kế hoạch' }
+    case 'return':
+      return {
+        reason: 'Đề nghị hoàn thiện theo các yêu cầu kèm theo',
+        notes: note ? [{ field: note.field, note: note.text }] : [],
+      }
+    case 'approve':
+      return {
+        document: { number: `${200 + index}/QĐ-MẪU`, on },
+        accepts: 'Các nội dung còn lại bổ sung trước ngày đi',
+      }
+    default:
+      return {}
+  }
+}
+
+function dossierOf(one: SampleDelegation, people: ReadonlyMap<string, string>): object {
+  const { title, purpose, host, days, million, complete } = one
+  const { statement, ...said } = purpose
+  const amount = { amount: million * 1_000_000, currency: 'VND' }
+  const papersOn = addDays(one.way[0]?.on ?? '2026-11-20', -10)
+  return {
+    title,
+    purpose: { ...said, practicality: { statement } },
+    hosts: [host],
+    trip: {
+      departure: days.from,
+      return: days.back,
+      stays: [{ country: host.country, arrive: days.from, leave: days.to }],
+    },
+    programme: programmeOf(one),
+    members: membersOf(one, people),
+    organiser: 'agency',
+    ...(million > 0 ? { funding: [{ source: 'state-budget', amount }], estimate: { total: amount } } : {}),
+    ...(complete
+      ? {
+          invitations: [{ from: host.name, kind: host.kind, solicited: false }],
+          documents: {
+            proposal: { number: '12/ĐA-MẪU', on: papersOn },
+            programme: { on: papersOn },
+            invitation: { on: papersOn },
+            hostLawBriefing: { on: papersOn },
+          },
+          consultations: [
+            { with: 'mission', country: host.country, on: papersOn, answer: 'agrees' },
+            { with: 'department-of-foreign-affairs', on: papersOn, answer: 'agrees' },
+          ],
+          overlaps: [],
+        }
+      : {}),
+  }
+}
+
+/** Work on each day in the country, travel on the way there and back. */
+function programmeOf({ host, purpose, days }: SampleDelegation): object[] {
+  const work = daysFromTo(days.from, days.to).slice(1)
+  return [
+    { day: days.from, activity: 'travel' },
+    ...work.map((day) => ({
+      day,
+      country: host.country,
+      activity: 'working-session',
+      partner: host.name,
+      topic: purpose.content,
+    })),
+    { day: days.back, activity: 'travel' },
+  ]
+}
+
+function membersOf({ body, seats, complete }: SampleDelegation, people: ReadonlyMap<string, string>): object[] {
+  const own = samplePeople().filter((person) => person.body === body)
+  return seats.flatMap((seat, at) => {
+    const person = own[seat]
+    const personId = person && people.get(person.code)
+    if (person === undefined || personId === undefined) return []
+    return [
+      {
+        personId,
+        name: person.name,
+        role: at === 0 ? 'head' : 'member',
+        task: at === 0 ? 'Chủ trì làm việc, ký văn bản' : 'Tham gia làm việc, tổng hợp nội dung',
+        ...(complete ? { declaresNoSecrets: true, carriesSecrets: false, socialMediaUndertaking: true } : {}),
+      },
+    ]
+  })
+}
