@@ -7,6 +7,9 @@ export interface Cell<Value> {
   subscribe: (listener: () => void) => () => void
 }
 
+/** A cell as those see it who only watch. */
+export type Watched<Value> = Pick<Cell<Value>, 'get' | 'subscribe'>
+
 /** Makes a cell with its first value. */
 export function createCell<Value>(first: Value): Cell<Value> {
   let value = first
@@ -26,7 +29,7 @@ export function createCell<Value>(first: Value): Cell<Value> {
 }
 
 /** The part of a cell that `select` reads. It must give the same object while nothing has changed. */
-export function useCell<Value, Part>(cell: Cell<Value>, select: (value: Value) => Part): Part {
+export function useCell<Value, Part>(cell: Watched<Value>, select: (value: Value) => Part): Part {
   const read = () => select(cell.get())
   return useSyncExternalStore(cell.subscribe, read, read)
 }

@@ -1,5 +1,6 @@
 import { auditPages } from '../audit/pages.tsx'
 import { bodyPages } from '../bodies/pages.tsx'
+import { delegationPages } from '../delegations/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
@@ -10,6 +11,7 @@ import type { Page } from '../ui/page.ts'
 /** Every page of the product, in the order of the navigation. */
 export const PAGES: Page[] = [
   ...planPages,
+  ...delegationPages,
   ...bodyPages,
   ...peoplePages,
   ...lawPages,

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { Bilingual } from '../../../kernel/text.ts'
-import { type Cell, createCell, useCell } from '../../../ui/cell.ts'
+import { createCell, useCell, type Watched } from '../../../ui/cell.ts'
 import type { Json } from './path.ts'
 
 /** What a register says of a field, and why somebody says that it is wrong. */
@@ -15,7 +15,7 @@ export interface Stated {
 export interface Surroundings {
   readOnly: boolean
   /** What registers say, by the path of the field. */
-  stated: Cell<ReadonlyMap<string, Stated>>
+  stated: Watched<ReadonlyMap<string, Stated>>
   /** Asks why the register's value of a field is wrong. */
   contest: (path: string) => void
   /** Takes the register's value of a field again. */

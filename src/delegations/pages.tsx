@@ -1,0 +1,18 @@
+import type { Page } from '../ui/page.ts'
+
+/** The pages of delegations abroad. */
+export const delegationPages: Page[] = [
+  {
+    path: '/doan-ra',
+    title: { vi: 'Đoàn ra', en: 'Delegations abroad' },
+    navigation: { vi: 'Đoàn ra', en: 'Delegations' },
+    permission: 'dossiers.read',
+    load: () => import('./pages/list/page.tsx'),
+  },
+  {
+    path: '/doan-ra/$id',
+    title: { vi: 'Hồ sơ đoàn ra', en: 'Dossier of a delegation' },
+    permission: 'dossiers.read',
+    load: () => import('./pages/dossier/page.tsx'),
+  },
+]

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyChanges, readAtKeys, writeAtKeys } from '../../content/changes.ts'
+import type { Content } from '../../content/content.ts'
+import type { Json } from '../../content/json.ts'
+import {
+  answered,
+  type Desk,
+  hasChanges,
+  isUnsaved,
+  openDesk,
+  type Served,
+  seen,
+  sending,
+  settled,
+  typed,
+  unanswered,
+} from './autosave.ts'
+
+const FIRST: Content = { title: 'A', members: [{ key: 'a', name: 'An' }], purpose: {} }
+
+/** A server as far as saving goes: it merges changes and counts versions. */
+function serverWith(content: Content) {
+  let served: Served = { version: 1, content }
+  return {
+    get: () => served,
+    save: (changes: ReturnType<typeof sending>['changes']) => {
+      const { content: next, clashes } = applyChanges(served.content, changes)
+      served = { version: next === served.content ? served.version : served.version + 1, content: next }
+      return { ...served, clashes }
+    },
+  }
+}
+
+type Server = ReturnType<typeof serverWith>
+
+/** The whole way of one save. */
+function save(desk: Desk, server: Server): Desk {
+  const { desk: waiting, changes } = sending(desk)
+  return answered(waiting, server.save(changes))
+}
+
+function write(desk: Desk, at: string, value: Json | undefined): Desk {
+  return typed(desk, writeAtKeys(desk.mine, at, value))
+}
+
+describe('one who types', () => {
+  test('has everything with the server once it answers', () => {
+    const server = serverWith(FIRST)
+    const desk = save(write(openDesk(server.get()), 'title', 'B'), server)
+    expect(server.get().content.title).toBe('B')
+    expect(isUnsaved(desk)).toBe(false)
+  })
+
+  test('keeps what was typed while the answer was awaited', () => {
+    const server = serverWith(FIRST)
+    const { desk: waiting, changes } = sending(write(openDesk(server.get()), 'title', 'B'))
+    const further = write(write(waiting, 'title', 'BC'), 'purpose/summary', 'x')
+    const desk = answered(further, server.save(changes))
+    expect(desk.mine).toMatchObject({ title: 'BC', purpose: { summary: 'x' } })
+    expect(desk.clashes).toEqual([])
+    expect(hasChanges(desk)).toBe(true)
+  })
+
+  test('is not at odds with themselves where the answer to an earlier save never came', () => {
+    const server = serverWith(FIRST)
+    const { desk: waiting, changes } = sending(write(openDesk(server.get()), 'title', 'B'))
+    server.save(changes)
+    const again = write(unanswered(waiting, true), 'title', 'BC')
+    const desk = save(save(again, server), server)
+    expect(desk.clashes).toEqual([])
+    expect(server.get().content.title).toBe('BC')
+  })
+
+  test('finds after a reload what was unsaved, laid over what others wrote meanwhile', () => {
+    const server = serverWith(FIRST)
+    const kept = write(openDesk(server.get()), 'members/a/task', 'phiên dịch')
+    save(write(openDesk(server.get()), 'title', 'C'), server)
+    const desk = openDesk(server.get(), kept)
+    expect(desk.mine).toEqual({
+      title: 'C',
+      purpose: {},
+      members: [{ key: 'a', name: 'An', task: 'phiên dịch' }],
+    })
+    expect(desk.clashes).toEqual([])
+  })
+})
+
+describe('two who write into the same field', () => {
+  test('see both texts, and nothing is dropped until one is chosen', () => {
+    const server = serverWith(FIRST)
+    const mine = write(openDesk(server.get()), 'title', 'mine')
+    save(write(openDesk(server.get()), 'title', 'theirs'), server)
+    const desk = seen(save(mine, server), server.get())
+    expect(desk.mine.title).toBe('theirs')
+    expect(desk.clashes).toEqual([{ at: 'title', to: 'mine', now: 'theirs' }])
+    expect(isUnsaved(desk)).toBe(true)
+    expect(hasChanges(desk)).toBe(false)
+    expect(save(settled(desk, 'title', 'theirs'), server).mine.title).toBe('theirs')
+    save(settled(desk, 'title', 'mine'), server)
+    expect(server.get().content.title).toBe('mine')
+  })
+
+  test('are asked for the whole member where one of them has removed it', () => {
+    const server = serverWith(FIRST)
+    const mine = write(openDesk(server.get()), 'members/a/task', 'phiên dịch')
+    save(write(openDesk(server.get()), 'members/a', undefined), server)
+    const desk = save(mine, server)
+    const whole = { key: 'a', name: 'An', task: 'phiên dịch' }
+    expect(desk.clashes).toEqual([{ at: 'members/a', to: whole }])
+    save(settled(desk, 'members/a', 'mine'), server)
+    expect(server.get().content.members).toEqual([whole])
+  })
+
+  test('both begin the same group of fields, and lose nothing by it', () => {
+    const server = serverWith(FIRST)
+    const mine = write(openDesk(server.get()), 'documents/proposal', { number: '1' })
+    save(write(openDesk(server.get()), 'documents/invitation', { number: '2' }), server)
+    const desk = save(mine, server)
+    expect(desk.clashes).toEqual([])
+    expect(server.get().content.documents).toEqual({ proposal: { number: '1' }, invitation: { number: '2' } })
+  })
+})
+
+/** What two editors do, one after the other, over a connection that may lose an answer. */
+const FIELDS = ['title', 'purpose/summary', 'members/a/task', 'members/a/name', 'members/b'] as const
+const act = fc.record({
+  who: fc.constantFrom(0, 1),
+  what: fc.oneof(
+    fc.record({ kind: fc.constant('type' as const), field: fc.constantFrom(...FIELDS) }),
+    fc.record({ kind: fc.constantFrom('save' as const, 'lose' as const, 'see' as const, 'reload' as const) }),
+  ),
+})
+
+test('of two editors nobody loses a text unseen: it is with the server, or waits for a choice, or the other saw it first', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+      const server = serverWith(FIRST)
+      const desks = [openDesk(server.get()), openDesk(server.get())]
+      const desk = (who: number) => desks[who] as Desk
+      /** The texts that somebody has written over knowingly, having had them before their eyes. */
+      const overwritten = new Set<string>()
+      const last = new Map<string, Json>()
+      let count = 0
+      const type = (who: number, field: string) => {
+        overwritten.add(JSON.stringify(readAtKeys(desk(who).mine, field)))
+        count += 1
+        const value = field === 'members/b' ? { key: 'b', name: `${who}-${count}` } : `${who}-${count}`
+        desks[who] = write(desk(who), field, value)
+        last.set(`${who} ${field}`, value)
+      }
+      for (const { who, what } of acts) {
+        if (what.kind === 'type') type(who, what.field)
+        if (what.kind === 'save') desks[who] = save(desk(who), server)
+        if (what.kind === 'see') desks[who] = seen(desk(who), server.get())
+        if (what.kind === 'reload') desks[who] = openDesk(server.get(), desk(who))
+        if (what.kind === 'lose') {
+          const { desk: waiting, changes } = sending(desk(who))
+          server.save(changes)
+          desks[who] = unanswered(waiting, true)
+        }
+      }
+      for (let round = 0; round < 3; round += 1) {
+        desks[0] = save(desk(0), server)
+        desks[1] = save(desk(1), server)
+      }
+      for (const [key, value] of last) {
+        const [who, field] = [Number(key[0]), key.slice(2)]
+        const text = JSON.stringify(value)
+        const waits = desk(who).clashes.some(({ to }) => JSON.stringify(to)?.includes(text))
+        const stands = JSON.stringify(readAtKeys(server.get().content, field)) === text
+        expect([field, text, stands || waits || overwritten.has(text)]).toEqual([field, text, true])
+      }
+      // Whatever waited for a choice is chosen: then both have the same, and it is what the server has.
+      for (const who of [0, 1]) {
+        for (const { at } of desk(who).clashes) desks[who] = settled(desk(who), at, 'mine')
+        desks[who] = save(desk(who), server)
+      }
+      for (const who of [0, 1]) {
+        for (const { at } of desk(who).clashes) desks[who] = settled(desk(who), at, 'theirs')
+        desks[who] = seen(desk(who), server.get())
+        expect(desk(who).mine).toEqual(server.get().content)
+        expect(isUnsaved(desk(who))).toBe(false)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})

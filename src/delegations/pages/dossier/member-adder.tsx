@@ -1,0 +1,81 @@
+import { useDeferredValue, useId, useState } from 'react'
+import { isDay, yearOf } from '../../../kernel/day.ts'
+import { useToday } from '../../../law/pages/texts/use-texts.ts'
+import { draft, useAt } from '../../../law/pages/whatif/draft.ts'
+import { readAt } from '../../../law/pages/whatif/path.ts'
+import { append } from '../../../law/pages/whatif/rows.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import control from '../../../ui/control.module.css'
+import { useAnswer } from '../../../ui/list.tsx'
+import { useFailureText } from '../../../ui/notice.tsx'
+import { pickPeople } from '../doors.ts'
+import { useDelegationWords } from '../use-delegation-words.ts'
+import css from './dossier.module.css'
+
+const MOST_SHOWN = 6
+
+/** Finds somebody in the register, with post, trips of the year and warnings at that moment, and adds them as a member. */
+export function MemberAdder() {
+  const { members: m } = useDelegationWords()
+  const id = useId()
+  const departure = useAt('trip.departure')
+  const members = useAt('members')
+  const today = useToday()
+  const [text, setText] = useState('')
+  const q = useDeferredValue(text.trim())
+  const year = yearOf(typeof departure === 'string' && isDay(departure) ? departure : today)
+  const { data, loading, failed } = useAnswer(pickPeople, { q, year }, { enabled: q.length >= 2 })
+  const why = useFailureText(failed)
+  const taken = (Array.isArray(members) ? members : []).map((member) => readAt(member, 'personId'))
+  const found = q.length < 2 ? [] : (data ?? []).filter((one) => !taken.includes(one.id)).slice(0, MOST_SHOWN)
+  const state = why || (loading && !data ? m.searching : found.length === 0 && !loading ? m.nobody : '')
+  return (
+    <div className={css.picker}>
+      <label htmlFor={id}>{m.find}</label>
+      <input
+        id={id}
+        type="search"
+        className={control.control}
+        autoComplete="off"
+        placeholder={m.hint}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className="small mute" role="status">
+        {q.length < 2 ? '' : state}
+      </p>
+      {found.length > 0 ? (
+        <ul className={css.found}>
+          {found.map((person) => (
+            <li key={person.id}>
+              <button
+                type="button"
+                aria-label={m.pick(person.name)}
+                aria-describedby={`${id}-${person.id}`}
+                onClick={() => {
+                  setText('')
+                  addMember(person)
+                }}
+              >
+                <b>{person.name}</b>
+                <span id={`${id}-${person.id}`} className="small">
+                  {person.postTitle} – {person.bodyName} ·{' '}
+                  {m.trips(person.trips.planned + person.trips.approved + person.trips.done)}{' '}
+                  {person.passport === null ? null : <Chip tone="amber">{m.passports[person.passport]}</Chip>}{' '}
+                  {person.retiresSoon ? <Chip tone="amber">{m.retires}</Chip> : null}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** The first who is added leads the delegation until another is chosen. */
+function addMember({ id, name, postTitle }: { id: string; name: string; postTitle: string | null }): void {
+  const members = readAt(draft.get().dossier, 'members')
+  const role = Array.isArray(members) && members.length > 0 ? 'member' : 'head'
+  append('members', { name, role, personId: id, ...(postTitle === null ? {} : { position: postTitle }) })
+}

@@ -1,0 +1,98 @@
+import { useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { DossierOf } from '../../../law/pages/whatif/check-draft.ts'
+import { LawFailed } from '../../../law/pages/whatif/law-failed.tsx'
+import { Notices } from '../../../law/pages/whatif/notices.tsx'
+import { type Surroundings, SurroundingsContext } from '../../../law/pages/whatif/surroundings.tsx'
+import { useLaw } from '../../../law/pages/whatif/use-law.ts'
+import { Workplace } from '../../../law/pages/whatif/workplace.tsx'
+import { useCell } from '../../../ui/cell.ts'
+import { useAnswer } from '../../../ui/list.tsx'
+import { Failure } from '../../../ui/notice.tsx'
+import type { DelegationView } from '../../answers.ts'
+import { type Content, contractOf } from '../../content/content.ts'
+import { getDelegation } from '../../contract.ts'
+import { useDelegationWords } from '../use-delegation-words.ts'
+import { Clashes } from './clashes.tsx'
+import { ContestDialog } from './contest-dialog.tsx'
+import { Decision } from './decision.tsx'
+import { DossierHead } from './head.tsx'
+import { Left } from './left.tsx'
+import { Log } from './log/log.tsx'
+import { MemberAdder } from './member-adder.tsx'
+import { Notes } from './notes.tsx'
+import { PartTabs, usePart } from './parts.tsx'
+import type { Registered } from './registered.ts'
+import { useDossier } from './use-dossier.ts'
+import { Way } from './way.tsx'
+
+/** One dossier: where it stands, what can be done with it, the form with what the law says, and its log. */
+export default function DossierPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const m = useDelegationWords()
+  const { data, failed, retry } = useAnswer(getDelegation, { id })
+  // The dossier shown before is not kept when another is asked for.
+  const view = data?.id === id ? data : undefined
+  if (failed && view === undefined) return <Failure error={failed} retry={retry} />
+  return view ? <Dossier key={id} view={view} /> : <p className="mute">{m.loading}</p>
+}
+
+const dossierOf: DossierOf = (dossier) => contractOf(dossier as Content)
+
+function Dossier({ view }: { view: DelegationView }) {
+  const { session, stated, ready, others, refresh } = useDossier(view)
+  const state = useCell(session.state, (one) => one)
+  const part = usePart()
+  const [asking, setAsking] = useState<{ path: string; registered: Registered } | undefined>(undefined)
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      readOnly: !view.mayWrite,
+      stated,
+      contest: (path) => {
+        const registered = stated.get().get(path)
+        if (registered) setAsking({ path, registered })
+      },
+      accept: (path) => {
+        const registered = stated.get().get(path)
+        if (registered) session.accept(registered.fact)
+      },
+      memberAdder: view.mayWrite ? <MemberAdder /> : undefined,
+    }),
+    [view.mayWrite, stated, session],
+  )
+  return (
+    <SurroundingsContext value={surroundings}>
+      <DossierHead view={view} state={state} ready={ready} others={others} session={session} refresh={refresh} />
+      <Way view={view} />
+      <PartTabs part={part} notes={view.notes.filter(({ resolvedAt }) => resolvedAt === null).length} />
+      <Left state={state} onDrop={session.drop} />
+      <Clashes state={state} onSettle={session.settle} />
+      {ready && part === 'form' ? <Form view={view} /> : null}
+      {part === 'log' ? <Log view={view} /> : null}
+      {asking ? (
+        <ContestDialog
+          path={asking.path}
+          onContest={(note) => session.contest(asking.registered.fact, note)}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+    </SurroundingsContext>
+  )
+}
+
+/** The form, with what waits for an answer above it. */
+function Form({ view }: { view: DelegationView }) {
+  const m = useDelegationWords()
+  const { law, error, again } = useLaw()
+  return (
+    <>
+      <div className="no-print">
+        <Decision view={view} />
+        <Notes view={view} />
+        <Notices />
+        {error ? <LawFailed error={error} again={again} /> : null}
+      </div>
+      {law ? <Workplace law={law} dossierOf={dossierOf} /> : error ? null : <p className="mute">{m.loading}</p>}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readAtKeys, writeAtKeys } from '../../content/changes.ts'
+import type { Content } from '../../content/content.ts'
+import { type Fact, withFacts } from '../../content/facts.ts'
+import { accepted, contested, contestOf, registeredFields, typedInto } from './registered.ts'
+
+const source = { vi: 'Danh bạ', en: 'Register' }
+const FACTS: Fact[] = [
+  { at: 'members/a/position', value: 'Phó Giám đốc', source },
+  { at: 'members/a/tripsThisYear', value: [{ key: 't', title: 'Tokyo' }], source },
+  { at: 'plan/year', value: 2026, source },
+  { at: 'leadership', value: [{ key: 'u', unit: 'Sở', size: 4 }], source },
+]
+const CONTENT: Content = { title: 'A', trip: { stays: [] }, members: [{ key: 'a', position: 'cũ' }] }
+
+describe('what is typed on a page that shows the registers', () => {
+  const shown = withFacts(CONTENT, FACTS)
+
+  test('reaches the content without what the registers say', () => {
+    const next = writeAtKeys(shown, 'members/a/task', 'phiên dịch')
+    expect(typedInto(CONTENT, FACTS, next)).toEqual(writeAtKeys(CONTENT, 'members/a/task', 'phiên dịch'))
+  })
+
+  test('reaches a group of fields of which the content has none yet', () => {
+    const next = writeAtKeys(shown, 'plan/itemId', 'KH-7')
+    expect(typedInto(CONTENT, FACTS, next).plan).toEqual({ itemId: 'KH-7' })
+  })
+
+  test('leaves alone what a register says', () => {
+    const next = writeAtKeys(shown, 'members/a/position', 'khác')
+    expect(typedInto(CONTENT, FACTS, next)).toEqual(CONTENT)
+  })
+
+  test('removes a member, with all the registers know', () => {
+    expect(typedInto(CONTENT, FACTS, writeAtKeys(shown, 'members/a', undefined)).members).toEqual([])
+  })
+
+  test('changes nothing where nothing was typed', () => {
+    expect(typedInto(CONTENT, FACTS, shown)).toEqual(CONTENT)
+  })
+})
+
+test('a contested value stays as the register has it until another is typed, and counts again when it is accepted', () => {
+  const fact = FACTS[0] as Fact
+  const mine = contested(CONTENT, fact, 'mới được bổ nhiệm')
+  expect(contestOf(mine, fact.at)).toBe('mới được bổ nhiệm')
+  expect(readAtKeys(mine, fact.at)).toBe('Phó Giám đốc')
+  const typed = typedInto(mine, FACTS, writeAtKeys(withFacts(mine, FACTS), fact.at, 'Giám đốc'))
+  expect(readAtKeys(withFacts(typed, FACTS), fact.at)).toBe('Giám đốc')
+  expect(readAtKeys(withFacts(accepted(typed, fact), FACTS), fact.at)).toBe('Phó Giám đốc')
+})
+
+test('fields are told by their numbers, and an unchanged answer is the very same', () => {
+  const shown = withFacts(CONTENT, FACTS)
+  const fields = registeredFields(shown, FACTS, new Map())
+  expect([...fields.keys()]).toEqual(['members[0].position', 'members[0].tripsThisYear', 'plan.year', 'leadership'])
+  expect(registeredFields(writeAtKeys(shown, 'title', 'B'), FACTS, fields)).toBe(fields)
+})

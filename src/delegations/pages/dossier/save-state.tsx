@@ -1,0 +1,28 @@
+import { Button } from '../../../ui/button.tsx'
+import { useFailureText } from '../../../ui/notice.tsx'
+import { timeWords, useDelegationWords } from '../use-delegation-words.ts'
+import css from './dossier.module.css'
+import type { SessionState } from './session.ts'
+
+/** Whether what was typed is with the server; where it is not, why, and that nothing is lost. */
+export function SaveState({ state, onSave }: { state: SessionState; onSave: () => Promise<void> }) {
+  const { saving: m } = useDelegationWords()
+  const { saving, savedAt, failure, desk } = state
+  const why = useFailureText(failure)
+  if (saving === 'failed') {
+    return (
+      <span className={css.saving}>
+        <span role="alert" className={css.notSaved}>
+          {why} {m.here}
+        </span>
+        <Button onClick={() => void onSave()}>{m.failed}</Button>
+      </span>
+    )
+  }
+  return (
+    <span className={css.saving} role="status">
+      {saving === 'saved' && savedAt ? m.saved(timeWords(savedAt)) : m[saving === 'saved' ? 'saving' : saving]}
+      {desk.clashes.length > 0 ? ` · ${m.clash(desk.clashes.length)}` : ''}
+    </span>
+  )
+}

@@ -1,0 +1,182 @@
+import type { z } from 'zod'
+import { type Cell, createCell } from '../../../ui/cell.ts'
+import { CallFailed } from '../../../ui/fetch.ts'
+import type { DelegationView, SaveAnswer } from '../../answers.ts'
+import { type Change, changesBetween } from '../../content/changes.ts'
+import { type Content, withKeys } from '../../content/content.ts'
+import { type Fact, withFacts } from '../../content/facts.ts'
+import { sameJson } from '../../content/json.ts'
+import {
+  answered,
+  type Desk,
+  hasChanges,
+  isUnsaved,
+  openDesk,
+  seen,
+  sending,
+  settled,
+  typed,
+  unanswered,
+} from './autosave.ts'
+import { forget, keep, kept } from './keep.ts'
+import { accepted, contested, typedInto } from './registered.ts'
+
+export interface SessionState {
+  desk: Desk
+  facts: readonly Fact[]
+  /** Whether what is typed is taken: the dossier is with the unit, and the reader writes for it. */
+  writes: boolean
+  /** Whether everything is with the server, is on its way, or could not be sent. */
+  saving: 'saved' | 'waiting' | 'saving' | 'failed'
+  /** When the server last had everything. */
+  savedAt: Date | undefined
+  failure: CallFailed | undefined
+  /** What this browser still keeps while the dossier cannot be written. */
+  left: readonly Change[]
+}
+
+export interface DossierSession {
+  state: Cell<SessionState>
+  /** The page was changed; gives what it then shows, which has keys on new items of lists. */
+  change: (shown: Content) => Content
+  /** Takes in what the server says of the dossier now. */
+  absorb: (view: View) => void
+  /** Says why a register's value is wrong. */
+  contest: (fact: Fact, note: string) => void
+  /** Takes a register's value again. */
+  accept: (fact: Fact) => void
+  settle: (at: string, choice: 'mine' | 'theirs') => void
+  /** Sends what is unsaved at once. */
+  flush: () => Promise<void>
+  /** Lets go what this browser keeps while the dossier cannot be written. */
+  drop: () => void
+}
+
+type View = Pick<DelegationView, 'version' | 'content' | 'facts' | 'mayWrite' | 'changedAt'>
+type Answer = z.infer<typeof SaveAnswer>
+
+interface Beginning {
+  view: View
+  /** The name under which this browser keeps what is unsaved. */
+  place: string
+  /** Sends changes. Throws `CallFailed`. */
+  save: (changes: Change[]) => Promise<Answer>
+  /** Milliseconds after the last change. */
+  pause?: number
+}
+
+const PAUSE = 800
+const RETRY = 5000
+/** Somebody who never stops typing is saved after so many answers all the same; the rest follows after a pause. */
+const MOST_ROUNDS = 5
+
+/** What the page shows of a dossier: what is typed, with what the registers say laid over it. */
+export function shownOf({ desk, facts }: Pick<SessionState, 'desk' | 'facts'>): Content {
+  return withFacts(desk.mine, facts)
+}
+
+/** Holds one dossier while its page is open: takes in what is typed and what others write, and saves after a pause. */
+export function openSession({ view, place, save, pause = PAUSE }: Beginning): DossierSession {
+  const state = createCell<SessionState>(stateOf(view, place))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> | undefined
+
+  const put = (change: Partial<SessionState>) => {
+    state.set({ ...state.get(), ...change })
+    if (state.get().writes) keep(place, state.get().desk)
+  }
+  const later = (wait = pause) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), wait)
+  }
+  const touched = (desk: Desk) => {
+    put({ desk, saving: 'waiting' })
+    later()
+  }
+  const write = (mine: Content) => touched(typed(state.get().desk, mine))
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    if (running) {
+      await running
+      return flush()
+    }
+    running = send().finally(() => {
+      running = undefined
+    })
+    await running
+  }
+
+  async function send(): Promise<void> {
+    try {
+      for (let round = 0; round < MOST_ROUNDS && state.get().writes && hasChanges(state.get().desk); round += 1) {
+        const { desk, changes } = sending(state.get().desk)
+        put({ desk, saving: 'saving' })
+        const { facts, ...served } = await save(changes)
+        put({ desk: answered(state.get().desk, { ...served, content: served.content as Content }), facts })
+      }
+      const { savedAt, saving, desk } = state.get()
+      if (hasChanges(desk)) later()
+      const done = hasChanges(desk) ? 'waiting' : 'saved'
+      put({ saving: done, failure: undefined, savedAt: saving === 'saved' ? savedAt : new Date() })
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error
+      const unsure = error.status === undefined || error.status >= 500
+      put({ desk: unanswered(state.get().desk, unsure), saving: 'failed', failure: error })
+      if (unsure) later(RETRY)
+    }
+  }
+
+  return {
+    state,
+    change: (changed) => {
+      const { desk, facts, writes } = state.get()
+      const shown = withKeys(changed, newKey) as Content
+      if (!writes) return shownOf(state.get())
+      const mine = typedInto(desk.mine, facts, shown)
+      if (!sameJson(mine, desk.mine)) write(mine)
+      return shown
+    },
+    absorb: (now) => {
+      const { writes, desk } = state.get()
+      if (now.mayWrite !== writes || !now.mayWrite) state.set({ ...stateOf(now, place), failure: state.get().failure })
+      else put({ desk: seen(desk, { version: now.version, content: now.content as Content }), facts: now.facts })
+      if (now.mayWrite && hasChanges(state.get().desk) && state.get().saving !== 'saving') {
+        put({ saving: 'waiting' })
+        later(0)
+      }
+    },
+    contest: (fact, note) => write(contested(state.get().desk.mine, fact, note)),
+    accept: (fact) => write(accepted(state.get().desk.mine, fact)),
+    settle: (at, choice) => touched(settled(state.get().desk, at, choice)),
+    flush,
+    drop: () => {
+      forget(place)
+      state.set({ ...state.get(), left: [] })
+    },
+  }
+}
+
+/** The state as the server gives it, with what this browser kept; where nothing can be written, that only is told. */
+function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: string): SessionState {
+  const served = { version, content: content as Content }
+  const found = kept(place)
+  const desk = openDesk(served, mayWrite ? found : undefined)
+  return {
+    desk,
+    facts,
+    writes: mayWrite,
+    saving: isUnsaved(desk) ? 'waiting' : 'saved',
+    savedAt: new Date(changedAt),
+    failure: undefined,
+    left: mayWrite || found === undefined ? [] : leftOf(found),
+  }
+}
+
+function leftOf({ base, mine, clashes }: Pick<Desk, 'base' | 'mine' | 'clashes'>): Change[] {
+  return [...changesBetween(base, mine), ...clashes.map(({ now: _, ...change }) => change)]
+}
+
+function newKey(): string {
+  return crypto.randomUUID().slice(0, 8)
+}

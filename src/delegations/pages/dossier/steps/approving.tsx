@@ -1,0 +1,172 @@
+import { useState } from 'react'
+import type { Finding } from '../../../../law/result.ts'
+import { ruleTitle } from '../../../../law/rules/index.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { FormField } from '../../../../ui/form.tsx'
+import { TextInput } from '../../../../ui/inputs.tsx'
+import { useLanguage } from '../../../../ui/language.tsx'
+import { useAnswer } from '../../../../ui/list.tsx'
+import { Failure, Notice } from '../../../../ui/notice.tsx'
+import { checkDelegation } from '../../../contract.ts'
+import { useDelegationWords } from '../../use-delegation-words.ts'
+import css from '../dossier.module.css'
+
+/** What the law of today says to an approval: what bars it, what it must waive by name, what it must accept. */
+export function useApproval(id: string, enabled: boolean) {
+  const { steps: m } = useDelegationWords()
+  const { data, loading, failed, retry } = useAnswer(checkDelegation, { id }, { enabled })
+  const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>({})
+  const [accepts, setAccepts] = useState('')
+  const findings = data?.result?.findings ?? []
+  const violated = findings.filter(({ outcome }) => outcome === 'violated')
+  const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
+  const waivable = violated.filter(({ severity }) => severity === 'needs-exception')
+  const lacking = findings.filter(
+    ({ outcome, severity }) =>
+      outcome === 'unknown' || (outcome === 'violated' && (severity === 'missing' || severity === 'explain')),
+  )
+  const judged = data !== undefined && data.result !== null
+  return {
+    faults: data?.faults ?? [],
+    judged,
+    waiting: data === undefined && failed === undefined,
+    failed,
+    retry,
+    prohibited,
+    waivable,
+    lacking,
+    grounds,
+    setGrounds,
+    accepts,
+    setAccepts,
+    /** Why it cannot be approved; `undefined` where it can, or where that is not asked. */
+    obstacle: !enabled
+      ? undefined
+      : data === undefined
+        ? loading || failed === undefined
+          ? m.checking
+          : m.unjudgedShort
+        : !judged
+          ? m.unjudgedShort
+          : prohibited.length > 0
+            ? m.prohibitedShort
+            : undefined,
+    said: () => ({
+      waivers: waivable.map(({ rule, norm, subject }, index) => ({
+        rule,
+        norm,
+        ...(subject === undefined ? {} : { subject }),
+        grounds: grounds[index] ?? '',
+      })),
+      accepts,
+    }),
+  }
+}
+
+type Approval = ReturnType<typeof useApproval>
+
+/** What whoever approves reads and states first. */
+export function Approving({ approval }: { approval: Approval }) {
+  const { steps: m } = useDelegationWords()
+  const { t } = useLanguage()
+  const { faults, judged, waiting, failed, retry, prohibited, waivable, lacking } = approval
+  if (failed) return <Failure error={failed} retry={retry} />
+  if (waiting) return <p role="status">{m.checking}</p>
+  if (!judged) {
+    return (
+      <Notice tone="blue" title={m.unjudged}>
+        <ul>
+          {faults.map(({ path, message }) => (
+            <li key={`${path} ${message.vi}`}>
+              {path}: {t(message)}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      {prohibited.length > 0 ? (
+        <Notice tone="red" role="alert" title={m.prohibited(prohibited.length)}>
+          <Findings findings={prohibited} />
+          <p>{m.prohibitedNext}</p>
+        </Notice>
+      ) : null}
+      {waivable.length > 0 && prohibited.length === 0 ? <Waivers approval={approval} /> : null}
+      {lacking.length > 0 && prohibited.length === 0 ? <Lacking approval={approval} /> : null}
+      {prohibited.length + waivable.length + lacking.length === 0 ? <p>{m.inOrder}</p> : null}
+    </>
+  )
+}
+
+/** Each norm that the decision waives, with the grounds for it. */
+function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Approval }) {
+  const { steps: m } = useDelegationWords()
+  const { t } = useLanguage()
+  const first = grounds[0] ?? ''
+  return (
+    <fieldset className={css.waivers}>
+      <legend>{m.waivers(waivable.length)}</legend>
+      <p className="mute small">{m.waiversWhat}</p>
+      {waivable.map((finding, index) => (
+        <div key={keyOf(finding)} className={css.waiver}>
+          <p>
+            <b>{t(ruleTitle(finding.rule))}</b> ({finding.norm})
+          </p>
+          <p className="small">{t(finding.message)}</p>
+          <FormField
+            name={`waivers[${index}].grounds`}
+            label={`${m.grounds} – ${t(ruleTitle(finding.rule))}, ${finding.norm}`}
+            size="wide"
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                long
+                value={grounds[index]}
+                onChange={(text) => setGrounds({ ...grounds, [index]: text })}
+              />
+            )}
+          </FormField>
+        </div>
+      ))}
+      {waivable.length > 1 && first.trim() !== '' ? (
+        <Button onClick={() => setGrounds(Object.fromEntries(waivable.map((_, index) => [index, first])))}>
+          {m.sameGrounds}
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** What is missing or unknown, and why it is approved all the same. */
+function Lacking({ approval: { lacking, accepts, setAccepts } }: { approval: Approval }) {
+  const { steps: m } = useDelegationWords()
+  return (
+    <fieldset className={css.waivers}>
+      <legend>{m.lacking(lacking.length)}</legend>
+      <Findings findings={lacking} />
+      <FormField name="accepts" label={m.accepts} size="wide">
+        {(control) => <TextInput {...control} long value={accepts} onChange={setAccepts} />}
+      </FormField>
+    </fieldset>
+  )
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useLanguage()
+  return (
+    <ul className={css.findings}>
+      {findings.map((finding) => (
+        <li key={keyOf(finding)}>
+          {t(finding.message)} <span className="mute">({finding.norm})</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function keyOf({ rule, norm, subject, message }: Finding): string {
+  return `${rule} ${norm} ${subject} ${message.vi}`
+}

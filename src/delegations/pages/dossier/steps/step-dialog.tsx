@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { useToday } from '../../../../law/pages/texts/use-texts.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { DayInput } from '../../../../ui/day-input.tsx'
+import { Dialog } from '../../../../ui/dialog.tsx'
+import type { Called } from '../../../../ui/fetch.ts'
+import { Form, FormActions, FormField, SubmitButton } from '../../../../ui/form.tsx'
+import { ChoiceInput, TextInput } from '../../../../ui/inputs.tsx'
+import { useLanguage } from '../../../../ui/language.tsx'
+import { useSubmit } from '../../../../ui/use-submit.ts'
+import type { DelegationView } from '../../../answers.ts'
+import { moves } from '../../../contract.ts'
+import { RECOMMENDATIONS, type Transition } from '../../../workflow.ts'
+import { useDelegationWords } from '../../use-delegation-words.ts'
+import css from '../dossier.module.css'
+import { Approving, useApproval } from './approving.tsx'
+import { type NoteRow, ReturnNotes, sentNotes } from './return-notes.tsx'
+
+interface StepDialogProps {
+  view: DelegationView
+  /** The version on which the step is taken. */
+  version: number
+  step: Transition
+  onClose: () => void
+}
+
+type Move = Called<z.ZodType<unknown, unknown>, (typeof moves)['sign']['output']>
+
+/** Takes a step, with what the step asks for: reason, document, recommendation, notes, what is waived. */
+export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
+  const { steps: m } = useDelegationWords()
+  const { t } = useLanguage()
+  const today = useToday()
+  const [reason, setReason] = useState('')
+  const [number, setNumber] = useState('')
+  const [on, setOn] = useState<string | undefined>(today)
+  const [recommendation, setRecommendation] = useState<string | undefined>(undefined)
+  const [notes, setNotes] = useState<readonly NoteRow[]>([])
+  const { action } = step
+  const approval = useApproval(view.id, action === 'approve')
+  const taking = useSubmit(moves[action] as Move, { onDone: onClose })
+  const submit = () =>
+    taking.submit({
+      id: view.id,
+      version,
+      reason,
+      ...(step.needsDocument ? { document: { number, on: on ?? '' } } : {}),
+      ...(action === 'return' ? { notes: sentNotes(notes) } : {}),
+      ...(action === 'recommend' ? { recommendation } : {}),
+      ...(action === 'approve' ? approval.said() : {}),
+    })
+  return (
+    <Dialog open kind="box" label={t(step.name)} onClose={onClose}>
+      <h2>{t(step.name)}</h2>
+      <Form submission={taking} onSubmit={submit}>
+        <div className={css.asked}>
+          {action === 'approve' ? <Approving approval={approval} /> : null}
+          {action === 'recommend' ? (
+            <FormField name="recommendation" label={m.recommendation} size="wide">
+              {(control) => (
+                <ChoiceInput
+                  {...control}
+                  value={recommendation}
+                  options={RECOMMENDATIONS.map((one) => [one, m.recommendations[one]] as const)}
+                  onChange={setRecommendation}
+                />
+              )}
+            </FormField>
+          ) : null}
+          {step.needsDocument ? (
+            <>
+              <FormField name="document.number" label={m.number} size="wide">
+                {(control) => <TextInput {...control} value={number} onChange={setNumber} />}
+              </FormField>
+              <FormField name="document.on" label={m.on}>
+                {(control) => <DayInput {...control} value={on} onChange={setOn} />}
+              </FormField>
+            </>
+          ) : null}
+          <FormField name="reason" label={step.needsReason ? m.reason : m.reasonOptional} size="wide">
+            {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
+          </FormField>
+          {action === 'return' ? <ReturnNotes rows={notes} onChange={setNotes} /> : null}
+        </div>
+        <FormActions>
+          <SubmitButton disabledBecause={approval.obstacle}>{t(step.name)}</SubmitButton>
+          <Button onClick={onClose}>{m.back}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Button } from '../../../../ui/button.tsx'
+import { useLanguage } from '../../../../ui/language.tsx'
+import type { DelegationView } from '../../../answers.ts'
+import { TRANSITIONS, type Transition } from '../../../workflow.ts'
+import { useDelegationWords } from '../../use-delegation-words.ts'
+import { hasChanges } from '../autosave.ts'
+import css from '../dossier.module.css'
+import type { SessionState } from '../session.ts'
+import { StepDialog } from './step-dialog.tsx'
+
+interface StepsProps {
+  view: DelegationView
+  state: SessionState
+  /** Saves what is typed, then reads the dossier anew. */
+  refresh: () => Promise<void>
+}
+
+/** The steps that the reader may take now; one that is not possible says why. */
+export function Steps({ view, state, refresh }: StepsProps) {
+  const { steps: m } = useDelegationWords()
+  const { t } = useLanguage()
+  const [taking, setTaking] = useState<Transition | undefined>(undefined)
+  const steps = view.actions.flatMap(({ action, why }) => {
+    const step: Transition | undefined = TRANSITIONS.find((one) => one.action === action)
+    return step === undefined ? [] : [{ step, why: why === null ? obstacleOf(state, step, m) : t(why) }]
+  })
+  if (steps.length === 0) return null
+  const [main] = steps.filter(({ step, why }) => why === undefined && !(step.needsReason && !step.needsDocument))
+  const barred = steps.filter(({ why }) => why !== undefined)
+  return (
+    <section className={`${css.steps} no-print`} aria-label={m.label}>
+      {steps.map(({ step, why }) => (
+        <Button
+          key={step.action}
+          primary={step === main?.step}
+          disabledBecause={why}
+          onClick={() => void refresh().then(() => setTaking(step))}
+        >
+          {t(step.name)}
+        </Button>
+      ))}
+      {barred.length > 0 ? (
+        <ul className={css.barred}>
+          {barred.map(({ step, why }) => (
+            <li key={step.action}>
+              {t(step.name)}: {why}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {taking ? (
+        <StepDialog view={view} version={state.desk.version} step={taking} onClose={() => setTaking(undefined)} />
+      ) : null}
+    </section>
+  )
+}
+
+/** What on this page stands in the way: what is not saved cannot be submitted. */
+function obstacleOf(
+  { desk, saving }: SessionState,
+  { action }: Transition,
+  m: { clash: string; unsaved: string },
+): string | undefined {
+  if (action === 'withdraw') return undefined
+  if (desk.clashes.length > 0) return m.clash
+  return saving === 'failed' && hasChanges(desk) ? m.unsaved : undefined
+}

@@ -1,0 +1,92 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { yearOf } from '../../../kernel/day.ts'
+import { countryName } from '../../../law/codes/countries.ts'
+import { useToday } from '../../../law/pages/texts/use-texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx'
+import { ChoiceInput, TextInput } from '../../../ui/inputs.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
+import { useAnswer } from '../../../ui/list.tsx'
+import { useSubmit } from '../../../ui/use-submit.ts'
+import { createDelegation } from '../../contract.ts'
+import { listOwnBodies, listPlanLines } from '../doors.ts'
+import { useDelegationWords } from '../use-delegation-words.ts'
+
+/** The bodies for which the reader begins dossiers; the only one is chosen already. */
+export function useOwnBody() {
+  const year = yearOf(useToday())
+  const [chosen, choose] = useState<string | undefined>(undefined)
+  const { data: bodies } = useAnswer(listOwnBodies, { year })
+  return { bodies, choose, bodyId: chosen ?? (bodies?.length === 1 ? bodies[0]?.id : undefined) }
+}
+
+/** Begins a dossier, with what a line of the approved plan says where it rests on one, and opens it. */
+export function BeginDialog({ onClose }: { onClose: () => void }) {
+  const { begin: m, steps } = useDelegationWords()
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const { bodies, bodyId, choose } = useOwnBody()
+  const [planItemId, setPlanItemId] = useState<string | undefined>(undefined)
+  const [title, setTitle] = useState('')
+  const { data: lines } = useAnswer(
+    listPlanLines,
+    { state: 'approved', standing: 'planned', direction: 'outgoing', bodyId: bodyId ?? '', size: 200 },
+    { enabled: bodyId !== undefined },
+  )
+  const options = (lines?.items ?? []).map(
+    ({ id, year, title: name, countries }) =>
+      [id, `${year} · ${name} (${countries.map((code) => countryName(code, language)).join(', ')})`] as const,
+  )
+  const beginning = useSubmit(createDelegation, { onDone: ({ id }) => navigate({ to: `/doan-ra/${id}` }) })
+  const pickLine = (id: string | undefined) => {
+    const known = lines?.items.some((line) => line.title === title) || title.trim() === ''
+    setPlanItemId(id)
+    if (known) setTitle(lines?.items.find((line) => line.id === id)?.title ?? '')
+  }
+  return (
+    <Dialog open kind="box" label={m.title} onClose={onClose}>
+      <h2>{m.title}</h2>
+      {/* What is not chosen goes as it is, so that the server names the fault at its field. */}
+      <Form
+        submission={beginning}
+        onSubmit={() =>
+          beginning.submit({ bodyId: bodyId ?? '', title, ...(planItemId === undefined ? {} : { planItemId }) })
+        }
+      >
+        <p>{bodies?.length === 0 ? m.noBodies : m.what}</p>
+        <FormField name="bodyId" label={m.body} size="wide">
+          {(control) => (
+            <ChoiceInput
+              {...control}
+              value={bodyId}
+              options={(bodies ?? []).map(({ id, name }) => [id, name] as const)}
+              onChange={(id) => {
+                choose(id)
+                setPlanItemId(undefined)
+              }}
+            />
+          )}
+        </FormField>
+        <FormField
+          name="planItemId"
+          label={m.line}
+          size="wide"
+          hint={bodyId !== undefined && lines?.items.length === 0 ? m.noLines : undefined}
+        >
+          {(control) => (
+            <ChoiceInput {...control} value={planItemId} options={options} unset={m.offPlan} onChange={pickLine} />
+          )}
+        </FormField>
+        <FormField name="title" label={m.name} size="wide">
+          {(control) => <TextInput {...control} value={title} onChange={setTitle} />}
+        </FormField>
+        <FormActions>
+          <SubmitButton>{m.go}</SubmitButton>
+          <Button onClick={onClose}>{steps.back}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Tone } from '../../ui/tone.ts'
+import type { DelegationState } from '../workflow.ts'
+
+/** The colours of the states: amber is back with the unit, accent under way, green settled. */
+export const STATE_TONES: Record<DelegationState, Tone> = {
+  draft: 'grey',
+  submitted: 'accent',
+  returned: 'amber',
+  signed: 'accent',
+  examining: 'accent',
+  proposed: 'accent',
+  approved: 'green',
+  refused: 'red',
+  cancelled: 'grey',
+  withdrawn: 'grey',
+}
