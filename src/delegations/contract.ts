@@ -4,7 +4,7 @@ import { ContractDay } from '../law/dossier.ts'
 import { CheckResult } from '../law/result.ts'
 import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
 import { Id, listOf, PAGE, Reason, SaidReason, Title, Version } from './inputs.ts'
-import { DELEGATION_STATES, type DelegationAction, RECOMMENDATIONS, transition } from './workflow.ts'
+import { DELEGATION_STATES, type DelegationAction, RECOMMENDATIONS, transition, WORK_KINDS } from './workflow.ts'
 
 /** A field as `members/k3/task`; anything JSON can hold stands in it. */
 const Change = z.strictObject({
@@ -34,6 +34,16 @@ export const listDelegations = endpoint({
   summary: { vi: 'Danh sách hồ sơ đoàn ra', en: 'Dossiers of delegations' },
   input: z.strictObject({ ...Filter, ...PAGE }),
   output: listOf(DelegationHead),
+})
+
+/** The dossiers whose next step is the caller's, what is due first before the rest. */
+export const listDelegationWork = endpoint({
+  method: 'GET',
+  path: '/api/delegations/work',
+  permission: 'dossiers.read',
+  summary: { vi: 'Hồ sơ chờ tôi', en: 'Dossiers that wait for me' },
+  input: z.strictObject({}),
+  output: z.array(z.object({ ...DelegationHead.shape, kind: z.enum(WORK_KINDS) })),
 })
 
 export const exportDelegations = endpoint({

@@ -222,6 +222,27 @@ describe('the way to a decision', () => {
   })
 })
 
+describe('what waits', () => {
+  it('waits for whoever takes the next step, with the last day of the stage in working days', async () => {
+    const id = await enter(world, (await caseRequest('01-compliant')).dossier)
+    const waiting = async (who: 'officer' | 'head' | 'examiner' | 'authority' | 'otherOfficer') => {
+      const { body } = await world.send(who, 'GET', '/api/delegations/work')
+      return body.filter((one: { id: string }) => one.id === id).map((one: { kind: string }) => one.kind)
+    }
+    expect([await waiting('officer'), await waiting('otherOfficer'), await waiting('head')]).toEqual([
+      ['draft'],
+      [],
+      [],
+    ])
+    await take(world, 'officer', 'submit', id)
+    expect([await waiting('officer'), await waiting('head'), await waiting('examiner')]).toEqual([[], ['sign'], []])
+    await take(world, 'head', 'sign', id)
+    expect([await waiting('head'), await waiting('examiner')]).toEqual([[], ['receive']])
+    const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}`)
+    expect(body.due > body.stateSince.slice(0, 10)).toBe(true)
+  })
+})
+
 describe('a former dossier that is copied', () => {
   it('drops people, dates and declarations, and says what it repeats', async () => {
     const id = await enter(world, (await caseRequest('01-compliant')).dossier)

@@ -11,6 +11,7 @@ import { seeDelegation } from './edit/presence.ts'
 import { saveDelegation } from './edit/save.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
+import { delegationWork } from './lists/work.ts'
 import { MarkingFound } from './markings.ts'
 import { moveDelegation, type Said } from './steps/move.ts'
 import { answerNote } from './steps/resolve-note.ts'
@@ -26,6 +27,7 @@ function reading(law: Law): Route[] {
     route(contract.listDelegations, ({ input, who, transaction }) =>
       transaction((open) => listDelegations(open, law, { ...input, within: onlyBodies(who) })),
     ),
+    route(contract.listDelegationWork, ({ who, transaction }) => transaction((open) => delegationWork(open, law, who))),
     route(contract.exportDelegations, ({ input, who, transaction }) =>
       transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) })),
     ),

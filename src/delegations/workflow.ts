@@ -176,3 +176,7 @@ export const STATE_NAMES: Record<DelegationState, Bilingual> = {
   cancelled: { vi: 'đã hủy', en: 'cancelled' },
   withdrawn: { vi: 'đã rút', en: 'withdrawn' },
 }
+
+/** What somebody is asked to do with a dossier that waits for them. */
+export const WORK_KINDS = ['draft', 'sign', 'receive', 'examine', 'decide'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]

@@ -20,6 +20,7 @@ export const delegationEntries: Entries = {
   'GET /api/delegations': inState('examining'),
   'GET /api/delegations – drafts': inState('draft'),
   'GET /api/delegations – approved': inState('approved'),
+  'GET /api/delegations/work': { shows: ({ body }) => body },
   'GET /api/delegations/export': { input: ({ body }) => ({ bodyId: body, state: 'examining' }), shows: title },
   'GET /api/delegations/:id': { input: of('examining') },
   'GET /api/delegations/:id – a draft': { input: of('draft') },

@@ -54,7 +54,8 @@ export async function exportDelegations(
   }
 }
 
-function headOf(law: Law, row: ListedRow): DelegationHead {
+/** A row of a list as it is answered, with the last day of its stage. */
+export function headOf(law: Law, row: ListedRow): DelegationHead {
   return {
     id: row.id,
     code: codeOf(row),

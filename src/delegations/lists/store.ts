@@ -17,6 +17,8 @@ export interface DelegationFilter {
   verdict?: Verdict | 'none' | undefined
   /** Where the caller sees no more than what belongs to these bodies, so that their index can be used. */
   within?: readonly string[] | undefined
+  /** Only what belongs to these bodies, or to these roots. */
+  reach?: { bodies: readonly string[]; roots: readonly string[] } | undefined
   sort: 'number' | 'departure' | 'title'
 }
 
@@ -79,9 +81,15 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
 }
 
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
-  const { q, year, state, bodyId, country, personId, verdict, within } = filter
+  const { q, year, state, bodyId, country, personId, verdict, within, reach } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (within !== undefined) conditions.push(sql`body_id = any (${sql.val([...within])}::uuid[])`)
+  if (reach !== undefined) {
+    const { bodies, roots } = reach
+    conditions.push(
+      sql`(body_id = any (${sql.val([...bodies])}::uuid[]) or root_id = any (${sql.val([...roots])}::uuid[]))`,
+    )
+  }
   if (year !== undefined) conditions.push(sql`year = ${year}`)
   if (state !== undefined) conditions.push(sql`state = ${state}`)
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
