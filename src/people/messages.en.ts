@@ -124,7 +124,8 @@ export const en: Messages = {
   noImports: 'No import yet.',
   undo: 'Undo',
   undoTitle: 'Undo this import?',
-  undoText: 'Who was added is removed, who was changed is as before. Not possible when there were changes since.',
+  undoText:
+    'Who was added is removed, and so are passports; who was changed is as before. Not possible when there were changes since.',
   undone: 'Undone',
   emptied: 'what undoing needs was deleted past its retention',
   fields: {
@@ -141,6 +142,10 @@ export const en: Messages = {
     retiresOn: 'Retires on',
     email: 'E-mail',
     phone: 'Phone',
+    passportKind: 'Kind of passport',
+    passportNumber: 'Number of the passport',
+    passportIssuedOn: 'Passport issued on',
+    passportExpiresOn: 'Passport ends on',
   },
   columns: {
     code: 'code',
@@ -153,5 +158,6 @@ export const en: Messages = {
     email: 'e-mail',
     phone: 'phone',
     post: 'post',
+    passport: 'passport',
   },
 }

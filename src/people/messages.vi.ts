@@ -123,7 +123,8 @@ export const vi = {
   noImports: 'Chưa có lần nhập nào.',
   undo: 'Hoàn tác',
   undoTitle: 'Hoàn tác lần nhập này?',
-  undoText: 'Người được thêm sẽ bị xóa, người bị sửa trở lại như trước. Không làm được nếu sau đó đã có thay đổi.',
+  undoText:
+    'Người và hộ chiếu được thêm sẽ bị xóa, người bị sửa trở lại như trước. Không làm được nếu sau đó đã có thay đổi.',
   undone: 'Đã hoàn tác',
   emptied: 'dữ liệu để hoàn tác đã xóa khi hết thời gian lưu',
   fields: {
@@ -140,6 +141,10 @@ export const vi = {
     retiresOn: 'Ngày nghỉ hưu',
     email: 'Thư điện tử',
     phone: 'Điện thoại',
+    passportKind: 'Loại hộ chiếu',
+    passportNumber: 'Số hộ chiếu',
+    passportIssuedOn: 'Ngày cấp hộ chiếu',
+    passportExpiresOn: 'Ngày hết hạn hộ chiếu',
   },
   columns: {
     code: 'mã',
@@ -152,6 +157,7 @@ export const vi = {
     email: 'thư điện tử',
     phone: 'điện thoại',
     post: 'chức vụ',
+    passport: 'hộ chiếu',
   } as Record<string, string>,
 }
 export type Messages = typeof vi

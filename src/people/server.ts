@@ -1,4 +1,5 @@
 import { type Route, route } from '../http/route.ts'
+import { may, type Visitor } from '../http/who.ts'
 import type { LawData } from '../law/index.ts'
 import { change } from './change.ts'
 import * as contract from './contract.ts'
@@ -106,11 +107,20 @@ function passportRoutes(law: LawData): Route[] {
 
 function importRoutes(): Route[] {
   return [
-    route(previewImport, ({ input, today, transaction }) => transaction((open) => preview(open, input, today))),
-    route(confirmImport, ({ input, today, actor, transaction }) =>
-      transaction((open) => confirm(open, actor, input, today)),
+    route(previewImport, ({ input, today, who, transaction }) =>
+      transaction((open) => preview(open, input, passportsOf(who), today)),
+    ),
+    route(confirmImport, ({ input, today, who, actor, transaction }) =>
+      transaction((open) => confirm(open, actor, input, passportsOf(who), today)),
     ),
     route(listImports, ({ transaction }) => transaction((open) => imports.list(open))),
-    route(undoImport, ({ input, actor, transaction }) => transaction((open) => imports.undo(open, actor, input))),
+    route(undoImport, ({ input, who, actor, transaction }) =>
+      transaction((open) => imports.undo(open, actor, input, passportsOf(who))),
+    ),
   ]
+}
+
+/** An import is not by the permission to keep passports, which it needs as well where it brings some. */
+function passportsOf(who: Visitor) {
+  return may(who, 'passports.write') ? who.reach('passports.write') : {}
 }

@@ -16,6 +16,10 @@ export const IMPORT_FIELDS = [
   'retiresOn',
   'email',
   'phone',
+  'passportKind',
+  'passportNumber',
+  'passportIssuedOn',
+  'passportExpiresOn',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 

@@ -17,6 +17,12 @@ const HEADS: Record<ImportField, RegExp> = {
   retiresOn: /^(ngay (nghi huu|ve huu)|thoi diem nghi huu|nghi huu)$/,
   email: /^(e ?mail|thu dien tu|dia chi email)$/,
   phone: /^(dien thoai|so dien thoai|sdt|di dong|dtdd)$/,
+  passportKind: /^(loai|dien) (ho chieu|hc)$/,
+  passportNumber: /^(so )?(ho chieu|hc)( so)?$/,
+  // A bare “ngày cấp” may be that of any paper: it is for the reader to choose.
+  passportIssuedOn: /^(ngay cap|cap ngay) (ho chieu|hc)$|^(ho chieu|hc) (ngay cap|cap ngay)$/,
+  passportExpiresOn:
+    /^(ngay het han|het han|co gia tri den|han( su dung)?) (ho chieu|hc)$|^(ho chieu|hc) ((ngay )?het han|co gia tri den)$/,
 }
 
 const LOOKED_AT = 30

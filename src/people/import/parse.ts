@@ -3,6 +3,7 @@ import { type Day, isDay } from '../../kernel/day.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import type { PersonLine } from '../contract.ts'
 import type { ImportField, Mapping, Reason } from './contract.ts'
+import { passportOf, type RowPassport } from './passport-cells.ts'
 
 /** A row of the table as it was understood; `null`: the cell is empty or there is no such column. */
 export interface ParsedRow {
@@ -20,6 +21,7 @@ export interface ParsedRow {
   retiresOn: Day | null
   email: string | null
   phone: string | null
+  passport: RowPassport | null
   reasons: Reason[]
 }
 
@@ -37,6 +39,14 @@ const MANAGERS: [RegExp, NonNullable<PersonLine['managedBy']>][] = [
   [/^(ban thuong vu|btv|standing committee|thanh uy|tinh uy)/, 'standing-committee'],
   [/^(don vi|co quan|so|unit)/, 'unit'],
 ]
+/** What must be there, as it is called where the table has no such column. */
+const COLUMNS: Partial<Record<ImportField, string>> = {
+  name: 'Họ và tên',
+  passportKind: 'Loại hộ chiếu',
+  passportNumber: 'Số hộ chiếu',
+  passportIssuedOn: 'Ngày cấp hộ chiếu',
+  passportExpiresOn: 'Ngày hết hạn hộ chiếu',
+}
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const PHONE = /^[+\d][\d .-]{5,19}$/
 
@@ -52,10 +62,12 @@ export function parseRow(
     const column = mapping[field]
     return column === undefined ? null : (cells[column] ?? null)
   }
+  const reject = (field: ImportField, vi: string, en: string) => {
+    reasons.push({ column: heads[mapping[field] ?? -1] ?? COLUMNS[field] ?? field, message: { vi, en } })
+  }
   const wrong = (field: ImportField, vi: string, en: string) => {
     const found = String(cell(field)).slice(0, 40)
-    const column = heads[mapping[field] ?? -1] ?? field
-    reasons.push({ column, message: { vi: `cần ${vi}; đang là «${found}»`, en: `expected ${en}; found “${found}”` } })
+    reject(field, `cần ${vi}; đang là «${found}»`, `expected ${en}; found “${found}”`)
     return null
   }
   const text = (field: ImportField, longest = 100): string | null => {
@@ -64,6 +76,7 @@ export function parseRow(
     if (written.length > longest) return wrong(field, `không quá ${longest} ký tự`, `at most ${longest} characters`)
     return written === '' ? null : written
   }
+  const isEmpty = (field: ImportField) => String(cell(field) ?? '').trim() === ''
   const day = (field: ImportField): Day | null => {
     const value = text(field)
     if (value === null) return null
@@ -79,10 +92,7 @@ export function parseRow(
     return value === null || pattern.test(value) ? value : wrong(field, vi, en)
   }
   const name = text('name')
-  if (name === null) {
-    const message = { vi: 'còn thiếu họ và tên', en: 'the name is missing' }
-    reasons.push({ column: heads[mapping.name ?? -1] ?? 'Họ và tên', message })
-  }
+  if (name === null) reject('name', 'còn thiếu họ và tên', 'the name is missing')
   return {
     line,
     name,
@@ -103,6 +113,7 @@ export function parseRow(
     retiresOn: day('retiresOn'),
     email: matching('email', EMAIL, 'một địa chỉ thư điện tử', 'an e-mail address'),
     phone: matching('phone', PHONE, 'một số điện thoại', 'a telephone number'),
+    passport: passportOf({ isEmpty, day, oneOf, matching, reject }),
     reasons,
   }
 }

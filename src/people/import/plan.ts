@@ -5,6 +5,7 @@ import { searchWords, sortKey } from '../../kernel/vietnamese.ts'
 import { type Columns, reachesBody } from '../store.ts'
 import type { ImportRow, Reason } from './contract.ts'
 import type { ParsedRow } from './parse.ts'
+import type { RowPassport } from './passport-cells.ts'
 import { type Candidate, findCandidates } from './store.ts'
 
 /** What is to be done with one row. */
@@ -16,6 +17,8 @@ export interface Planned extends ImportRow {
   columns: Columns
   /** The row names another post or body than the person has. */
   newPost: boolean
+  /** The passport that the row brings; a known one is none. */
+  passport: RowPassport | null
 }
 
 const SENSITIVE = new Set(['birth_date', 'email', 'phone'])
@@ -69,7 +72,7 @@ function planRow(row: ParsedRow, unit: Unit, people: readonly Candidate[]): Plan
   }
   const outcome = reasons.length > 0 ? 'rejected' : !known ? 'added' : changes.length > 0 ? 'changed' : 'unchanged'
   const shown = { line: row.line, name: row.name ?? '', unit: body?.name ?? row.unit ?? '' }
-  return { ...shown, outcome, changes, reasons, row, body, person: known, columns, newPost }
+  return { ...shown, outcome, changes, reasons, row, body, person: known, columns, newPost, passport: null }
 }
 
 /** By code within the root; else by name, day of birth where both are known, and body. */

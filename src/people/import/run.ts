@@ -14,8 +14,9 @@ import { insertPerson, updatePerson } from '../store.ts'
 import type { Counts, confirmImport, ImportRow, previewImport } from './contract.ts'
 import { findHeadRow, guessMapping } from './heads.ts'
 import { type ParsedRow, parseRow } from './parse.ts'
+import { enterPassport, type KeepsPassports, withPassports } from './passports.ts'
 import { type Planned, plan } from './plan.ts'
-import { type Batch, insertBatch, insertRow, rewritePost, takeSnapshot } from './store.ts'
+import { type Batch, insertBatch, insertRow, rewritePost, type Snapshot, takeSnapshot } from './store.ts'
 
 const MOST_ROWS = 5000
 const MOST_SHOWN = 500
@@ -27,10 +28,12 @@ type Upload = z.output<typeof previewImport.input>
 export async function preview(
   transaction: Transaction,
   input: Upload,
+  passports: KeepsPassports,
   today: Day,
 ): Promise<z.input<typeof previewImport.output>> {
   const table = await readTable(input)
-  const planned = await plan(transaction, table.rows, today, input.bodyId)
+  const people = await plan(transaction, table.rows, today, input.bodyId)
+  const planned = await withPassports(transaction, people, passports)
   const { hash, sheets, headRow, heads, mapping } = table
   return {
     hash,
@@ -48,11 +51,13 @@ export async function confirm(
   transaction: Transaction,
   actor: Actor,
   input: z.output<typeof confirmImport.input>,
+  passports: KeepsPassports,
   today: Day,
 ) {
   const table = await readTable(input)
   if (table.hash !== input.hash) throw anotherFile()
-  const planned = await plan(transaction, table.rows, today, input.bodyId)
+  const people = await plan(transaction, table.rows, today, input.bodyId)
+  const planned = await withPassports(transaction, people, passports)
   const first = planned.find((one) => one.body)?.body
   if (!first) throw nothingToWrite()
   const batch: Batch = {
@@ -76,15 +81,20 @@ async function write(
   planned: Planned,
   today: Day,
 ): Promise<void> {
-  const { outcome, person, body } = planned
+  const { outcome, person, body, line, passport } = planned
+  const afterwards = async (id: string): Promise<Snapshot> => {
+    const after = await takeSnapshot(transaction, id)
+    if (passport === null) return after
+    return { ...after, passportId: await enterPassport(transaction, actor, after, { line, passport }, batch.fileName) }
+  }
   if (outcome === 'added' && body) {
     const id = await add(transaction, actor, batch, planned, today)
-    await insertRow(transaction, batch, { ...planned, personId: id, after: await takeSnapshot(transaction, id) })
+    await insertRow(transaction, batch, { ...planned, personId: id, after: await afterwards(id) })
   } else if (outcome === 'changed' && person) {
     const before = await takeSnapshot(transaction, person.id)
-    await change(transaction, actor, batch, planned, today)
-    const after = await takeSnapshot(transaction, person.id)
-    await insertRow(transaction, batch, { ...planned, personId: person.id, before, after })
+    const isPersonChanged = planned.changes.some(({ field }) => field !== 'passport')
+    if (isPersonChanged) await change(transaction, actor, batch, planned, today)
+    await insertRow(transaction, batch, { ...planned, personId: person.id, before, after: await afterwards(person.id) })
   } else {
     await insertRow(transaction, batch, planned)
   }

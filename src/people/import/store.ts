@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { Passport } from '../contract.ts'
 import type { Counts, ImportRow, Mapping } from './contract.ts'
 
 /** The people whom rows may mean: by code, or by name (as it is sorted). */
@@ -19,6 +20,38 @@ export function findCandidates(transaction: Transaction, codes: readonly string[
 }
 export type Candidate = Awaited<ReturnType<typeof findCandidates>>[number]
 
+/** A passport of the register, as far as rows are compared with it. */
+export type KnownPassport = Pick<Passport, 'personId' | 'number' | 'kind' | 'issuedOn' | 'expiresOn'> & {
+  personName: string
+}
+
+/** The passports of these numbers, within reach. */
+export async function findPassportsByNumber(
+  transaction: Transaction,
+  numbers: readonly string[],
+): Promise<KnownPassport[]> {
+  if (numbers.length === 0) return []
+  const { rows } = await sql<KnownPassport>`
+    select person_id as "personId", person.name as "personName", number, kind, issued_on as "issuedOn",
+      expires_on as "expiresOn"
+    from passport join person on person.id = passport.person_id
+    where kind in ('diplomatic', 'official', 'ordinary') and number = any (${sql.val([...numbers])}::text[])
+  `.execute(transaction)
+  return rows
+}
+
+/** Whether anything was done with a passport since it was entered: each step stands in its hand-over register. */
+export async function isMoved(transaction: Transaction, passportId: string): Promise<boolean> {
+  const { rows } = await sql`select from passport_movement where passport_id = ${passportId} limit 1`.execute(
+    transaction,
+  )
+  return rows.length > 0
+}
+
+export async function removePassport(transaction: Transaction, id: string): Promise<void> {
+  await transaction.deleteFrom('passport').where('id', '=', id).execute()
+}
+
 /** Rows of posts whole, to be put back as they were. */
 export function findPostRows(transaction: Transaction, personId: string) {
   return transaction.selectFrom('post').selectAll().where('person_id', '=', personId).orderBy('id').execute()
@@ -29,6 +62,8 @@ export type PostRow = Awaited<ReturnType<typeof findPostRows>>[number]
 export interface Snapshot {
   person: Candidate
   posts: PostRow[]
+  /** The passport that the row brought. */
+  passportId?: string
 }
 
 export async function takeSnapshot(transaction: Transaction, personId: string): Promise<Snapshot> {
@@ -138,10 +173,13 @@ export async function markUndone(transaction: Transaction, id: string): Promise<
   await transaction.updateTable('import_batch').set({ undone_at: sql`now()` }).where('id', '=', id).execute()
 }
 
-/** Whether anything was hung on a person who was added: a passport, a trip, kinship. */
-export async function isUsed(transaction: Transaction, personId: string): Promise<boolean> {
+/** Whether anything was hung on a person who was added: a passport other than the row's own, a trip, kinship. */
+export async function isUsed(
+  transaction: Transaction,
+  { person: { id: personId }, passportId }: Snapshot,
+): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`select
-    exists (select from passport where person_id = ${personId})
+    exists (select from passport where person_id = ${personId} and id is distinct from ${passportId ?? null}::uuid)
     or exists (select from trip_entry where person_id = ${personId})
     or exists (select from kinship where person_id = ${personId} or relative_id = ${personId}) as used`.execute(
     transaction,

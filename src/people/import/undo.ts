@@ -3,13 +3,16 @@ import type { Actor } from '../../http/route.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
 import { recordOf } from '../audit.ts'
 import { moveBelongings } from '../store.ts'
+import { type KeepsPassports, keeps } from './passports.ts'
 import {
   findBatch,
   findBatches,
   findWritten,
+  isMoved,
   isUsed,
   markUndone,
   putBack,
+  removePassport,
   removePerson,
   type Snapshot,
   takeSnapshot,
@@ -25,7 +28,7 @@ export async function list(transaction: Transaction) {
 }
 
 /** Takes an import back: who was added is removed, who was changed is as before. All of it, or with the reasons nothing. */
-export async function undo(transaction: Transaction, actor: Actor, { id }: { id: string }) {
+export async function undo(transaction: Transaction, actor: Actor, { id }: { id: string }, passports: KeepsPassports) {
   const batch = await findBatch(transaction, id)
   if (!batch) throw noSuchImport()
   if (batch.undone_at !== null) throw undoneAlready()
@@ -35,14 +38,21 @@ export async function undo(transaction: Transaction, actor: Actor, { id }: { id:
   for (const row of rows) {
     const after = row.after as Snapshot
     if (await isChanged(transaction, after)) obstacles.push(`${after.person.name} (dòng ${row.line})`)
-    else if (row.outcome === 'added' && (await isUsed(transaction, after.person.id))) {
+    else if (!(await isPassportFree(transaction, after, passports))) {
+      obstacles.push(`${after.person.name} (dòng ${row.line}: hộ chiếu đã có giao nhận, hoặc không do bạn quản lý)`)
+    } else if (row.outcome === 'added' && (await isUsed(transaction, after))) {
       obstacles.push(`${after.person.name} (dòng ${row.line}: đã có hộ chiếu, chuyến đi hoặc thân nhân)`)
     }
   }
   if (obstacles.length > 0) throw changedSince(obstacles)
   for (const row of rows) {
     const after = row.after as Snapshot
-    await recordOf(transaction, actor, after.person, { action: 'person.import-undone', ground: batch.file_name })
+    await recordOf(transaction, actor, after.person, {
+      action: 'person.import-undone',
+      ...(after.passportId ? { before: { passport: after.passportId } } : {}),
+      ground: batch.file_name,
+    })
+    if (after.passportId) await removePassport(transaction, after.passportId)
     if (row.outcome === 'added') await removePerson(transaction, after.person.id)
     else await restore(transaction, row.before as Snapshot, after)
   }
@@ -55,6 +65,13 @@ async function restore(transaction: Transaction, before: Snapshot, after: Snapsh
   const { id, root_id, body_id } = before.person
   if (body_id !== after.person.body_id) await moveBelongings(transaction, id, { root_id, body_id })
   await putBack(transaction, before)
+}
+
+/** Whether a passport that the row brought can go: nothing was done with it, and the caller keeps passports there. */
+async function isPassportFree(transaction: Transaction, { passportId, person }: Snapshot, passports: KeepsPassports) {
+  if (passportId === undefined) return true
+  const place = { rootId: person.root_id, bodyId: person.body_id }
+  return keeps(passports, place) && !(await isMoved(transaction, passportId))
 }
 
 async function isChanged(transaction: Transaction, after: Snapshot): Promise<boolean> {
