@@ -21,6 +21,22 @@ export const en: DelegationMessages = {
     cancelled: 'Cancelled',
     withdrawn: 'Withdrawn',
   },
+  work: {
+    caption: 'Dossiers that wait for you',
+    what: 'Dossier',
+    unit: 'Sender',
+    step: 'To do',
+    verdict: 'The law says',
+    due: 'Due',
+    kinds: {
+      draft: 'Draft, complete, submit',
+      sign: 'Sign off',
+      receive: 'Receive',
+      examine: 'Examine and recommend',
+      decide: 'Decide',
+    },
+    since: (day: string) => `since ${day}`,
+  },
   list: {
     title: 'Delegations abroad',
     sub: 'The dossiers within your reach: at which step they are, how much time is left, what the law says.',
@@ -60,7 +76,7 @@ export const en: DelegationMessages = {
     go: 'Begin the dossier',
     importTitle: 'Take in a dossier from a JSON file',
     importWhat:
-      'A file of the exchange form, as “Get the dossier” gives it. Exceptions and what follows the trip are not taken in: the authority states them here.',
+      'A file of the exchange form, as “Get the dossier” gives it. Exceptions in it are for reference: at the approval the authority waives each by name.',
     file: 'JSON file',
     notJson: 'this is not JSON; choose a dossier that was downloaded',
     noFile: 'no file chosen',
@@ -116,7 +132,7 @@ export const en: DelegationMessages = {
   notes: {
     title: (n) => `Notes of the return: ${n} still to be resolved`,
     allDone: 'Notes of the return: all resolved',
-    go: (field) => `Go to ${field}`,
+    go: (field) => `Go to “${field}”`,
     resolve: 'Resolved',
     resolveTitle: 'Is this note resolved?',
     answer: 'Answer (if needed)',

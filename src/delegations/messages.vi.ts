@@ -16,6 +16,22 @@ export const vi = {
     cancelled: 'Đã hủy',
     withdrawn: 'Đã rút',
   },
+  work: {
+    caption: 'Hồ sơ đoàn ra chờ bạn',
+    what: 'Hồ sơ',
+    unit: 'Cơ quan cử',
+    step: 'Việc cần làm',
+    verdict: 'Thẩm tra',
+    due: 'Thời hạn',
+    kinds: {
+      draft: 'Soạn, hoàn thiện và trình',
+      sign: 'Ký gửi',
+      receive: 'Tiếp nhận',
+      examine: 'Thẩm định và trình',
+      decide: 'Quyết định',
+    },
+    since: (day: string) => `từ ${day}`,
+  },
   list: {
     title: 'Đoàn ra',
     sub: 'Hồ sơ đoàn ra trong phạm vi của bạn: đang ở bước nào, còn bao lâu, pháp luật nói gì.',
@@ -55,7 +71,7 @@ export const vi = {
     go: 'Lập hồ sơ',
     importTitle: 'Nhập hồ sơ từ tệp JSON',
     importWhat:
-      'Nhận tệp đúng mẫu trao đổi (như nút «Tải hồ sơ»). Phần ngoại lệ và phần sau chuyến đi trong tệp không được nhận: cấp có thẩm quyền nêu trong hệ thống.',
+      'Nhận tệp đúng mẫu trao đổi (như nút «Tải hồ sơ»). Ngoại lệ nêu trong tệp chỉ để tham khảo: khi duyệt, cấp có thẩm quyền cho phép đích danh từng mục.',
     file: 'Tệp JSON',
     notJson: 'tệp không phải JSON; hãy chọn tệp hồ sơ đã tải về',
     noFile: 'chưa chọn tệp',
@@ -111,7 +127,7 @@ export const vi = {
   notes: {
     title: (n: number) => `Yêu cầu khi trả lại: còn ${n} chưa xử lý`,
     allDone: 'Yêu cầu khi trả lại: đã xử lý hết',
-    go: (field: string) => `Đến ${field}`,
+    go: (field: string) => `Đến «${field}»`,
     resolve: 'Đã xử lý',
     resolveTitle: 'Đã xử lý yêu cầu này?',
     answer: 'Trả lời (nếu cần)',

@@ -1,4 +1,8 @@
+import { lazy } from 'react'
 import type { Page } from '../ui/page.ts'
+
+/** The dossiers that wait for the reader, for the page of one's work. */
+export const WaitingDelegations = lazy(() => import('./pages/work/waiting.tsx'))
 
 /** The pages of delegations abroad. */
 export const delegationPages: Page[] = [

@@ -352,9 +352,7 @@ export const en: BoardMessages = {
   },
 
   work: {
-    title: 'My work',
-    waiting: (n, day) =>
-      n === 0 ? `Nothing waits · ${day}` : `${count(n, 'thing')} ${n === 1 ? 'waits' : 'wait'} · ${day}`,
+    title: 'Yearly plans that wait for you',
     due: 'Due',
     noDue: 'no day set',
     since: (day) => `since ${day}`,

@@ -345,9 +345,7 @@ export const vi = {
   },
 
   work: {
-    title: 'Việc của tôi',
-    waiting: (n: number, day: string) =>
-      n === 0 ? `Không có việc nào đang chờ · ${day}` : `${n} việc đang chờ · ${day}`,
+    title: 'Kế hoạch năm chờ bạn',
     due: 'Hạn',
     noDue: 'không hạn',
     since: (day: string) => `từ ${day}`,

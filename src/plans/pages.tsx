@@ -1,14 +1,11 @@
+import { lazy } from 'react'
 import type { Page } from '../ui/page.ts'
+
+/** What waits of the plans, for the page of one's work. */
+export const PlanWork = lazy(() => import('./pages/work/plan-work.tsx'))
 
 /** The pages of the plans, in the order of the navigation. */
 export const planPages: Page[] = [
-  {
-    path: '/viec-cua-toi',
-    title: { vi: 'Việc của tôi', en: 'My work' },
-    navigation: { vi: 'Việc của tôi', en: 'My work' },
-    permission: 'own.read',
-    load: () => import('./pages/work/page.tsx'),
-  },
   {
     path: '/ke-hoach',
     title: { vi: 'Kế hoạch năm', en: 'Yearly plans' },

@@ -2,6 +2,8 @@ import type { ShellMessages } from './messages.vi.ts'
 
 export const en: ShellMessages = {
   skip: 'Skip to the content',
+  work: 'My work',
+  workSub: 'What the procedure sets a day for comes first.',
   navigation: 'Pages',
   language: 'Language',
   notFound: 'There is no such page',

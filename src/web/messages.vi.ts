@@ -1,6 +1,8 @@
 /** The words of the shell; `messages.en.ts` has the same keys. */
 export const vi = {
   skip: 'Đến nội dung chính',
+  work: 'Việc của tôi',
+  workSub: 'Việc nào có hạn theo quy trình đứng trước.',
   navigation: 'Các trang',
   language: 'Ngôn ngữ',
   notFound: 'Không có trang này',

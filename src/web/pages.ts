@@ -8,8 +8,20 @@ import { planPages } from '../plans/pages.tsx'
 import { retentionPages } from '../retention/pages.tsx'
 import type { Page } from '../ui/page.ts'
 
+/** Where somebody who is signed in lands. */
+export const WORK_PAGE = '/viec-cua-toi'
+
+const workPage: Page = {
+  path: WORK_PAGE,
+  title: { vi: 'Việc của tôi', en: 'My work' },
+  navigation: { vi: 'Việc của tôi', en: 'My work' },
+  permission: 'own.read',
+  load: () => import('./work-page.tsx'),
+}
+
 /** Every page of the product, in the order of the navigation. */
 export const PAGES: Page[] = [
+  workPage,
   ...planPages,
   ...delegationPages,
   ...bodyPages,
@@ -19,9 +31,6 @@ export const PAGES: Page[] = [
   ...auditPages,
   ...retentionPages,
 ]
-
-/** Where somebody who is signed in lands. */
-export const WORK_PAGE = '/viec-cua-toi'
 
 /** Where one looks after one's own account. */
 export const ACCOUNT_PAGE = '/tai-khoan'

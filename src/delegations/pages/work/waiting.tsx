@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { type Day, dayInVietnam, daysInclusive, formatDay } from '../../../kernel/day.ts'
+import { VERDICT_NAMES } from '../../../law/names.ts'
+import { useToday } from '../../../law/pages/texts/use-texts.ts'
+import { VERDICT_TONES } from '../../../law/pages/whatif/classes.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
+import { useAnswer } from '../../../ui/list.tsx'
+import { Failure } from '../../../ui/notice.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { TimeLeft } from '../../../ui/time-left.tsx'
+import type { DelegationHead } from '../../answers.ts'
+import { listDelegationWork } from '../../contract.ts'
+import type { WorkKind } from '../../workflow.ts'
+import { useDelegationWords } from '../use-delegation-words.ts'
+
+type Waiting = DelegationHead & { kind: WorkKind }
+
+/** The dossiers that wait for the reader; nothing at all where none does. `onCount` hears how many there are. */
+export default function WaitingDelegations({ onCount }: { onCount: (count: number) => void }) {
+  const { work: m, states } = useDelegationWords()
+  const { t } = useLanguage()
+  const today = useToday()
+  const { data, failed, retry } = useAnswer(listDelegationWork, {})
+  const count = data?.length
+  useEffect(() => {
+    if (count !== undefined) onCount(count)
+  }, [count, onCount])
+  if (failed) return <Failure error={failed} retry={retry} />
+  if (data === undefined || data.length === 0) return null
+  const columns: Column<Waiting>[] = [
+    { key: 'what', head: m.what, render: (one) => <What one={one} /> },
+    { key: 'unit', head: m.unit, render: ({ body }) => body.name },
+    {
+      key: 'step',
+      head: m.step,
+      render: ({ kind, state }) => (
+        <>
+          {m.kinds[kind]} {state === 'returned' ? <Chip tone="amber">{states.returned}</Chip> : null}
+        </>
+      ),
+    },
+    {
+      key: 'verdict',
+      head: m.verdict,
+      render: ({ verdict }) =>
+        verdict === null ? '–' : <Chip tone={VERDICT_TONES[verdict]}>{t(VERDICT_NAMES[verdict])}</Chip>,
+    },
+    { key: 'due', head: m.due, render: (one) => <Due one={one} today={today} /> },
+  ]
+  return <Table caption={m.caption} columns={columns} list={{ rows: data }} rowKey={({ id }) => id} empty={null} />
+}
+
+function What({ one: { id, code, title, departsOn } }: { one: Waiting }) {
+  return (
+    <>
+      <Link to="/doan-ra/$id" params={{ id }}>
+        {title}
+      </Link>
+      <span className="mute small">
+        {' '}
+        {code}
+        {departsOn === null ? '' : ` · ${formatDay(departsOn)}`}
+      </span>
+    </>
+  )
+}
+
+/** The time left in calendar days; where the procedure sets none, since when it waits. */
+function Due({ one: { due, stateSince }, today }: { one: Waiting; today: Day }) {
+  const { work: m } = useDelegationWords()
+  if (due !== null) return <TimeLeft days={daysInclusive(today, due) - 1} unit="calendar" due={due} />
+  return <span className="mute small">{m.since(formatDay(dayInVietnam(new Date(stateSince))))}</span>
+}
