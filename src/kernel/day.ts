@@ -4,7 +4,7 @@
  */
 export type Day = string
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
 
 /** The length of a month, 28 to 31. `month` counts from 1. */
@@ -15,11 +15,10 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether the text is a day that exists: `2024-02-29` is one, `2025-02-29` is not. */
 export function isDay(text: string): text is Day {
-  const parts = DAY.exec(text)
-  if (!parts) return false
-  const month = Number(parts[2])
-  const date = Number(parts[3])
-  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(Number(parts[1]), month)
+  if (!DAY.test(text)) return false
+  const month = Number(text.slice(5, 7))
+  const date = Number(text.slice(8))
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(yearOf(text), month)
 }
 
 /** Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil). */

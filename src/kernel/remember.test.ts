@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remember } from './remember.ts'
+import { memory, remember } from './remember.ts'
 
 test('an answer is made once, also when it is nothing, until too many questions were asked', () => {
   let made = 0
@@ -12,4 +12,14 @@ test('an answer is made once, also when it is nothing, until too many questions 
   lengthOf('third')
   lengthOf('a')
   expect(made).toBe(4)
+})
+
+test('a memory keeps the answers about different things apart, and counts them together', () => {
+  const recall = memory<string>(2)
+  const [one, other] = [{}, {}]
+  expect(recall(one, 'a', () => 'first')).toBe('first')
+  expect(recall(other, 'a', () => 'second')).toBe('second')
+  expect(recall(one, 'a', () => 'again')).toBe('first')
+  recall(one, 'b', () => 'third')
+  expect(recall(other, 'a', () => 'made anew')).toBe('made anew')
 })

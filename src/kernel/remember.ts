@@ -13,3 +13,25 @@ export function remember<Answer>(limit: number, answer: (question: string) => An
     return made
   }
 }
+
+/** Answers a question about something out of the memory; one that is new there as `make` says. */
+export type Recall<Answer> = (about: object, question: string, make: () => Answer) => Answer
+
+/** A memory like that of `remember`, shared by many things that are asked about: `limit` counts all of them together. */
+export function memory<Answer>(limit: number): Recall<Answer> {
+  const known = new Map<object, Map<string, Answer>>()
+  let size = 0
+  return (about, question, make) => {
+    const found = known.get(about)?.get(question)
+    if (found !== undefined) return found
+    if (size >= limit) {
+      known.clear()
+      size = 0
+    }
+    size += 1
+    const made = make()
+    const answers = known.get(about) ?? new Map<string, Answer>()
+    known.set(about, answers.set(question, made))
+    return made
+  }
+}

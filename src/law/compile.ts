@@ -1,17 +1,18 @@
 import { addDays, type Day } from '../kernel/day.ts'
-import { remember } from '../kernel/remember.ts'
+import { memory, remember } from '../kernel/remember.ts'
 import type { Bilingual } from '../kernel/text.ts'
 import type { Condition } from './conditions.ts'
 import { earliest, instrumentDays, repealDay } from './in-force.ts'
 import type { Instrument, Provision } from './instrument.ts'
-import type { Law, LawData, LawNorm, LawObligation, Placed } from './law.ts'
+import type { Law, LawData, LawNorm, LawObligation, Owed, Placed } from './law.ts'
 import { lawOn } from './law-on-day.ts'
 import { findObligation } from './obligations/index.ts'
 import { findRule } from './rules/index.ts'
 
-/** More stretches, and more days, than a register asks for; beyond it the memory starts afresh and stays flat. */
+/** More stretches, days and duties than a register asks for; beyond it the memory starts afresh and stays flat. */
 const REMEMBERED_STRETCHES = 500
 const REMEMBERED_DAYS = 5000
+const REMEMBERED_DUTIES = 10_000
 
 /** Makes the validated files ready to be asked. Pure, also in the browser. */
 export function compileLaw(data: LawData): Law {
@@ -19,15 +20,16 @@ export function compileLaw(data: LawData): Law {
   const obligations = data.instruments.flatMap((instrument) => obligationsOf(instrument, data.instruments))
   const days = daysOfChange(data, [...norms, ...obligations])
   const singled = new Set(singledOut(data))
+  const recall = memory<Owed[]>(REMEMBERED_DUTIES)
   const since = remember(REMEMBERED_STRETCHES, (question) => {
     const [day = '', jurisdiction = ''] = question.split(' ')
-    return lawOn(data, norms, obligations, day, jurisdiction)
+    return lawOn(data, norms, obligations, day, jurisdiction, recall)
   })
   const on = remember(REMEMBERED_DAYS, (question) => {
     const [day = '', jurisdiction = ''] = question.split(' ')
     const first = days.findLast((start) => start <= day) ?? day
     const law = since(`${first} ${singled.has(jurisdiction) ? jurisdiction : ELSEWHERE}`)
-    return { ...law, day, jurisdiction, surroundings: { ...law.surroundings, asOf: day } }
+    return { ...law, day, jurisdiction }
   })
   return {
     hash: data.hash,

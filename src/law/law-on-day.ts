@@ -1,11 +1,12 @@
 import { type Day, formatDay } from '../kernel/day.ts'
+import type { Recall } from '../kernel/remember.ts'
 import { type Bilingual, byCodeUnit } from '../kernel/text.ts'
 import { administeredOn, administeredReference } from './administered.ts'
 import { binds } from './codes/jurisdictions.ts'
 import type { Condition } from './conditions.ts'
 import { conflictNotes } from './conflict-notes.ts'
 import { inForce } from './in-force.ts'
-import type { LawData, LawNorm, LawObligation, LawOnDay, ObligationOnDay, Placed } from './law.ts'
+import type { LawData, LawNorm, LawObligation, LawOnDay, ObligationOnDay, Owed, Placed } from './law.ts'
 import type { AdministeredUse, CheckResult, Trace } from './result.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -16,6 +17,7 @@ export function lawOn(
   obligations: LawObligation[],
   day: Day,
   jurisdiction: string,
+  recall: Recall<Owed[]>,
 ): LawOnDay {
   const here = (one: Placed) => binds(one.instrument.jurisdiction, jurisdiction) && inForce(one, day)
   const applied = norms
@@ -43,7 +45,8 @@ export function lawOn(
       .filter((one) => one.chosenBy === 'return' && binds(one.instrument.jurisdiction, jurisdiction))
       .map(onDay),
     instruments: instrumentsOf([...applied.map(({ norm }) => norm), ...duties]),
-    surroundings: surroundingsOf(data, duties, day, jurisdiction),
+    surroundings: surroundingsOf(data, duties, jurisdiction),
+    recall,
   }
 
   function onDay(one: LawObligation): ObligationOnDay {

@@ -1,10 +1,11 @@
 import type { Day } from '../kernel/day.ts'
+import type { Recall } from '../kernel/remember.ts'
 import type { Bilingual } from '../kernel/text.ts'
 import type { AdministeredValue } from './administered.ts'
 import type { Condition, Who } from './conditions.ts'
 import type { Instrument, Provision } from './instrument.ts'
 import type { ObligationRule, Surroundings } from './obligations/index.ts'
-import type { CheckResult, Severity, Trace } from './result.ts'
+import type { CheckResult, Obligation, Severity, Trace } from './result.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** The law as it travels: validated files, with the hash of their content. What `GET /api/law` answers. */
@@ -61,6 +62,9 @@ export interface ObligationOnDay extends LawObligation {
   chosen: Bilingual | undefined
 }
 
+/** What is owed by an obligation; how it stands depends on the dossier and the day asked about. */
+export type Owed = Omit<Obligation, 'state'>
+
 /** Everything that binds the senders of a jurisdiction on a day. */
 export interface LawOnDay {
   day: Day
@@ -77,6 +81,8 @@ export interface LawOnDay {
   instruments: CheckResult['instruments']
   /** What the obligations may ask for besides the dossier. */
   surroundings: Surroundings
+  /** Remembers what is owed, for all days together: most trips of a register return on the same few days. */
+  recall: Recall<Owed[]>
 }
 
 export interface Law {

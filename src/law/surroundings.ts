@@ -9,11 +9,10 @@ const REMEMBERED = 5000
 /** The holidays with a fixed day of the calendar (Labour Code 2019, article 112), for years without a table. */
 const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '04-30', '05-01', '09-02'])
 
-/** What obligations may ask for besides the dossier, for one day and jurisdiction. */
+/** What obligations may ask for besides the dossier, for one jurisdiction. */
 export function surroundingsOf(
   { administered: values }: LawData,
   duties: LawObligation[],
-  day: Day,
   jurisdiction: string,
 ): Surroundings {
   const reportDays = duties
@@ -34,7 +33,6 @@ export function surroundingsOf(
     return current
   })
   return {
-    asOf: day,
     shortestReportDays: reportDays.length > 0 ? Math.min(...reportDays) : undefined,
     administered(id: RequiredValue, on: Day) {
       const use = byValue.get(id)?.(on)

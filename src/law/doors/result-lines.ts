@@ -3,8 +3,8 @@ import type { BareFinding, BareResult } from '../check.ts'
 import type { Obligation } from '../result.ts'
 import type { Output } from './output.ts'
 
-/** More different passes and lists of texts than a register of one year holds; beyond it the memory starts afresh. */
-const REMEMBERED = 5000
+/** More different passes, obligations and lists of texts than a register of one year holds; beyond it the memory starts afresh. */
+const REMEMBERED = 10_000
 
 const encoder = new TextEncoder()
 
@@ -14,12 +14,14 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
 
 /**
  * Writes results as lines of JSON, as `JSON.stringify` would and several times faster: most findings are passes, and a
- * pass is the same word for word in most dossiers of a register, so its bytes are remembered.
+ * pass is the same word for word in most dossiers of a register, as are many obligations, so their bytes are remembered.
  */
 export class ResultLines {
   // By the sentence, since most sentences are constants and found without being read, then by the norm.
   private readonly passes = new Map<string, Map<string, { finding: BareFinding; bytes: Uint8Array }>>()
   private remembered = 0
+  // By the object: the law answers one and the same sentence for all dossiers that owe the same.
+  private readonly duties = new Map<Bilingual, { obligation: Obligation; bytes: Uint8Array }>()
   private readonly instruments = new Map<string, string>()
   private readonly output: Output
 
@@ -41,7 +43,14 @@ export class ResultLines {
       }
       first = false
     }
-    this.output.text(`${text}],"obligations":[${obligations.map(obligationText).join(',')}]}\n`)
+    this.output.text(`${text}],"obligations":[`)
+    first = true
+    for (const obligation of obligations) {
+      if (!first) this.output.text(',')
+      this.output.bytes(this.obligationBytes(obligation))
+      first = false
+    }
+    this.output.text(']}\n')
   }
 
   private instrumentsText(instruments: BareResult['instruments']): string {
@@ -49,6 +58,15 @@ export class ResultLines {
     const text = this.instruments.get(ids) ?? JSON.stringify(instruments)
     this.instruments.set(ids, text)
     return text
+  }
+
+  private obligationBytes(obligation: Obligation): Uint8Array {
+    const known = this.duties.get(obligation.what)
+    if (known !== undefined && sameObligation(known.obligation, obligation)) return known.bytes
+    if (this.duties.size >= REMEMBERED) this.duties.clear()
+    const bytes = encoder.encode(obligationText(obligation))
+    this.duties.set(obligation.what, { obligation, bytes })
+    return bytes
   }
 
   /** A pass that is not the first finding, with the comma before it. */
@@ -75,6 +93,17 @@ function samePass(one: BareFinding, other: BareFinding): boolean {
     one.subject === other.subject &&
     one.limit === other.limit &&
     one.actual === other.actual
+  )
+}
+
+/** Whether two obligations of one sentence are the same. */
+function sameObligation(one: Obligation, other: Obligation): boolean {
+  return (
+    one.state === other.state &&
+    one.norm === other.norm &&
+    one.rule === other.rule &&
+    one.due === other.due &&
+    one.recipients === other.recipients
   )
 }
 

@@ -24,7 +24,6 @@ export interface HolidayTable {
 
 /** What an obligation rule may ask for besides the dossier. */
 export interface Surroundings {
-  asOf: Day
   /** The shortest number of calendar days that a norm in force gives for the result report; none where none does. */
   shortestReportDays: number | undefined
   /** An administered value that always has an entry (the law is refused at start otherwise), as it stands on a day. */
@@ -37,8 +36,8 @@ export interface Surroundings {
   addWorkingDays(day: Day, count: number): Day
 }
 
-/** What a norm of the rule says, its norm and place left to the caller. */
-export type Duty = Omit<Obligation, 'rule' | 'norm'>
+/** What is owed, and when; its norm and place, and how it stands, are left to the caller. */
+export type Duty = Pick<Obligation, 'due' | 'what' | 'recipients'>
 
 /** A kind of duty after the trip. Pure like the rules before it. */
 export interface ObligationRule {
@@ -46,7 +45,11 @@ export interface ObligationRule {
   title: Bilingual
   parameters: z.ZodType
   demand(parameters: unknown): Bilingual
+  /** All that `duties` reads of the dossier, as a text: dossiers of which it is the same owe the same. */
+  reads(facts: Facts): string
   duties(facts: Facts, parameters: unknown, surroundings: Surroundings): Duty[]
+  /** The day on which its duties were met; `undefined` where they were not, or the dossier does not record it. */
+  metOn(facts: Facts, parameters: unknown): Day | undefined
 }
 
 interface Definition<Schema extends z.ZodType> {
@@ -54,7 +57,9 @@ interface Definition<Schema extends z.ZodType> {
   title: Bilingual
   parameters: Schema
   demand: (parameters: z.infer<Schema>) => Bilingual
+  reads: (facts: Facts) => string
   duties: (facts: Facts, parameters: z.infer<Schema>, surroundings: Surroundings) => Duty[]
+  metOn?: (facts: Facts, parameters: z.infer<Schema>) => Day | undefined
 }
 
 /** Declares an obligation rule; its parameters were validated by its schema when the law was loaded. */
@@ -63,6 +68,7 @@ export function obligation<Schema extends z.ZodType>(definition: Definition<Sche
     ...definition,
     demand: (parameters) => definition.demand(parameters as z.infer<Schema>),
     duties: (facts, parameters, surroundings) => definition.duties(facts, parameters as z.infer<Schema>, surroundings),
+    metOn: (facts, parameters) => definition.metOn?.(facts, parameters as z.infer<Schema>),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import type { AdministeredUse } from '../result.ts'
-import { obligation, type Surroundings, stateOf } from './obligation.ts'
+import { obligation, type Surroundings } from './obligation.ts'
 
 const RECIPIENTS = 'periodic-report-recipients' as const
 const DUE_DAYS = 'periodic-report-days' as const
@@ -21,6 +21,7 @@ export const periodicReport = obligation({
     vi: 'định kỳ 6 tháng và hằng năm báo cáo việc thực hiện kế hoạch và sử dụng kinh phí',
     en: 'every half-year and year, an account of the plan and of the money',
   }),
+  reads: ({ dossier }) => dossier.trip.return,
   duties: ({ dossier }, _parameters, surroundings) => {
     const returned = dossier.trip.return
     const days = surroundings.administered(DUE_DAYS, returned)
@@ -45,7 +46,6 @@ export const periodicReport = obligation({
           en: `Account for the trip in the report of the ${en} on plan and money.${source(days, 'en')}`,
         },
         recipients: who.value as string[],
-        state: stateOf(due, undefined, surroundings.asOf),
       }
     }
   },
@@ -60,6 +60,7 @@ export const yearlyEvaluation = obligation({
     vi: `hằng năm tổng hợp đánh giá, báo cáo ${recipients.join(', ')}`,
     en: `a yearly evaluation for ${recipients.join(', ')}`,
   }),
+  reads: ({ dossier }) => dossier.trip.return,
   duties: ({ dossier }, { recipients }, surroundings: Surroundings) => {
     const days = surroundings.administered(DUE_DAYS, dossier.trip.return)
     const due = `${yearOf(dossier.trip.return)}-${(days.value as PeriodEnds).year}`
@@ -71,7 +72,6 @@ export const yearlyEvaluation = obligation({
           en: `The trip falls into the country's evaluation of ${yearOf(dossier.trip.return)}; the sender has nothing of its own to do.${source(days, 'en')}`,
         },
         recipients,
-        state: stateOf(due, undefined, surroundings.asOf),
       },
     ]
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import { countryName } from '../codes/countries.ts'
-import { obligation, stateOf } from './obligation.ts'
-import { earliestReport, type Report, reportDue, wentTo } from './reports.ts'
+import { obligation } from './obligation.ts'
+import { earliestReport, type Report, reportDue, returnRead, wentTo } from './reports.ts'
 
 /** How missions abroad are called in the line of recipients. */
 const MISSION_NAMES = [
@@ -29,18 +29,10 @@ export const reportRecipients = obligation({
     vi: `gửi báo cáo cho ${[...recipients, ...(missions ? ['cơ quan đại diện ở từng nước'] : []), ...(relatedAgencies ? ['các cơ quan liên quan'] : [])].join(', ')}`,
     en: `the report goes to ${[...recipients, ...(missions ? ['the mission in each country'] : []), ...(relatedAgencies ? ['related agencies'] : [])].join(', ')}`,
   }),
+  reads: (facts) => `${returnRead(facts)} ${facts.countries.join(' ')}`,
   duties: (facts, { recipients, missions, relatedAgencies }, surroundings) => {
-    const { dossier, countries } = facts
     const { due } = reportDue(facts, undefined, surroundings)
-    const abroad = missions ? countries : []
-    const shared = (dossier.after?.sharedWith ?? []).length > 0
-    const metOn = earliestReport(
-      dossier,
-      (report) =>
-        recipients.every((name) => wentTo(report, name)) &&
-        abroad.every((country) => wentToMission(report, country)) &&
-        (!relatedAgencies || shared || report.recipients.length > recipients.length + abroad.length),
-    )
+    const abroad = missions ? facts.countries : []
     return [
       {
         due,
@@ -53,9 +45,19 @@ export const reportRecipients = obligation({
           ...abroad.map((country) => `Cơ quan đại diện Việt Nam tại ${countryName(country, 'vi')}`),
           ...(relatedAgencies ? ['Các cơ quan liên quan'] : []),
         ],
-        state: stateOf(due, metOn, surroundings.asOf),
       },
     ]
+  },
+  metOn: ({ dossier, countries }, { recipients, missions, relatedAgencies }) => {
+    const abroad = missions ? countries : []
+    const shared = (dossier.after?.sharedWith ?? []).length > 0
+    return earliestReport(
+      dossier,
+      (report) =>
+        recipients.every((name) => wentTo(report, name)) &&
+        abroad.every((country) => wentToMission(report, country)) &&
+        (!relatedAgencies || shared || report.recipients.length > recipients.length + abroad.length),
+    )
   },
 })
 

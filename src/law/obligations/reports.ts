@@ -9,7 +9,8 @@ export type Report = { on: Day; recipients: string[]; contents: (typeof REPORT_P
 
 /** The day of the earliest single report that satisfies a norm; `undefined` when none does. */
 export function earliestReport({ after }: Dossier, satisfies: (report: Report) => boolean): Day | undefined {
-  return (after?.reports ?? [])
+  if (after?.reports === undefined) return undefined
+  return after.reports
     .filter(satisfies)
     .map(({ on }) => on)
     .sort(byCodeUnit)[0]
@@ -32,14 +33,10 @@ export interface ReportDue {
  * number, the shortest of the other norms counts, else our own, marked as ours. What is the end of the trip is an
  * administered value too: the return, or the last day abroad.
  */
-export function reportDue({ dossier, stays }: Facts, days: number | undefined, surroundings: Surroundings): ReportDue {
-  const returned = dossier.trip.return
+export function reportDue(facts: Facts, days: number | undefined, surroundings: Surroundings): ReportDue {
+  const returned = facts.dossier.trip.return
   const clock = surroundings.administered('report-clock-start', returned)
-  const lastAbroad = stays
-    .map(({ stay }) => stay.leave)
-    .sort(byCodeUnit)
-    .at(-1)
-  const start = clock.value === 'last-day-abroad' ? (lastAbroad ?? returned) : returned
+  const start = clock.value === 'last-day-abroad' ? (lastAbroad(facts) ?? returned) : returned
   const own = surroundings.administered('result-report-days', returned)
   const count = days ?? surroundings.shortestReportDays ?? Number(own.value)
   const from = {
@@ -48,6 +45,18 @@ export function reportDue({ dossier, stays }: Facts, days: number | undefined, s
   }
   const number = numberNote(days, surroundings.shortestReportDays, own)
   return { due: addDays(start, count), reason: { vi: from.vi + number.vi, en: from.en + number.en } }
+}
+
+/** All that `reportDue` reads of the dossier, as a text. */
+export function returnRead(facts: Facts): string {
+  return `${facts.dossier.trip.return} ${lastAbroad(facts) ?? ''}`
+}
+
+/** The last day of a stay that is not transit; `undefined` where none is stated. */
+function lastAbroad({ stays }: Facts): Day | undefined {
+  let last: Day | undefined
+  for (const { stay } of stays) if (last === undefined || stay.leave > last) last = stay.leave
+  return last
 }
 
 function numberNote(days: number | undefined, shortest: number | undefined, own: AdministeredUse): Bilingual {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import { stated } from '../../kernel/text.ts'
-import { REPORT_PARTS } from '../dossier.ts'
-import { obligation, stateOf } from './obligation.ts'
-import { earliestReport, reportDue, wentTo } from './reports.ts'
+import { type Dossier, REPORT_PARTS } from '../dossier.ts'
+import { obligation } from './obligation.ts'
+import { earliestReport, reportDue, returnRead, wentTo } from './reports.ts'
 import { restNote } from './working-days.ts'
 
 /** The competent authority is no body of its own: it is whoever decided the dispatch. */
@@ -22,16 +22,9 @@ export const resultReport = obligation({
     vi: `báo cáo ${days === undefined ? '' : `trong ${days} ngày `}gửi ${recipients.join(', ')}`,
     en: `report ${days === undefined ? '' : `within ${days} days `}to ${recipients.join(', ')}`,
   }),
-  duties: (facts, { days, recipients, contents = [] }, surroundings) => {
-    const { dossier } = facts
+  reads: (facts) => `${returnRead(facts)} ${deciderOf(facts.dossier) ?? ''}`,
+  duties: (facts, { days, recipients }, surroundings) => {
     const { due, reason } = reportDue(facts, days, surroundings)
-    const decider = stated(dossier.documents?.dispatchDecision?.by)
-    const names = recipients.map((name) => (name === COMPETENT_AUTHORITY && decider ? decider : name))
-    const metOn = earliestReport(
-      dossier,
-      (report) =>
-        names.every((name) => wentTo(report, name)) && contents.every((part) => report.contents.includes(part)),
-    )
     const rest = restNote(due, surroundings)
     return [
       {
@@ -40,9 +33,25 @@ export const resultReport = obligation({
           vi: `Trưởng đoàn báo cáo kết quả chuyến đi chậm nhất ngày ${formatDay(due)}.${reason.vi}${rest.vi}`,
           en: `The head reports the results by ${formatDay(due)}.${reason.en}${rest.en}`,
         },
-        recipients: names,
-        state: stateOf(due, metOn, surroundings.asOf),
+        recipients: namesOf(recipients, facts.dossier),
       },
     ]
   },
+  metOn: ({ dossier }, { recipients, contents = [] }) => {
+    const names = namesOf(recipients, dossier)
+    return earliestReport(
+      dossier,
+      (report) =>
+        names.every((name) => wentTo(report, name)) && contents.every((part) => report.contents.includes(part)),
+    )
+  },
 })
+
+function deciderOf({ documents }: Dossier): string | undefined {
+  return stated(documents?.dispatchDecision?.by)
+}
+
+function namesOf(recipients: string[], dossier: Dossier): string[] {
+  const decider = deciderOf(dossier)
+  return recipients.map((name) => (name === COMPETENT_AUTHORITY && decider ? decider : name))
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import { learns } from '../rules/purpose.ts'
-import { obligation, stateOf } from './obligation.ts'
-import { earliestReport, reportDue } from './reports.ts'
+import { obligation } from './obligation.ts'
+import { earliestReport, reportDue, returnRead } from './reports.ts'
 
 /** Study, survey and exchange trips share their results with related agencies, with the report. */
 export const shareResults = obligation({
@@ -13,12 +13,10 @@ export const shareResults = obligation({
     vi: `chia sẻ thông tin, thông báo kết quả cho ${recipients.join(', ')}`,
     en: `share information and results with ${recipients.join(', ')}`,
   }),
+  reads: (facts) => `${returnRead(facts)} ${facts.dossier.purpose.kind}`,
   duties: (facts, { recipients }, surroundings) => {
-    const { dossier } = facts
-    if (!learns(dossier.purpose.kind)) return []
+    if (!learns(facts.dossier.purpose.kind)) return []
     const { due } = reportDue(facts, undefined, surroundings)
-    const shared = (dossier.after?.sharedWith ?? []).length > 0
-    const metOn = shared ? earliestReport(dossier, () => true) : undefined
     return [
       {
         due,
@@ -27,8 +25,9 @@ export const shareResults = obligation({
           en: `Share information and results with related agencies, with the report (${formatDay(due)}).`,
         },
         recipients,
-        state: stateOf(due, metOn, surroundings.asOf),
       },
     ]
   },
+  metOn: ({ dossier }) =>
+    (dossier.after?.sharedWith ?? []).length > 0 ? earliestReport(dossier, () => true) : undefined,
 })

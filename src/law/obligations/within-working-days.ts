@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
-import { type ObligationRule, obligation, stateOf } from './obligation.ts'
+import { type ObligationRule, obligation } from './obligation.ts'
 import { holidayNote } from './working-days.ts'
 
 /** A duty within `workingDays` of the return. The dossier does not record when it was done, so it is due or overdue. */
@@ -14,6 +14,7 @@ function withinWorkingDays(id: string, title: Bilingual, what: Bilingual): Oblig
       vi: `${what.vi} trong ${workingDays} ngày làm việc`,
       en: `${what.en} within ${workingDays} working days`,
     }),
+    reads: ({ dossier }) => dossier.trip.return,
     duties: ({ dossier }, { workingDays, recipients }, surroundings) => {
       const due = surroundings.addWorkingDays(dossier.trip.return, workingDays)
       const note = holidayNote(dossier.trip.return, due, surroundings)
@@ -25,7 +26,6 @@ function withinWorkingDays(id: string, title: Bilingual, what: Bilingual): Oblig
             en: `${capital(what.en)} by ${formatDay(due)} (${workingDays} working days after the return).${note.en}`,
           },
           recipients,
-          state: stateOf(due, undefined, surroundings.asOf),
         },
       ]
     },

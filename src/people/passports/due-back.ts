@@ -12,5 +12,5 @@ export function dueBackOf(law: LawData, returnsOn: Day): Day | undefined {
   )
   const days = duties.find((duty) => duty.rule === 'passport-return')?.parameters?.workingDays
   if (typeof days !== 'number') return undefined
-  return surroundingsOf(law, [], returnsOn, 'VN').addWorkingDays(returnsOn, days)
+  return surroundingsOf(law, [], 'VN').addWorkingDays(returnsOn, days)
 }
