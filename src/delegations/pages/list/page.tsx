@@ -24,6 +24,7 @@ import { STATE_TONES } from '../tones.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { BeginDialog } from './begin-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import css from './list.module.css'
 import { FILTERS, useFilter } from './use-filter.ts'
 
 /** The dossiers within reach: at which step each is, how much time is left, what the law says. */
@@ -101,7 +102,7 @@ export default function DelegationsPage() {
           </>
         }
         columns={[
-          { key: 'code', head: m.code, width: '124px', render: ({ code }) => code },
+          { key: 'code', head: m.code, render: ({ code }) => <span className={css.together}>{code}</span> },
           { key: 'title', head: m.name, render: ({ title }) => <b>{title}</b> },
           { key: 'body', head: m.sender, render: ({ body }) => body.name },
           { key: 'countries', head: m.countries, render: (row) => <Countries row={row} /> },
@@ -130,7 +131,9 @@ function Dates({ row: { departsOn, returnsOn } }: { row: DelegationHead }) {
   return (
     <span className="num">
       {formatDay(departsOn)} – {formatDay(returnsOn)}{' '}
-      {returnsOn < departsOn ? null : <span className="mute">({m.days(daysInclusive(departsOn, returnsOn))})</span>}
+      {returnsOn < departsOn ? null : (
+        <span className={`${css.together} mute`}>({m.days(daysInclusive(departsOn, returnsOn))})</span>
+      )}
     </span>
   )
 }

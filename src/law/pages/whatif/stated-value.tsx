@@ -23,9 +23,12 @@ export function StatedNote({ path, stated }: { path: string; stated: Stated }) {
   const label = fieldName(path, language)
   const counts = stated.contest === undefined
   const register = Array.isArray(stated.value) ? '' : ` – ${valueWords(path, stated.value, language)}`
+  const words = counts ? t(stated.source) : `${m.contested}: ${stated.contest} (${t(stated.source)}${register})`
   return (
     <span className={css.source}>
-      {counts ? t(stated.source) : `${m.contested}: ${stated.contest} (${t(stated.source)}${register})`}
+      <span className={css.sourceWords} title={words}>
+        {words}
+      </span>{' '}
       {readOnly ? null : (
         <button
           type="button"

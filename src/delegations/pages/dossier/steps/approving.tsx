@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { citation } from '../../../../law/citation.ts'
 import type { Finding } from '../../../../law/result.ts'
 import { ruleTitle } from '../../../../law/rules/index.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -29,6 +30,7 @@ export function useApproval(id: string, enabled: boolean) {
   return {
     faults: data?.faults ?? [],
     judged,
+    numbers: new Map((data?.result?.instruments ?? []).map(({ id: instrument, number }) => [instrument, number])),
     waiting: data === undefined && failed === undefined,
     failed,
     retry,
@@ -89,7 +91,7 @@ export function Approving({ approval }: { approval: Approval }) {
     <>
       {prohibited.length > 0 ? (
         <Notice tone="red" role="alert" title={m.prohibited(prohibited.length)}>
-          <Findings findings={prohibited} />
+          <Findings findings={prohibited} numbers={approval.numbers} />
           <p>{m.prohibitedNext}</p>
         </Notice>
       ) : null}
@@ -101,7 +103,8 @@ export function Approving({ approval }: { approval: Approval }) {
 }
 
 /** Each norm that the decision waives, with the grounds for it. */
-function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Approval }) {
+function Waivers({ approval: { waivable, grounds, setGrounds, numbers } }: { approval: Approval }) {
+  const cite = useCitation(numbers)
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
   const first = grounds[0] ?? ''
@@ -111,13 +114,10 @@ function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Ap
       <p className="mute small">{m.waiversWhat}</p>
       {waivable.map((finding, index) => (
         <div key={keyOf(finding)} className={css.waiver}>
-          <p>
-            <b>{t(ruleTitle(finding.rule))}</b> ({finding.norm})
-          </p>
-          <p className="small">{t(finding.message)}</p>
+          <p>{t(finding.message)}</p>
           <FormField
             name={`waivers[${index}].grounds`}
-            label={`${m.grounds} – ${t(ruleTitle(finding.rule))}, ${finding.norm}`}
+            label={`${m.grounds} – ${t(ruleTitle(finding.rule))}, ${cite(finding.norm)}`}
             size="wide"
           >
             {(control) => (
@@ -141,12 +141,12 @@ function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Ap
 }
 
 /** What is missing or unknown, and why it is approved all the same. */
-function Lacking({ approval: { lacking, accepts, setAccepts } }: { approval: Approval }) {
+function Lacking({ approval: { lacking, accepts, setAccepts, numbers } }: { approval: Approval }) {
   const { steps: m } = useDelegationWords()
   return (
     <fieldset className={css.waivers}>
       <legend>{m.lacking(lacking.length)}</legend>
-      <Findings findings={lacking} />
+      <Findings findings={lacking} numbers={numbers} />
       <FormField name="accepts" label={m.accepts} size="wide">
         {(control) => <TextInput {...control} long value={accepts} onChange={setAccepts} />}
       </FormField>
@@ -154,17 +154,30 @@ function Lacking({ approval: { lacking, accepts, setAccepts } }: { approval: App
   )
 }
 
-function Findings({ findings }: { findings: readonly Finding[] }) {
+function Findings({ findings, numbers }: { findings: readonly Finding[]; numbers: Numbers }) {
   const { t } = useLanguage()
+  const cite = useCitation(numbers)
   return (
     <ul className={css.findings}>
       {findings.map((finding) => (
         <li key={keyOf(finding)}>
-          {t(finding.message)} <span className="mute">({finding.norm})</span>
+          {t(finding.message)} <span className="mute">({cite(finding.norm)})</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The numbers of the instruments, by their ids. */
+type Numbers = ReadonlyMap<string, string>
+
+/** Calls a norm by the number and the place of its instrument: "38-CT/TW, điểm 2". */
+function useCitation(numbers: Numbers): (norm: string) => string {
+  const { language } = useLanguage()
+  return (norm) => {
+    const [instrument = norm, place = ''] = norm.split('#')
+    return citation(numbers.get(instrument) ?? instrument, place, language)
+  }
 }
 
 function keyOf({ rule, norm, subject, message }: Finding): string {

@@ -9,9 +9,8 @@ import { ruleTitle } from '../../../../law/rules/index.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { useCell } from '../../../../ui/cell.ts'
 import { FormField } from '../../../../ui/form.tsx'
-import { TextInput } from '../../../../ui/inputs.tsx'
+import { ChoiceInput, TextInput } from '../../../../ui/inputs.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
-import { type Option, SearchSelect } from '../../../../ui/search-select.tsx'
 import { contractOf } from '../../../content/content.ts'
 import type { Json, JsonObject } from '../../../content/json.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
@@ -51,9 +50,9 @@ export function ReturnNotes({ rows, onChange }: ReturnNotesProps) {
         <div key={index} className={css.noteRow}>
           <FormField name={`notes[${index}].field`} label={m.noteWhere} size="wide">
             {(control) => (
-              <SearchSelect
+              <ChoiceInput
                 {...control}
-                placeholder={m.noteWhole}
+                unset={m.noteWhole}
                 options={places}
                 value={where}
                 onChange={(value) => change(index, { where: value })}
@@ -76,6 +75,8 @@ export function ReturnNotes({ rows, onChange }: ReturnNotesProps) {
     </fieldset>
   )
 }
+
+type Option = readonly [code: string, words: string]
 
 /** The places to which a note can be bound: what the law finds wrong first, then every field that is stated. */
 function usePlaces(): Option[] {
