@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyChanges, readAtKeys, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
-import type { Json } from '../../content/json.ts'
+import { isObject, type Json } from '../../content/json.ts'
 import {
   answered,
   type Desk,
@@ -167,7 +167,9 @@ test('of two editors nobody loses a text unseen: it is with the server, or waits
       for (const [key, value] of last) {
         const [who, field] = [Number(key[0]), key.slice(2)]
         const text = JSON.stringify(value)
-        const waits = desk(who).clashes.some(({ to }) => JSON.stringify(to)?.includes(text))
+        // Where both have the member, the clash is about the name in it alone.
+        const word = JSON.stringify(isObject(value) ? value.name : value)
+        const waits = desk(who).clashes.some(({ to }) => JSON.stringify(to)?.includes(word))
         const stands = JSON.stringify(readAtKeys(server.get().content, field)) === text
         expect([field, text, stands || waits || overwritten.has(text)]).toEqual([field, text, true])
       }
@@ -183,6 +185,6 @@ test('of two editors nobody loses a text unseen: it is with the server, or waits
         expect(isUnsaved(desk(who))).toBe(false)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 4000 },
   )
 })

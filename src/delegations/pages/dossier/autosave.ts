@@ -91,11 +91,23 @@ export function settled(desk: Desk, at: string, choice: 'mine' | 'theirs'): Desk
 function met(desk: Desk, { version, content }: Served, before: Content, told: readonly Clash[]): Desk {
   const { content: laid, clashes } = applyChanges(content, changesBetween(before, desk.mine))
   const fresh = [...told, ...clashes].filter(losesSomething).map(({ at }) => whole(at, desk.mine, content))
-  const old = desk.clashes.map(({ at, to }) => whole(at, writeAtKeys(desk.mine, at, to), content))
+  const old = desk.clashes.map((one) => whole(one.at, withLater(desk.mine, one, fresh), content))
   const open = outermost([...fresh, ...old]).filter(({ to, now }) => !sameJson(to, now))
-  const own = open.filter(({ at, now }) => desk.lost.some((one) => one.at === at && sameJson(one.to, now)))
+  // What was sent and never answered explains a field that differs, but no choice that was open before.
+  const own = open.filter(
+    ({ at, now }) =>
+      desk.lost.some((one) => one.at === at && sameJson(one.to, now)) && !desk.clashes.some((one) => one.at === at),
+  )
   const mine = own.reduce((current, { at, to }) => writeAtKeys(current, at, to), laid)
   return { ...desk, version, base: content, mine, clashes: open.filter((one) => !own.includes(one)) }
+}
+
+/** The page with the text of an open clash, and over it what was typed within since and now clashes too. */
+function withLater(mine: Content, { at, to }: Clash, fresh: readonly Clash[]): Content {
+  const held = to === undefined ? mine : writeAtKeys(mine, at, to)
+  return fresh
+    .filter((one) => one.at.startsWith(`${at}/`))
+    .reduce((current, one) => writeAtKeys(current, one.at, one.to), held)
 }
 
 /** Two who both begin the same group of fields lose nothing by it: each field of it stands for itself. */

@@ -154,14 +154,17 @@ function Lacking({ approval: { lacking, accepts, setAccepts, numbers } }: { appr
   )
 }
 
+/** What the law finds, each sentence once, with every norm that says so. */
 function Findings({ findings, numbers }: { findings: readonly Finding[]; numbers: Numbers }) {
   const { t } = useLanguage()
   const cite = useCitation(numbers)
+  const norms = new Map<string, string[]>()
+  for (const { message, norm } of findings) norms.set(t(message), [...(norms.get(t(message)) ?? []), cite(norm)])
   return (
     <ul className={css.findings}>
-      {findings.map((finding) => (
-        <li key={keyOf(finding)}>
-          {t(finding.message)} <span className="mute">({cite(finding.norm)})</span>
+      {[...norms].map(([message, cited]) => (
+        <li key={message}>
+          {message} <span className="mute">({cited.join('; ')})</span>
         </li>
       ))}
     </ul>
