@@ -27,7 +27,9 @@ export function changeFrom(
   const covered = versionOn(history, from)
   if (!covered) throw notThere(history, from)
   const { to, endDocument } = covered
-  if (covered.from === from) return { update: [{ ...covered, ...fields, from, to, endDocument }], insert: [] }
+  const { versionId } = covered
+  if (covered.from === from)
+    return { update: [{ ...covered, ...fields, versionId, from, to, endDocument }], insert: [] }
   return {
     update: [{ ...covered, to: addDays(from, -1), endDocument: null }],
     insert: [{ ...covered, ...fields, versionId: newId(), from, to, endDocument }],

@@ -185,6 +185,6 @@ test('of two editors nobody loses a text unseen: it is with the server, or waits
         expect(isUnsaved(desk(who))).toBe(false)
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   )
 })
