@@ -10,6 +10,7 @@ import {
   take,
   toAuthority,
 } from '../../test/support/delegations.ts'
+import { addPerson } from '../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../db/scope.ts'
 import { check, loadLaw, readRequest } from '../law/index.ts'
 
@@ -211,6 +212,23 @@ describe('the way to a decision', () => {
     await toAuthority(world, id)
     const answer = await take(world, 'travellingAuthority', 'approve', id, DECISION)
     expect([answer.status, JSON.stringify(answer.body)]).toEqual([422, expect.stringContaining('đi trong đoàn này')])
+  })
+
+  it('whoever decides judges by what the unit saw in the registers, also where they see less of them', async () => {
+    const { dossier } = await caseRequest('01-compliant')
+    const id = await enter(world, dossier)
+    const member = await addPerson(database, 'Lê Thị Thử', { root: world.city, body: world.science }, { leader: true })
+    const { body: draft } = await world.send('officer', 'GET', `/api/delegations/${id}`)
+    const [first] = draft.content.members
+    await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
+      changes: [{ at: `members/${first.key}/personId`, to: member }],
+    })
+    const { body: seen } = await world.send('officer', 'GET', `/api/delegations/${id}`)
+    await toAuthority(world, id)
+    const { body: mission } = await world.send('mission', 'GET', `/api/delegations/${id}`)
+    const at = `members/${first.key}/name`
+    const name = expect.objectContaining({ at, value: 'Lê Thị Thử' })
+    expect([seen.facts, mission.facts]).toEqual([expect.arrayContaining([name]), expect.arrayContaining([name])])
   })
 
   it('nobody takes a step that is not theirs, nor from another state, nor on a version they have not seen', async () => {

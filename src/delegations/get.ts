@@ -8,7 +8,7 @@ import type { DelegationView } from './answers.ts'
 import { contractOf } from './content/content.ts'
 import { withFacts } from './content/facts.ts'
 import { projectionOf } from './edit/projection.ts'
-import { factsOf } from './facts/facts-of.ts'
+import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { bodyNames } from './lists/store.ts'
 import { noDelegation } from './refusals.ts'
@@ -54,7 +54,7 @@ export async function getDelegation(
     copiedFrom,
     document,
     content,
-    facts: await factsOf(transaction, law, delegation, today),
+    facts: await factsFor(transaction, law, delegation, today),
     steps: await stepsOf(transaction, id),
     notes,
     waivers: await waiversOf(transaction, id),
@@ -74,7 +74,7 @@ export async function checkDelegation(
 ) {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
-  const facts = await factsOf(transaction, law, delegation, today)
+  const facts = await factsFor(transaction, law, delegation, today)
   const { result, faults } = judge(law, delegation.content, facts, asOf ?? delegation.document?.on ?? today)
   return { result: result ?? null, lawHash: law.hash, faults: faults ?? [] }
 }
@@ -83,7 +83,7 @@ export async function checkDelegation(
 export async function exportDossier(transaction: Transaction, law: Law, id: string, today: Day): Promise<FileAnswer> {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
-  const facts = await factsOf(transaction, law, delegation, today)
+  const facts = await factsFor(transaction, law, delegation, today)
   const dossier = contractOf(withFacts(delegation.content, facts))
   return {
     name: `${codeOf(delegation).replace('Đ', 'D')}.json`,

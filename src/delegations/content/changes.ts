@@ -34,7 +34,7 @@ export function applyChanges(
   let current = content
   for (const change of changes) {
     const now = readStep(current, stepsOf(change.at))
-    if (sameJson(now, change.to) || (isItems(now) && isEmptyList(change.to) && change.from === undefined)) continue
+    if (sameJson(now, change.to) || isBegunTwice(now, change)) continue
     if (sameJson(now, change.from) && holderIsThere(current, change.at)) {
       current = writeStep(current, stepsOf(change.at), change.to) as JsonObject
     } else clashes.push(now === undefined ? { ...change } : { ...change, now })
@@ -91,8 +91,11 @@ function keyOf(item: JsonObject): string {
   return item.key
 }
 
-function isEmptyList(value: Json | undefined): boolean {
-  return Array.isArray(value) && value.length === 0
+/** Two who both begin a list, or a group of fields, begin the same one. */
+function isBegunTwice(now: Json | undefined, { from, to }: Change): boolean {
+  if (from !== undefined) return false
+  if (Array.isArray(to)) return to.length === 0 && isItems(now)
+  return isObject(to) && Object.keys(to).length === 0 && isObject(now)
 }
 
 /** Whether the thing is there in which the field stands: nothing is written into an item that somebody has removed. */

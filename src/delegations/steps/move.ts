@@ -9,7 +9,7 @@ import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { projectionOf } from '../edit/projection.ts'
-import { factsOf } from '../facts/facts-of.ts'
+import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, updateContent, updateState, writesFor } from '../store.ts'
@@ -78,7 +78,7 @@ async function take(
       ? decidedContent(delegation.content, waivers, { name: by, document })
       : delegation.content
   const asOf = document?.on ?? today
-  const facts = await factsOf(transaction, law, { ...delegation, content }, today)
+  const facts = await factsFor(transaction, law, { ...delegation, content }, today)
   const result = judged(law, content, facts, asOf, step)
   if (step.action === 'approve' && result) refuseUnlawful(result, accepts)
   if (content !== delegation.content) {

@@ -95,6 +95,19 @@ export async function findStep(transaction: Transaction, id: string) {
   )
 }
 
+/** The facts of the registers as the unit had them when its head signed last; none before. */
+export async function signedFacts(transaction: Transaction, delegationId: string): Promise<Fact[]> {
+  const row = await transaction
+    .selectFrom('delegation_step')
+    .select('facts')
+    .where('delegation_id', '=', delegationId)
+    .where('action', '=', 'sign')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? [] : (row.facts as unknown as Fact[])
+}
+
 export type NewNote = { field?: string | undefined; norm?: string | undefined; note: string }
 
 /** Keeps what a return asks for. */
