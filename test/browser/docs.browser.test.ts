@@ -20,10 +20,10 @@ it('the page of the API shows every endpoint and tries one, under the content se
   const operations = page.locator('.opblock-summary-path')
   await operations.first().waitFor()
   const { paths } = await (await fetch(`${server.address}/api/openapi.json`)).json()
-  const shown = (await operations.allInnerTexts()).map((text) => text.replaceAll('\u200b', '').trim())
   // A path stands once for each of its methods.
   const declared = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods as object).map(() => path))
-  expect(shown.sort()).toEqual(declared.sort())
+  const shown = async () => (await operations.allTextContents()).map((text) => text.replaceAll('\u200b', '').trim())
+  await expect.poll(async () => (await shown()).sort(), { timeout: 60_000 }).toEqual(declared.sort())
   await page.locator('.opblock-summary', { hasText: '/api/law/cases' }).click()
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByRole('button', { name: 'Execute' }).click()
