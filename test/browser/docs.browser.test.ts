@@ -22,8 +22,8 @@ it('the page of the API shows every endpoint and tries one, under the content se
   const { paths } = await (await fetch(`${server.address}/api/openapi.json`)).json()
   // A path stands once for each of its methods.
   const declared = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods as object).map(() => path))
-  const shown = async () => (await operations.allTextContents()).map((text) => text.replaceAll('\u200b', '').trim())
-  await expect.poll(async () => (await shown()).sort(), { timeout: 60_000 }).toEqual(declared.sort())
+  const shown = async () => (await operations.allInnerTexts()).map((text) => text.replaceAll('\u200b', '').trim())
+  await expect.poll(async () => (await shown()).sort(), { timeout: 90_000, interval: 1000 }).toEqual(declared.sort())
   await page.locator('.opblock-summary', { hasText: '/api/law/cases' }).click()
   await page.getByRole('button', { name: 'Try it out' }).click()
   await page.getByRole('button', { name: 'Execute' }).click()
