@@ -121,7 +121,8 @@ export default function DelegationsPage() {
 
 function Countries({ row: { countries } }: { row: DelegationHead }) {
   const { language } = useLanguage()
-  return countries.length === 0 ? '—' : countries.map((code) => countryName(code, language)).join(', ')
+  if (countries.length === 0) return '—'
+  return <span className={css.words}>{countries.map((code) => countryName(code, language)).join(', ')}</span>
 }
 
 function Dates({ row: { departsOn, returnsOn } }: { row: DelegationHead }) {
