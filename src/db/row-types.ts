@@ -14,6 +14,7 @@ const TYPES: Record<string, string> = {
   _text: 'string[]',
   _uuid: 'string[]',
   bool: 'boolean',
+  bytea: 'Buffer',
   date: 'string',
   float8: 'number',
   int2: 'number',

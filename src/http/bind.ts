@@ -46,13 +46,25 @@ export function bind(app: FastifyInstance, { endpoint, run }: Route, binding: Bi
       throw request.visitor.account === undefined ? signedOut() : forbidden(permission)
     },
     handler: async (request, reply) =>
-      send(reply, endpoint, await run(rawInput(request), surroundings(request, reply, permission, binding))),
+      send(reply, endpoint, await run(rawInput(request, endpoint), surroundings(request, reply, permission, binding))),
   })
 }
 
+/**
+ * Makes this part of the server take bytes and nothing else: for the endpoints that say so, which are bound there.
+ */
+export function takeBytes(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    async (_request: unknown, body: Buffer) => body,
+  )
+}
+
 /** The input as it came: query or body, with the fields that stand in the path. */
-function rawInput({ method, query, body, params }: FastifyRequest): unknown {
-  const given = method === 'GET' ? query : body
+function rawInput({ method, query, body, params }: FastifyRequest, { takes }: Pick<Endpoint<never, never>, 'takes'>) {
+  const given = method === 'GET' ? query : takes === 'bytes' ? { bytes: body } : body
   const named = params as Record<string, string>
   if (Object.keys(named).length === 0) return given
   return typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...given, ...named } : named
@@ -63,10 +75,14 @@ function send(reply: FastifyReply, { answers = 'json' }: Pick<Endpoint<never, ne
   if (answers === 'redirect') return reply.redirect((answer as { location: string }).location, 303)
   if (answers === 'json') return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
   const { name, type, bytes } = answer as FileAnswer
-  return reply
-    .type(type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes))
+  return (
+    reply
+      .type(type)
+      // Whatever it holds: opened in a window of its own it runs nothing and loads nothing.
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(Buffer.from(bytes))
+  )
 }
 
 function surroundings(

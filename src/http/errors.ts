@@ -48,8 +48,8 @@ const KINDS: Record<number, Kind> = {
   415: {
     code: 'unsupported-type',
     message: {
-      vi: 'Nội dung gửi lên phải là JSON. Hãy đặt tiêu đề content-type: application/json.',
-      en: 'The body must be JSON. Set the header content-type: application/json.',
+      vi: 'Nội dung gửi lên phải là JSON (content-type: application/json); riêng phần của tệp là application/octet-stream.',
+      en: 'The body must be JSON (content-type: application/json); a part of a file is application/octet-stream.',
     },
   },
   429: {

@@ -43,13 +43,18 @@ function operation(endpoint: AnyEndpoint, schemas: Json): Json {
       ? { parameters: parametersOf(schemas[`${name}.input`], endpoint) }
       : {
           parameters: parametersOf(schemas[`${name}.input`], endpoint).filter((one) => one.in === 'path'),
-          requestBody: { required: true, content: { 'application/json': { schema: input } } },
+          requestBody: { required: true, content: bodyOf(endpoint, input) },
         }),
     responses: {
       ...success(endpoint, output),
       ...Object.fromEntries(REFUSALS.map((status) => [status, { $ref: '#/components/responses/Error' }])),
     },
   }
+}
+
+function bodyOf({ takes }: AnyEndpoint, input: Json): Json {
+  if (takes === 'bytes') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  return { 'application/json': { schema: input } }
 }
 
 /** What a success looks like: JSON of the declared form, a file, or the way to another page. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { testApp } from '../../test/support/app.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { dayInVietnam } from '../kernel/day.ts'
-import { endpoint } from '../kernel/endpoint.ts'
+import { Bytes, endpoint } from '../kernel/endpoint.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permissions.ts'
@@ -63,6 +63,42 @@ describe('a request that its endpoint accepts', () => {
     const answer = await app.inject('/api/q?day=2026-05-13')
     expect(answer.json()).toEqual({ day: '2026-05-13', top: 10 })
     await app.close()
+  })
+})
+
+describe('an endpoint that takes bytes', () => {
+  const input = z.strictObject({ at: z.coerce.number(), bytes: Bytes })
+  const output = z.object({ at: z.number(), text: z.string() })
+  const declared = endpoint({
+    ...({ method: 'POST', path: '/api/bytes/:at', permission: 'public', summary, input, output } as const),
+    takes: 'bytes',
+  })
+  const taking = route(declared, ({ input: { at, bytes } }) => ({ at, text: Buffer.from(bytes).toString('utf8') }))
+
+  async function sendAs(type: string, url: string, payload: string | Buffer) {
+    const app = await testApp(database, { routes: [taking, post(() => ({ hello: 'you' }))] })
+    const answer = await app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
+    await app.close()
+    return answer
+  }
+
+  it('gives them to the use case beside the fields of the path', async () => {
+    const answer = await sendAs('application/octet-stream', '/api/bytes/7', Buffer.from('Hà Nội'))
+    expect([answer.statusCode, answer.json()]).toEqual([200, { at: 7, text: 'Hà Nội' }])
+  })
+
+  it('refuses JSON, as the others refuse bytes', async () => {
+    const answers = [
+      await sendAs('application/json', '/api/bytes/7', '{}'),
+      await sendAs('application/octet-stream', '/api/try', Buffer.from('{}')),
+    ]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([415, 415])
+    expect(answers[0]?.json().error.message.vi).toContain('application/octet-stream')
+  })
+
+  it('refuses a part beyond the limit of a body', async () => {
+    const answer = await sendAs('application/octet-stream', '/api/bytes/7', Buffer.alloc(1_048_577))
+    expect(answer.statusCode).toBe(413)
   })
 })
 

@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { TooSoon } from '../kernel/errors.ts'
-import { type Binding, bind } from './bind.ts'
+import { type Binding, bind, takeBytes } from './bind.ts'
 import { refuseConnection } from './client-error.ts'
 import { serveSources } from './dev-pages.ts'
 import { addDocs } from './docs.ts'
@@ -57,7 +57,12 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   addHealth(app, parts)
   await app.register(async (api) => {
     if (config.rateLimit > 0) await api.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000 })
-    for (const route of routes) bind(api, route, parts)
+    const takesBytes = ({ endpoint }: Route) => endpoint.takes === 'bytes'
+    for (const route of routes.filter((one) => !takesBytes(one))) bind(api, route, parts)
+    await api.register(async (bytes) => {
+      takeBytes(bytes)
+      for (const route of routes.filter(takesBytes)) bind(bytes, route, parts)
+    })
     await addDocs(api, routes, parts.version)
   })
   const page = dev ? await serveSources(app) : await servePages(app, parts.webFolder)

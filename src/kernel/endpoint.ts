@@ -20,6 +20,8 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
    * reads its input itself and names the faults better than a schema can.
    */
   documentedInput?: z.ZodType
+  /** What a POST brings: JSON unless said otherwise; bytes come as the field `bytes` of the input, the rest in the path. */
+  takes?: 'json' | 'bytes'
   /** What comes back: JSON unless said otherwise; a file's output is `FileAnswer`, a redirect's `RedirectAnswer`. */
   answers?: 'json' | 'file' | 'redirect'
   /** The largest body in bytes, where 1 MiB is not enough. */
@@ -31,6 +33,9 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
 /** A file to save: its name, its media type, its content. */
 export const FileAnswer = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
 export type FileAnswer = z.infer<typeof FileAnswer>
+
+/** The body of an endpoint that takes bytes, as a field of its input. */
+export const Bytes = z.instanceof(Uint8Array)
 
 /** Where the browser is sent next. */
 export const RedirectAnswer = z.object({ location: z.string() })

@@ -45,8 +45,10 @@ const OUTDATED: Bilingual = {
 /** What is needed of an endpoint to call it. */
 export type Called<Input extends z.ZodType, Output extends z.ZodType> = Pick<
   Endpoint<Input, Output>,
-  'method' | 'path' | 'input' | 'output'
+  'method' | 'path' | 'takes' | 'input' | 'output'
 >
+
+type Addressed = Pick<Endpoint<z.ZodType, z.ZodType>, 'method' | 'path' | 'takes'>
 
 /**
  * Calls an endpoint by its declaration and gives its answer. Throws `CallFailed` with a sentence to show: a refusal of
@@ -64,7 +66,7 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 /** The answer of the server where it is no refusal. Throws `CallFailed`; where nobody is signed in, the window is told. */
-export async function responseOf(endpoint: Pick<Endpoint<z.ZodType, z.ZodType>, 'method' | 'path'>, input: unknown) {
+export async function responseOf(endpoint: Addressed, input: unknown) {
   const { url, ...request } = requestOf(endpoint, input)
   const response = await fetch(url, request).catch(() => {
     throw new CallFailed(UNREACHABLE, { code: 'unreachable' })
@@ -77,14 +79,18 @@ export async function responseOf(endpoint: Pick<Endpoint<z.ZodType, z.ZodType>, 
 
 /**
  * The request for an input: fields named in the path (`/api/people/:id`) stand there, the others in the query of a GET
- * or the body. Throws when a field of the path is missing: that is a mistake of the page.
+ * or the body; bytes are the body as they are. Throws when a field of the path is missing: that is a mistake of the page.
  */
 export function requestOf(
-  { method, path }: Pick<Endpoint<z.ZodType, z.ZodType>, 'method' | 'path'>,
+  { method, path, takes }: Addressed,
   input: unknown,
-): { url: string; method: string; headers?: Record<string, string>; body?: string } {
+): { url: string; method: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> } {
   const { url, rest } = placeInPath(path, input ?? {})
   if (method === 'GET') return { url: url + queryOf(rest), method }
+  if (takes === 'bytes') {
+    const { bytes } = rest as { bytes: Uint8Array<ArrayBuffer> }
+    return { url, method, headers: { 'content-type': 'application/octet-stream' }, body: bytes }
+  }
   return { url, method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }
 }
 

@@ -65,14 +65,14 @@ export async function walk(
   for (const [row, entry] of Object.entries(entries)) {
     const route = routes.find(({ endpoint }) => `${endpoint.method} ${endpoint.path}` === endpointOf(row))
     if (route === undefined) continue
-    const { method, path, permission } = route.endpoint
+    const { method, path, takes = 'json', permission } = route.endpoint
     for (const caller of callers) {
       const allowed = isAllowed(caller, permission)
       // What the request is about is not even read where the permission is missing.
       for (const scope of entry.once || !allowed ? (['own'] as const) : (['own', 'other'] as const)) {
         undone.audited = 0
         const target = targetOf(caller, scope, world)
-        const answer = await send(app, { method, path }, caller, entry.input?.(target) ?? {})
+        const answer = await send(app, { method, path, takes }, caller, entry.input?.(target) ?? {})
         const outcome = await outcomeOf(answer, entry, target)
         cells.push({
           ...{ row, method, permission, column: caller.column, scope, allowed, outcome },
@@ -108,7 +108,7 @@ type Answer = Awaited<ReturnType<typeof send>>
 
 function send(
   app: FastifyInstance,
-  { method, path }: { method: 'GET' | 'POST'; path: string },
+  { method, path, takes }: { method: 'GET' | 'POST'; path: string; takes: 'json' | 'bytes' },
   { holder }: Caller,
   input: object,
 ) {
@@ -122,8 +122,12 @@ function send(
   return app.inject({
     method,
     url,
-    ...(method === 'GET' ? { query: rest } : { payload: rest }),
-    headers: { 'user-agent': 'Trình duyệt thử', host: 'localhost' },
+    ...(method === 'GET' ? { query: rest } : { payload: takes === 'bytes' ? rest.bytes : rest }),
+    headers: {
+      'user-agent': 'Trình duyệt thử',
+      host: 'localhost',
+      ...(takes === 'bytes' ? { 'content-type': 'application/octet-stream' } : {}),
+    },
     cookies: holder ? { [SESSION_COOKIE]: holder.token } : {},
   })
 }
