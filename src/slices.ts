@@ -1,5 +1,6 @@
 import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.ts'
 import { bodyRoutes } from './bodies/index.ts'
+import { costNormRoutes } from './cost-norms/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import { delegationRoutes } from './delegations/index.ts'
 import type { Route } from './http/route.ts'
@@ -53,6 +54,7 @@ export const slices: readonly Slice[] = [
     routes: ({ config }) => identityRoutes(config),
     retention: identityRetention,
   },
+  { name: 'cost-norms', migrations: new URL('./cost-norms/migrations/', import.meta.url), routes: costNormRoutes },
   {
     name: 'plans',
     migrations: new URL('./plans/migrations/', import.meta.url),

@@ -68,6 +68,8 @@ export const en: AuditMessages = {
     'plan-item': 'the plan line',
     import: 'the import',
     retention: 'the class of data',
+    'cost-table': 'the table of norms',
+    'exchange-rate': 'the exchange rate',
   },
   actions: {
     'account.changed': 'changed',
@@ -98,6 +100,9 @@ export const en: AuditMessages = {
     'person.post-started': 'recorded a new post of',
     'person.sensitive-read': 'read personal data of',
     'person.transferred': 'recorded the transfer of',
+    'norms.ended': 'ended',
+    'norms.rate-entered': 'entered',
+    'norms.set': 'set',
     'money.committed': 'booked money decided for',
     'money.refunded': 'booked money refunded on',
     'money.released': 'booked money released from',

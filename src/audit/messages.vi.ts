@@ -67,6 +67,8 @@ export const vi = {
     'plan-item': 'dòng kế hoạch',
     import: 'lần nhập dữ liệu',
     retention: 'lớp dữ liệu',
+    'cost-table': 'bảng định mức',
+    'exchange-rate': 'tỷ giá',
   },
   /** Each goes on with the thing: «sửa thông tin của» người Lê Thị Thử. */
   actions: {
@@ -98,6 +100,9 @@ export const vi = {
     'person.post-started': 'ghi chức vụ mới của',
     'person.sensitive-read': 'xem dữ liệu cá nhân của',
     'person.transferred': 'ghi điều động',
+    'norms.ended': 'chấm dứt hiệu lực của',
+    'norms.rate-entered': 'ghi',
+    'norms.set': 'ban hành',
     'money.committed': 'ghi tiền đã quyết định cho',
     'money.refunded': 'ghi tiền hoàn lại của',
     'money.released': 'ghi tiền thôi dành cho',

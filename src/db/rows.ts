@@ -96,6 +96,25 @@ export interface BodyVersion {
   end_document: string | null
 }
 
+export interface CostTable {
+  id: string
+  root_id: string | null
+  kind: string
+  title: string
+  document_number: string
+  document_on: string
+  document_by: string
+  valid_from: string
+  valid_to: string | null
+  end_reason: string | null
+  fictitious: Generated<boolean>
+  lines: ColumnType<unknown, string, string>
+  line_count: number
+  account_id: string | null
+  set_by: string
+  set_at: Generated<string>
+}
+
 export interface Delegation {
   id: string
   root_id: string
@@ -205,6 +224,18 @@ export interface DelegationWaiver {
   document_number: string
   document_on: string
   at: Generated<string>
+}
+
+export interface ExchangeRate {
+  id: string
+  root_id: string | null
+  currency: string
+  day: string
+  vnd: string
+  source: string
+  account_id: string | null
+  set_by: string
+  set_at: Generated<string>
 }
 
 export interface ImportBatch {
@@ -633,6 +664,7 @@ export interface Rows {
   body_reporting: BodyReporting
   body_succession: BodySuccession
   body_version: BodyVersion
+  cost_table: CostTable
   delegation: Delegation
   delegation_counter: DelegationCounter
   delegation_edit: DelegationEdit
@@ -640,6 +672,7 @@ export interface Rows {
   delegation_presence: DelegationPresence
   delegation_step: DelegationStep
   delegation_waiver: DelegationWaiver
+  exchange_rate: ExchangeRate
   import_batch: ImportBatch
   import_row: ImportRow
   installation: Installation

@@ -14,7 +14,7 @@ interface RoleDefinition {
 }
 
 /** What everybody may who holds any role. */
-const EVERYBODY = ['own.read', 'own.write', 'bodies.read'] as const
+const EVERYBODY = ['own.read', 'own.write', 'bodies.read', 'norms.read'] as const
 
 /** The roles, what each may do, and how far. One table for the server, the screens and the test of permissions. */
 export const ROLES = {
@@ -106,6 +106,7 @@ export const ROLES = {
       'accounts.write',
       'audit.read',
       'retention.write',
+      'norms.write',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>

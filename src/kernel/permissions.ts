@@ -32,6 +32,9 @@ const CHANGES = {
   'plans.consolidate': true,
   'plans.approve': true,
   'money.write': true,
+  /** Norms of cost and exchange rates. */
+  'norms.read': false,
+  'norms.write': true,
   'dossiers.read': false,
   'dossiers.write': true,
   'dossiers.sign': true,

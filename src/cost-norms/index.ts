@@ -1,0 +1,2 @@
+export { basisAgain, basisFor } from './basis-for.ts'
+export { costNormRoutes } from './server.ts'
