@@ -18,6 +18,10 @@ it('by default listens to this machine only, on an embedded database', () => {
     dataDir: './data',
     databaseUrl: undefined,
     lawDirs: [],
+    filesDir: 'data/files',
+    s3: undefined,
+    clamav: undefined,
+    largestFile: 25 * 1024 * 1024,
     logLevel: 'warn',
     rateLimit: 600,
     trustProxy: undefined,
@@ -42,6 +46,14 @@ it('reads every variable, and takes an empty one for not set', () => {
     OIDC_CLIENT_ID: 'doan-ra',
     OIDC_CLIENT_SECRET: 'bi-mat',
     OIDC_CLAIM: 'email',
+    FILES_DIR: '/srv/tep',
+    S3_ENDPOINT: 'http://s3.example.vn:9000',
+    S3_BUCKET: 'doan-ra',
+    S3_REGION: 'hn',
+    S3_ACCESS_KEY_ID: 'khoa',
+    S3_SECRET_ACCESS_KEY: 'bi-mat',
+    CLAMAV_SOCKET: '/run/clamav/clamd.ctl',
+    ATTACHMENT_MAX_MB: '40',
     SAMPLE_DATA: 'on',
   }
   expect(readConfig(environment)).toEqual({
@@ -50,6 +62,16 @@ it('reads every variable, and takes an empty one for not set', () => {
     dataDir: '/var/lib/doan-ra',
     databaseUrl: 'postgresql://db/doan_ra',
     lawDirs: ['/etc/luat', './them'],
+    filesDir: '/srv/tep',
+    s3: {
+      endpoint: 'http://s3.example.vn:9000',
+      bucket: 'doan-ra',
+      region: 'hn',
+      accessKeyId: 'khoa',
+      secretAccessKey: 'bi-mat',
+    },
+    clamav: '/run/clamav/clamd.ctl',
+    largestFile: 40 * 1024 * 1024,
     logLevel: 'info',
     rateLimit: 0,
     trustProxy: '10.0.0.0/8',
@@ -81,6 +103,10 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
     ['PUBLIC_URL', 'https://doanra.example.vn/trang'],
     ['PUBLIC_URL', 'doanra.example.vn'],
     ['OIDC_ISSUER', 'http://sso.example.vn'],
+    ['S3_ENDPOINT', 's3.example.vn'],
+    ['CLAMAV_SOCKET', 'clamd'],
+    ['ATTACHMENT_MAX_MB', '0'],
+    ['ATTACHMENT_MAX_MB', '201'],
   ])('%s=%s', (name, value) => {
     const { vi, en } = refusalOf({ [name]: value }).text
     expect(vi).toMatch(new RegExp(`^Biến môi trường ${name} .* phải là .*Hãy sửa`))
@@ -93,6 +119,11 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
 
   it('a provider of single sign-on without the id that it gave us', () => {
     expect(refusalOf({ OIDC_ISSUER: 'https://sso.example.vn' }).text.en).toContain('OIDC_CLIENT_ID')
+  })
+
+  it('a bucket without its key, and a server without a bucket', () => {
+    expect(refusalOf({ S3_BUCKET: 'doan-ra' }).text.en).toMatch(/S3_ACCESS_KEY_ID.*S3_SECRET_ACCESS_KEY/)
+    expect(refusalOf({ S3_ENDPOINT: 'http://s3.example.vn' }).text.en).toContain('S3_BUCKET')
   })
 
   it('without showing an address that may hold a password', () => {

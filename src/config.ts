@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 import { Refused } from './kernel/errors.ts'
 import type { Bilingual } from './kernel/text.ts'
@@ -39,6 +40,27 @@ const Environment = z
     PUBLIC_URL: address(({ origin, href }) => href === `${origin}/`)
       .transform((url) => new URL(url).origin)
       .optional(),
+    SMTP_URL: z
+      .string()
+      .refine((text) => URL.canParse(text) && /^smtps?:\/\/[^/]/.test(text))
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n@]+@[^\s@]+$/)
+      .optional(),
+    FILES_DIR: z.string().optional(),
+    S3_ENDPOINT: address(() => true).optional(),
+    S3_BUCKET: z.string().optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    CLAMAV_SOCKET: z
+      .string()
+      .regex(/^(\/.+|[^/]+:\d{1,5})$/)
+      .optional(),
+    ATTACHMENT_MAX_MB: wholeNumber(200)
+      .refine((value) => value > 0)
+      .default(25),
     OIDC_ISSUER: address(({ protocol, hostname }) => protocol === 'https:' || LOOPBACK.test(hostname)).optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -46,6 +68,15 @@ const Environment = z
   })
   .refine((values) => values.OIDC_ISSUER === undefined || values.OIDC_CLIENT_ID !== undefined, {
     path: ['OIDC_CLIENT_ID'],
+  })
+  .refine((values) => values.SMTP_URL === undefined || values.MAIL_FROM !== undefined, { path: ['MAIL_FROM'] })
+  .refine((values) => values.SMTP_URL === undefined || values.PUBLIC_URL !== undefined, { path: ['PUBLIC_URL'] })
+  .refine((values) => values.S3_ENDPOINT === undefined || values.S3_BUCKET !== undefined, { path: ['S3_BUCKET'] })
+  .refine((values) => values.S3_BUCKET === undefined || values.S3_ACCESS_KEY_ID !== undefined, {
+    path: ['S3_ACCESS_KEY_ID'],
+  })
+  .refine((values) => values.S3_BUCKET === undefined || values.S3_SECRET_ACCESS_KEY !== undefined, {
+    path: ['S3_SECRET_ACCESS_KEY'],
   })
 
 /** What a variable must be, for those that can be wrong. */
@@ -59,6 +90,23 @@ const WANTED: Record<string, Bilingual> = {
     vi: 'địa chỉ người dùng mở, không kèm đường dẫn, như https://doanra.example.vn',
     en: 'the address that people open, without a path, such as https://doanra.example.vn',
   },
+  SMTP_URL: {
+    vi: 'địa chỉ máy chủ thư, như smtp://tên:mật-khẩu@thu.example.vn:587',
+    en: 'the address of the mail server, such as smtp://name:password@mail.example.vn:587',
+  },
+  MAIL_FROM: {
+    vi: 'địa chỉ gửi của thư khi có SMTP_URL, như Đoàn Ra <doanra@example.vn>',
+    en: 'the sender of mail where SMTP_URL is set, such as Đoàn Ra <doanra@example.vn>',
+  },
+  S3_ENDPOINT: { vi: 'một địa chỉ http:// hoặc https://', en: 'an address with http:// or https://' },
+  S3_BUCKET: { vi: 'tên kho (bucket) ở S3_ENDPOINT', en: 'the name of a bucket at S3_ENDPOINT' },
+  S3_ACCESS_KEY_ID: { vi: 'mã khóa vào kho S3_BUCKET', en: 'the id of the key to S3_BUCKET' },
+  S3_SECRET_ACCESS_KEY: { vi: 'khóa bí mật vào kho S3_BUCKET', en: 'the secret of the key to S3_BUCKET' },
+  CLAMAV_SOCKET: {
+    vi: 'ổ cắm của clamd: một đường dẫn như /run/clamav/clamd.ctl, hoặc máy:cổng',
+    en: 'the socket of clamd: a path such as /run/clamav/clamd.ctl, or host:port',
+  },
+  ATTACHMENT_MAX_MB: { vi: 'một số nguyên từ 1 đến 200', en: 'a whole number from 1 to 200' },
   OIDC_ISSUER: {
     vi: 'một địa chỉ https:// (http:// chỉ cho máy này)',
     en: 'an address with https:// (http:// for this machine only)',
@@ -81,6 +129,28 @@ export interface SingleSignOn {
   claim: string
 }
 
+/** How mail goes out. */
+export interface MailConfig {
+  /** SMTP_URL */
+  smtpUrl: string
+  /** MAIL_FROM */
+  from: string
+}
+
+/** A bucket that keeps files, of Amazon or of a server that speaks its protocol. */
+interface Bucket {
+  /** S3_ENDPOINT: absent for Amazon's own. */
+  endpoint: string | undefined
+  /** S3_BUCKET */
+  bucket: string
+  /** S3_REGION */
+  region: string
+  /** S3_ACCESS_KEY_ID */
+  accessKeyId: string
+  /** S3_SECRET_ACCESS_KEY */
+  secretAccessKey: string
+}
+
 /** How this process is set up; every value comes from the environment variable named beside it. */
 export interface Config {
   /** HOST: the address to listen on. There are no accounts yet, so by default this machine only. */
@@ -98,6 +168,14 @@ export interface Config {
   sampleData: boolean
   /** LAW_DIRS: folders, separated by commas, whose instruments are added to those of the project. */
   lawDirs: string[]
+  /** FILES_DIR: the folder of attached files, `files` in DATA_DIR unless said. */
+  filesDir: string
+  /** The bucket that keeps attached files instead, where S3_BUCKET names one. */
+  s3: Bucket | undefined
+  /** CLAMAV_SOCKET: the socket of clamd, which looks for viruses in attached files. */
+  clamav: string | undefined
+  /** ATTACHMENT_MAX_MB: the size that an attached file may have, here in bytes. */
+  largestFile: number
   /** LOG_LEVEL: one JSON line each on standard output; `info` adds a line per request. */
   logLevel: (typeof LOG_LEVELS)[number]
   /** RATE_LIMIT: requests a minute that one address may send to /api; 0 for no limit. */
@@ -128,6 +206,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     lawDirs: values.LAW_DIRS,
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,
+    filesDir: values.FILES_DIR ?? path.join(values.DATA_DIR, 'files'),
+    s3: bucketOf(values),
+    clamav: values.CLAMAV_SOCKET,
+    largestFile: values.ATTACHMENT_MAX_MB * 1024 * 1024,
     trustProxy: values.TRUST_PROXY,
     publicUrl: values.PUBLIC_URL,
     singleSignOn: singleSignOnOf(values),
@@ -142,6 +224,17 @@ function singleSignOnOf(values: z.infer<typeof Environment>): SingleSignOn | und
 function refusal(error: z.ZodError, environment: NodeJS.ProcessEnv): Refused {
   const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))]
   // An address of a database may hold its password.
+function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from }: z.infer<typeof Environment>): MailConfig | undefined {
+  return smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from }
+}
+
+function bucketOf(values: z.infer<typeof Environment>): Bucket | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = values
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey }
+}
+
   const given = (name: string) => (name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name]))
   const vi = names.map((name) => `Biến môi trường ${name} (${given(name)}) phải là ${WANTED[name]?.vi}.`)
   const en = names.map((name) => `The environment variable ${name} (${given(name)}) must be ${WANTED[name]?.en}.`)

@@ -4,6 +4,7 @@ import { type Config, readConfig } from './config.ts'
 import { connect, type Database } from './db/connect.ts'
 import { collectMigrations, migrate } from './db/migrate.ts'
 import { inTransaction } from './db/transaction.ts'
+import { openFiles } from './files/index.ts'
 import { listen } from './http/listen.ts'
 import { createServer } from './http/server.ts'
 import { stopOnSignal } from './http/stop.ts'
@@ -39,7 +40,8 @@ async function serve(config: Config, database: Database): Promise<void> {
   const law = loadLaw(config.lawDirs)
   const cases = loadCases()
   await inTransaction(database.pool, (transaction) => recordEdition(transaction, law))
-  const routes = slices.flatMap((slice) => slice.routes({ law, cases, config }))
+  const files = openFiles(config)
+  const routes = slices.flatMap((slice) => slice.routes({ law, cases, config, files }))
   const today = dayInVietnam(new Date())
   if (config.sampleData && (await loadSample({ pool: database.pool, routes, today }))) {
     console.log('Đã nạp dữ liệu mẫu – the sample data is loaded')

@@ -3,6 +3,7 @@ import { bodyRoutes } from './bodies/index.ts'
 import { costNormRoutes } from './cost-norms/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
 import { delegationRoutes } from './delegations/index.ts'
+import { type Files, fileRoutes } from './files/index.ts'
 import type { Route } from './http/route.ts'
 import { type IdentityConfig, identityRetention, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
@@ -15,7 +16,8 @@ import { retentionRoutes } from './retention/index.ts'
 export interface Ground {
   law: Law
   cases: Case[]
-  config: IdentityConfig
+  files: Files
+  config: IdentityConfig & NoticeConfig
 }
 
 /** A part of the system with its own folder under `src/`: its name, the migrations of its tables, its routes. */
@@ -58,6 +60,13 @@ export const slices: readonly Slice[] = [
   {
     name: 'plans',
     migrations: new URL('./plans/migrations/', import.meta.url),
+  {
+    name: 'notices',
+    migrations: new URL('./notices/migrations/', import.meta.url),
+    routes: ({ law, config }) => noticeRoutes(config, agendasOf(law)),
+    retention: noticeRetention,
+  },
+  { name: 'files', migrations: new URL('./files/migrations/', import.meta.url), routes: fileRoutes },
     routes: ({ law }) => planRoutes(law),
   },
   {

@@ -15,8 +15,14 @@ import { type Cell, endpointOf, Undone, walk } from './permissions/walk.ts'
 import { buildWorld, type World } from './permissions/world.ts'
 import { testApp } from './support/app.ts'
 import { openTestDatabase, type TestDatabase } from './support/database.ts'
+import { testFiles } from './support/files.ts'
 
-const ground = { law: loadLaw(), cases: loadCases(), config: { publicUrl: undefined, singleSignOn: undefined } }
+const ground = {
+  law: loadLaw(),
+  cases: loadCases(),
+  files: testFiles(),
+  config: { publicUrl: undefined, singleSignOn: undefined },
+}
 const bySlice = slices.map((slice) => ({ name: slice.name, routes: slice.routes(ground) }))
 const routes = bySlice.flatMap((slice) => slice.routes)
 const addresses = routes.map(({ endpoint: { method, path } }) => `${method} ${path}`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { testFiles } from '../../test/support/files.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { loadCases, loadLaw } from '../law/index.ts'
 import { slices } from '../slices.ts'
@@ -28,7 +29,7 @@ function danglingReferences(description: Description): string[] {
 
 describe('the description of the whole product', () => {
   const config = { publicUrl: undefined, singleSignOn: undefined }
-  const ground = { law: loadLaw(), cases: loadCases(), config }
+  const ground = { law: loadLaw(), cases: loadCases(), files: testFiles(), config }
   const endpoints = slices.flatMap((slice) => slice.routes(ground)).map((route) => route.endpoint)
   const description = draw(...endpoints)
 

@@ -1,0 +1,7 @@
+export { type FilesConfig, openFiles } from './config.ts'
+export { type Files, type Inspected, inspect } from './inspect.ts'
+export { fileRoutes } from './server.ts'
+export { beginUpload } from './uploads/begin.ts'
+export { type Received, type Upload, uploadsOf } from './uploads/store.ts'
+export { dropUpload, wholeUpload } from './uploads/whole.ts'
+export { VirusFound } from './virus.ts'
