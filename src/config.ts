@@ -186,6 +186,8 @@ export interface Config {
   publicUrl: string | undefined
   /** Single sign-on, where OIDC_ISSUER names a provider. */
   singleSignOn: SingleSignOn | undefined
+  /** Mail, where SMTP_URL names a server; its links lead to PUBLIC_URL. */
+  mail: MailConfig | undefined
 }
 
 /**
@@ -204,15 +206,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: values.DATABASE_URL,
     sampleData: (values.SAMPLE_DATA ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',
     lawDirs: values.LAW_DIRS,
-    logLevel: values.LOG_LEVEL,
-    rateLimit: values.RATE_LIMIT,
     filesDir: values.FILES_DIR ?? path.join(values.DATA_DIR, 'files'),
     s3: bucketOf(values),
     clamav: values.CLAMAV_SOCKET,
     largestFile: values.ATTACHMENT_MAX_MB * 1024 * 1024,
+    logLevel: values.LOG_LEVEL,
+    rateLimit: values.RATE_LIMIT,
     trustProxy: values.TRUST_PROXY,
     publicUrl: values.PUBLIC_URL,
     singleSignOn: singleSignOnOf(values),
+    mail: mailOf(values),
   }
 }
 
@@ -221,9 +224,6 @@ function singleSignOnOf(values: z.infer<typeof Environment>): SingleSignOn | und
   return issuer === undefined || clientId === undefined ? undefined : { issuer, clientId, clientSecret, claim }
 }
 
-function refusal(error: z.ZodError, environment: NodeJS.ProcessEnv): Refused {
-  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))]
-  // An address of a database may hold its password.
 function mailOf({ SMTP_URL: smtpUrl, MAIL_FROM: from }: z.infer<typeof Environment>): MailConfig | undefined {
   return smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from }
 }
@@ -235,7 +235,11 @@ function bucketOf(values: z.infer<typeof Environment>): Bucket | undefined {
   return { endpoint, bucket, region, accessKeyId, secretAccessKey }
 }
 
-  const given = (name: string) => (name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name]))
+function refusal(error: z.ZodError, environment: NodeJS.ProcessEnv): Refused {
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))]
+  // An address of a database or a mail server may hold its password.
+  const given = (name: string) =>
+    name === 'DATABASE_URL' || name === 'SMTP_URL' ? '…' : JSON.stringify(environment[name])
   const vi = names.map((name) => `Biến môi trường ${name} (${given(name)}) phải là ${WANTED[name]?.vi}.`)
   const en = names.map((name) => `The environment variable ${name} (${given(name)}) must be ${WANTED[name]?.en}.`)
   return new Refused({ vi: `${vi.join(' ')} Hãy sửa rồi chạy lại.`, en: `${en.join(' ')} Correct it and start again.` })

@@ -11,9 +11,10 @@ import { stopOnSignal } from './http/stop.ts'
 import { firstAdministratorLink, recogniser } from './identity/index.ts'
 import { dayInVietnam } from './kernel/day.ts'
 import { Refusal } from './kernel/errors.ts'
-import { loadCases, loadLaw, recordEdition } from './law/index.ts'
+import { type Law, loadCases, loadLaw, recordEdition } from './law/index.ts'
+import { postBySmtp, startTicking } from './notices/index.ts'
 import { loadSample } from './sample/index.ts'
-import { migrationSources, slices } from './slices.ts'
+import { agendasOf, migrationSources, slices } from './slices.ts'
 
 try {
   await start()
@@ -58,11 +59,22 @@ async function serve(config: Config, database: Database): Promise<void> {
     webFolder: fileURLToPath(new URL('../dist/web', import.meta.url)),
     dev: process.argv.includes('--dev'),
   })
-  stopOnSignal(app, database.close)
+  const stopTicking = tickingOf(config, database, law)
+  stopOnSignal(app, async () => {
+    await stopTicking()
+    await database.close()
+  })
   const address = await listen(app, config)
   const link = await firstAdministratorLink(database.pool, today)
   if (link) console.log(linkText(`${config.publicUrl ?? address}${link.path}`))
   console.log(`Đoàn Ra đang chạy tại ${address} – Đoàn Ra is running at ${address}`)
+}
+
+/** Mail and digests go out from here where a mail server is set up; the function stops them. */
+function tickingOf({ mail, publicUrl }: Config, { pool }: Database, law: Law): () => Promise<void> {
+  if (mail === undefined || publicUrl === undefined) return async () => undefined
+  const onError = (error: unknown) => console.error(error)
+  return startTicking({ pool, law, agendas: agendasOf(law), post: postBySmtp(mail), publicUrl, onError })
 }
 
 function linkText(link: string): string {

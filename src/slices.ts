@@ -2,12 +2,13 @@ import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.
 import { bodyRoutes } from './bodies/index.ts'
 import { costNormRoutes } from './cost-norms/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
-import { delegationRoutes } from './delegations/index.ts'
+import { delegationAgenda, delegationRoutes } from './delegations/index.ts'
 import { type Files, fileRoutes } from './files/index.ts'
 import type { Route } from './http/route.ts'
 import { type IdentityConfig, identityRetention, identityRoutes } from './identity/index.ts'
 import type { Case } from './law/cases.ts'
 import { type Law, lawRoutes } from './law/index.ts'
+import { type Agenda, type NoticeConfig, noticeRetention, noticeRoutes } from './notices/index.ts'
 import { peopleRetention, peopleRoutes } from './people/index.ts'
 import { planRoutes } from './plans/index.ts'
 import { retentionRoutes } from './retention/index.ts'
@@ -25,6 +26,8 @@ export interface Slice extends MigrationSource {
   routes(ground: Ground): Route[]
   /** The classes of personal data in its tables that are kept for a time only. */
   retention?: readonly RetentionClass[]
+  /** What waits for somebody in it, and the days of what they work on: for digests and calendars. */
+  agenda?(law: Law): Agenda
 }
 
 /**
@@ -58,19 +61,20 @@ export const slices: readonly Slice[] = [
   },
   { name: 'cost-norms', migrations: new URL('./cost-norms/migrations/', import.meta.url), routes: costNormRoutes },
   {
-    name: 'plans',
-    migrations: new URL('./plans/migrations/', import.meta.url),
-  {
     name: 'notices',
     migrations: new URL('./notices/migrations/', import.meta.url),
     routes: ({ law, config }) => noticeRoutes(config, agendasOf(law)),
     retention: noticeRetention,
   },
   { name: 'files', migrations: new URL('./files/migrations/', import.meta.url), routes: fileRoutes },
+  {
+    name: 'plans',
+    migrations: new URL('./plans/migrations/', import.meta.url),
     routes: ({ law }) => planRoutes(law),
   },
   {
     name: 'delegations',
+    agenda: delegationAgenda,
     migrations: new URL('./delegations/migrations/', import.meta.url),
     routes: ({ law }) => delegationRoutes(law),
   },
@@ -87,6 +91,11 @@ export const migrationSources: readonly MigrationSource[] = [
   { name: 'db', migrations: new URL('./db/migrations/', import.meta.url) },
   ...slices,
 ]
+
+/** The agendas of all slices. */
+export function agendasOf(law: Law): Agenda[] {
+  return slices.flatMap((slice) => slice.agenda?.(law) ?? [])
+}
 
 function retentionClasses(): RetentionClass[] {
   return slices.flatMap((slice) => slice.retention ?? [])

@@ -1,2 +1,3 @@
+export { delegationAgenda } from './agenda/agenda.ts'
 export { delegationRoutes } from './server.ts'
 export type { DelegationAction } from './workflow.ts'

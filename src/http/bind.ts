@@ -23,6 +23,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     visitor: Visitor | undefined
   }
+  interface FastifyContextConfig {
+    /** The path of the route holds a secret. */
+    secretPath?: boolean
+  }
 }
 
 /**
@@ -30,7 +34,7 @@ declare module 'fastify' {
  * Throws, and so refuses the start, when the route names a permission that does not exist or lies outside `/api/`.
  */
 export function bind(app: FastifyInstance, { endpoint, run }: Route, binding: Binding): void {
-  const { method, path, permission, bodyLimit, limit } = endpoint
+  const { method, path, permission, bodyLimit, limit, secretPath = false } = endpoint
   if (!PERMISSIONS.includes(permission)) throw new Error(`${method} ${path} names an unknown permission: ${permission}`)
   if (!path.startsWith('/api/')) throw new Error(`${method} ${path}: the path of an endpoint begins with /api/`)
   const { recognise = async () => ANYBODY } = binding
@@ -38,7 +42,10 @@ export function bind(app: FastifyInstance, { endpoint, run }: Route, binding: Bi
     method,
     url: path,
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
-    ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
+    config: {
+      ...(limit === undefined ? {} : { rateLimit: { max: limit, timeWindow: 60_000 } }),
+      secretPath,
+    },
     onRequest: async (request) => {
       if (method !== 'GET') refuseForeignOrigin(request)
       request.visitor = await recognise(request)

@@ -102,7 +102,8 @@ async function answerElsewhere(page: PageHandler, request: FastifyRequest, reply
 }
 
 async function logRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { method, url, id } = request
+  const { method, id, routeOptions } = request
+  const url = routeOptions.config.secretPath ? (routeOptions.url ?? '') : request.url
   const took = Math.round(reply.elapsedTime)
   // The query may hold personal data; the path never does.
   request.log.info({ requestId: id, method, path: url.split('?')[0], status: reply.statusCode, ms: took }, 'request')

@@ -26,6 +26,8 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
   answers?: 'json' | 'file' | 'redirect'
   /** The largest body in bytes, where 1 MiB is not enough. */
   bodyLimit?: number
+  /** The path holds a secret: the log of requests names the endpoint instead. */
+  secretPath?: true
   /** Requests a minute that one address may send here, where the limit of the whole server is too many. */
   limit?: number
 }

@@ -3,6 +3,7 @@ import { bodyPages } from '../bodies/pages.tsx'
 import { delegationPages } from '../delegations/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
+import { noticePages } from '../notices/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
 import { planPages } from '../plans/pages.tsx'
 import { retentionPages } from '../retention/pages.tsx'
@@ -27,6 +28,7 @@ export const PAGES: Page[] = [
   ...bodyPages,
   ...peoplePages,
   ...lawPages,
+  ...noticePages,
   ...identityPages,
   ...auditPages,
   ...retentionPages,

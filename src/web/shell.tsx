@@ -1,5 +1,6 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
+import { Bell } from '../notices/pages.tsx'
 import { useLanguage, useMessages } from '../ui/language.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useSession } from '../ui/session.tsx'
@@ -26,6 +27,7 @@ export function Shell() {
         </Link>
         <Navigation />
         <div className={css.end}>
+          <Notices />
           <Who />
           <LanguageSwitch label={m.language} />
         </div>
@@ -55,6 +57,16 @@ function Navigation() {
         ) : null,
       )}
     </nav>
+  )
+}
+
+/** The bell, for whoever is signed in. */
+function Notices() {
+  const { account } = useSession()
+  return account === undefined ? null : (
+    <Suspense fallback={null}>
+      <Bell />
+    </Suspense>
   )
 }
 

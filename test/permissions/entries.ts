@@ -1,5 +1,6 @@
 import { delegationEntries } from './entries-delegations.ts'
 import { identityEntries } from './entries-identity.ts'
+import { noticeEntries } from './entries-notices.ts'
 import { peopleEntries } from './entries-people.ts'
 import { planEntries } from './entries-plans.ts'
 import { registerEntries } from './entries-register.ts'
@@ -10,6 +11,7 @@ export const entries: Entries = {
   ...registerEntries,
   ...peopleEntries,
   ...identityEntries,
+  ...noticeEntries,
   ...planEntries,
   ...delegationEntries,
 }

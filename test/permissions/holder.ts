@@ -5,6 +5,8 @@ import { newTotpSecret } from '../../src/identity/factors/totp.ts'
 import { insertSession } from '../../src/identity/session/store.ts'
 import { hashOf, newToken } from '../../src/identity/session/token.ts'
 import { insertChallenge } from '../../src/identity/sign-in/store.ts'
+import { saveAddress } from '../../src/notices/calendar/store.ts'
+import { insertDigest, markGivenUp } from '../../src/notices/mail/store.ts'
 import { makeAccount, makeSubstitution, type TestRole } from '../support/identity.ts'
 
 /** Somebody with an account and everything that belongs to one. */
@@ -22,6 +24,10 @@ export interface Holder {
   /** The substitute they have appointed, and somebody whom they could appoint. */
   substitutionId: string
   candidate: string
+  /** The secret of the address of their calendar. */
+  calendarSecret: string
+  /** A mail to them that was given up. */
+  stuckMail: string
 }
 
 /** Makes an account with roles, a second factor, sessions, a substitute and somebody else to be appointed. */
@@ -57,6 +63,12 @@ export async function makeHolder(
     const content = { secret }
     const challengeId = await insertChallenge(transaction, { kind: 'totp', accountId: id, content, minutes: 600 })
     const totp = { challengeId, secret }
-    return { id, token, otherSession, passkey, totp, holdingId, substitutionId, candidate: candidate.id }
+    const calendarSecret = newToken()
+    await saveAddress(transaction, id, hashOf(calendarSecret))
+    const now = new Date()
+    const stuckMail = await insertDigest(transaction, { accountId: id, day: '2026-01-05', lines: [], now })
+    await markGivenUp(transaction, stuckMail, 'EENVELOPE 550', now)
+    const own = { id, token, otherSession, passkey, totp, calendarSecret, stuckMail }
+    return { ...own, holdingId, substitutionId, candidate: candidate.id }
   })
 }

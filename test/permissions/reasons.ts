@@ -3,6 +3,7 @@ export const NOT_AUDITED: Record<string, string> = {
   'POST /api/checks': 'nothing of a tried dossier is kept',
   'POST /api/people/import/preview': 'nothing is written',
   'POST /api/delegations/:id/presence': 'who has a dossier open now; forgotten after a minute',
+  'POST /api/own/notices/read': 'that its holder has looked at a notice; nothing rests on it',
   'POST /api/session/passkey/options': 'a question to the browser; the sign-in that answers it is recorded',
   'nobody: POST /api/session/end': 'without a session there is nothing to end',
   'POST /api/session/proof':

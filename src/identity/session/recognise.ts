@@ -4,7 +4,7 @@ import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { ANYBODY, type Recognise } from '../../http/who.ts'
 import { type Day, dayInVietnam } from '../../kernel/day.ts'
-import { findOpenSession, type OpenSession, touchSession } from './store.ts'
+import { findOpenSession, type HeldRole, touchSession } from './store.ts'
 import { hashOf, SESSION_COOKIE } from './token.ts'
 import { type Ground, visitorOf } from './visitor.ts'
 
@@ -21,12 +21,13 @@ export function recogniser(pool: Pool): Recognise {
       const session = await findOpenSession(transaction, hashOf(token), day)
       if (session === undefined) return ANYBODY
       if (session.stale) await touchSession(transaction, session.id)
-      return visitorOf(session, await groundOf(transaction, session, day))
+      return visitorOf(session, await groundOf(transaction, session.roles, day))
     })
   }
 }
 
-async function groundOf(transaction: Transaction, { roles }: OpenSession, day: Day): Promise<Ground> {
+/** What is known of the bodies in which these roles are held. */
+export async function groundOf(transaction: Transaction, roles: readonly HeldRole[], day: Day): Promise<Ground> {
   const bodyIds = [...new Set(roles.flatMap(({ bodyId }) => bodyId ?? []))]
   return {
     reaches: await reachOfBodies(transaction, bodyIds, day),

@@ -18,11 +18,17 @@ export interface Ground {
   allRoots: readonly string[]
 }
 
+/** What of a session decides who its holder is. */
+export type Recognised = Pick<
+  OpenSession,
+  'id' | 'accountId' | 'name' | 'personId' | 'pendingFactor' | 'hasFactor' | 'sample' | 'roles'
+>
+
 /**
  * Who the holder of an open session is: the permissions of the roles held today, each as far as the roles that give it
  * reach. While a second factor is still to be given, nobody; while one is still to be added, only what that needs.
  */
-export function visitorOf(session: OpenSession, ground: Ground): Visitor {
+export function visitorOf(session: Recognised, ground: Ground): Visitor {
   if (session.pendingFactor) return ANYBODY
   const grants = factorDue(session) ? [] : session.roles.flatMap((held) => grantsOf(held, ground))
   const giving = (permission: Permission) => grants.filter((grant) => grant.permissions.has(permission))

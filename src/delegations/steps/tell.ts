@@ -1,0 +1,133 @@
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import { accountsReaching, type Role } from '../../identity/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Permission } from '../../kernel/permissions.ts'
+import { type NoticeKey, settle, tell } from '../../notices/index.ts'
+import { linkedMembers } from '../edit/projection.ts'
+import { codeOf, type DelegationRow } from '../store.ts'
+
+/** Whose desk a dossier is on in a state, and what is asked there. */
+interface Desk {
+  permission: Permission
+  what: NoticeKey
+  /** Nobody is asked to judge what is their own. */
+  judges?: true
+}
+
+const DESKS: Partial<Record<string, Desk>> = {
+  draft: { permission: 'dossiers.write', what: 'dossier.revise' },
+  returned: { permission: 'dossiers.write', what: 'dossier.revise' },
+  amending: { permission: 'dossiers.write', what: 'dossier.revise' },
+  submitted: { permission: 'dossiers.sign', what: 'dossier.sign' },
+  signed: { permission: 'dossiers.examine', what: 'dossier.receive', judges: true },
+  examining: { permission: 'dossiers.examine', what: 'dossier.examine', judges: true },
+  proposed: { permission: 'dossiers.decide', what: 'dossier.decide', judges: true },
+  agreed: { permission: 'dossiers.decide', what: 'dossier.decide', judges: true },
+  amended: { permission: 'dossiers.decide', what: 'dossier.decide', judges: true },
+}
+
+/** What is told when a dossier has come to a state: to those whom it concerns besides the one whose desk it is on. */
+const TOLD: Partial<Record<string, { what: NoticeKey; permissions: readonly Permission[] }>> = {
+  agreed: { what: 'dossier.agreed', permissions: ['dossiers.write', 'dossiers.sign'] },
+  approved: { what: 'dossier.approved', permissions: ['dossiers.write', 'dossiers.sign', 'dossiers.examine'] },
+  refused: { what: 'dossier.refused', permissions: ['dossiers.write', 'dossiers.sign', 'dossiers.examine'] },
+  cancelled: { what: 'dossier.cancelled', permissions: ['dossiers.write', 'dossiers.sign', 'dossiers.examine'] },
+  withdrawn: { what: 'dossier.withdrawn', permissions: ['dossiers.write', 'dossiers.sign'] },
+}
+
+/** A step that was taken: from which state to which, and the last day of the stage it has come to. */
+export interface TakenStep {
+  from: string
+  to: string
+  due: Day | null
+}
+
+type Told = Pick<DelegationRow, 'id' | 'rootId' | 'bodyId' | 'year' | 'number' | 'content'>
+
+/**
+ * Tells those who may take the next step that the dossier waits for them, and those whom the outcome concerns of it; what was
+ * asked before is settled. In the transaction of the step: one that is refused tells nobody. A step that leaves the dossier
+ * where it is tells nothing, and nobody is told of their own doing.
+ */
+export async function tellOfStep(
+  transaction: Transaction,
+  actor: Actor,
+  delegation: Told,
+  { from, to, due }: TakenStep,
+  today: Day,
+): Promise<void> {
+  if (from === to) return
+  const subject = { kind: 'delegation', id: delegation.id, code: codeOf(delegation) }
+  const path = `/doan-ra/${delegation.id}`
+  await settle(transaction, subject)
+  const desk = DESKS[to]
+  // A unit that opens its own dossier again need not be asked to write it.
+  const asked =
+    desk && !(from === 'approved' && to === 'amending') ? await atDesk(transaction, delegation, desk, today) : []
+  const others = withoutActor(asked, actor)
+  if (desk) await tell(transaction, { recipients: others, kind: 'asks', subject, what: desk.what, due, path })
+  const told = TOLD[to]
+  if (told === undefined) return
+  const left = to === 'withdrawn' || to === 'cancelled' ? DESKS[from] : undefined
+  const concerned = left ? await atDesk(transaction, delegation, left, today) : []
+  for (const permission of told.permissions) {
+    concerned.push(...(await accountsReaching(transaction, permission, delegation, today)))
+  }
+  const recipients = withoutActor(concerned, actor).filter((id) => !others.includes(id))
+  await tell(transaction, { recipients, kind: 'tells', subject, what: told.what, path })
+}
+
+/** A question to a mission, a board or a body: which opinion, whose role answers, for which body or country, by when. */
+export interface AskedOpinion {
+  id: string
+  role: Role
+  /** The body that is asked, where it is a body. */
+  bodyId: string | null
+  /** The country whose mission is asked. */
+  country: string | null
+  due: Day
+}
+
+/** Tells those who speak for a party that its opinion on a dossier is asked. */
+export async function tellOfQuestion(
+  transaction: Transaction,
+  delegation: Told,
+  { id, role, bodyId, country, due }: AskedOpinion,
+  today: Day,
+): Promise<void> {
+  const place = {
+    bodyId: bodyId ?? delegation.bodyId,
+    rootId: delegation.rootId,
+    countries: country === null ? [] : [country],
+    roles: [role],
+  }
+  await tell(transaction, {
+    recipients: await accountsReaching(transaction, 'dossiers.read', place, today),
+    kind: 'asks',
+    subject: { kind: 'opinion', id, code: codeOf(delegation) },
+    what: 'dossier.advise',
+    due,
+    path: `/doan-ra/${delegation.id}`,
+  })
+}
+
+/** The opinion was given, or is asked no more: nobody is reminded of it. */
+export function settleQuestion(transaction: Transaction, opinionId: string): Promise<void> {
+  return settle(transaction, { kind: 'opinion', id: opinionId })
+}
+
+function atDesk(
+  transaction: Transaction,
+  { bodyId, rootId, content }: Told,
+  { permission, judges }: Desk,
+  today: Day,
+): Promise<string[]> {
+  const personIds = linkedMembers(content).map(({ personId }) => personId)
+  const except = judges ? { except: { bodyId, personIds } } : {}
+  return accountsReaching(transaction, permission, { bodyId, rootId, ...except }, today)
+}
+
+function withoutActor(accounts: readonly string[], { accountId }: Actor): string[] {
+  return accounts.filter((id) => id !== accountId)
+}

@@ -1,0 +1,7 @@
+export type { Agenda, AgendaItem } from './agenda.ts'
+export type { NoticeKey } from './kinds.ts'
+export { postBySmtp } from './mail/post.ts'
+export { noticeRetention } from './retention.ts'
+export { type NoticeConfig, noticeRoutes } from './server.ts'
+export { type Subject, settle, type Telling, tell } from './tell.ts'
+export { startTicking } from './ticking.ts'
