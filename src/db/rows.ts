@@ -96,6 +96,13 @@ export interface BodyVersion {
   end_document: string | null
 }
 
+export interface CalendarAddress {
+  account_id: string
+  secret_hash: string
+  made_at: Generated<string>
+  read_at: string | null
+}
+
 export interface CostTable {
   id: string
   root_id: string | null
@@ -141,6 +148,47 @@ export interface Delegation {
   created_by: string
   changed_at: Generated<string>
   changed_by: string
+  urgent: Generated<boolean>
+  controlled_at: string | null
+  paused_on: string | null
+  paused_days: Generated<number>
+  asked_body_ids: Generated<string[]>
+}
+
+export interface DelegationAssessment {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  subject: string
+  norm: string | null
+  about: string | null
+  judgement: string
+  reason_code: string
+  note: Generated<string>
+  by_name: string
+  at: Generated<string>
+}
+
+export interface DelegationAttachment {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  kind: string
+  name: string
+  size: number
+  type: string
+  hash: string
+  pages: number | null
+  unread: number
+  added_after: number
+  added_at: Generated<string>
+  added_by: string
+  account_id: string | null
+  removed_after: number | null
+  removed_at: string | null
+  removed_by: string | null
 }
 
 export interface DelegationCounter {
@@ -175,6 +223,41 @@ export interface DelegationNote {
   resolved_at: string | null
   resolved_by: string | null
   answer: Generated<string>
+}
+
+export interface DelegationOpinion {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  party: string
+  party_name: string
+  country: string | null
+  asked_body_id: string | null
+  members: Generated<string[]>
+  question: string
+  silence: string
+  required: boolean
+  due: string
+  asked_by: string
+  asked_at: Generated<string>
+  answer: string | null
+  answer_text: Generated<string>
+  answered_on: string | null
+  answered_by: string | null
+  document_number: string | null
+  dropped_at: string | null
+}
+
+export interface DelegationOpinionMessage {
+  id: string
+  opinion_id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  text: string
+  by_name: string
+  at: Generated<string>
 }
 
 export interface DelegationPresence {
@@ -226,6 +309,24 @@ export interface DelegationWaiver {
   at: Generated<string>
 }
 
+export interface DigestRun {
+  account_id: string
+  on_day: string
+}
+
+export interface ExceptionAuthority {
+  id: string
+  root_id: string
+  body_id: string
+  rules: string[]
+  valid_from: string
+  valid_to: string | null
+  document_number: string
+  document_on: string
+  entered_by: string
+  entered_at: Generated<string>
+}
+
 export interface ExchangeRate {
   id: string
   root_id: string | null
@@ -236,6 +337,23 @@ export interface ExchangeRate {
   account_id: string | null
   set_by: string
   set_at: Generated<string>
+}
+
+export interface FileUpload {
+  id: string
+  account_id: string
+  about: string
+  name: string
+  size: number
+  hash: string | null
+  received: Generated<number>
+  touched_at: Generated<string>
+}
+
+export interface FileUploadPart {
+  upload_id: string
+  start: number
+  bytes: Buffer
 }
 
 export interface ImportBatch {
@@ -293,6 +411,22 @@ export interface LawEdition {
   first_loaded_at: Generated<string>
 }
 
+export interface Mail {
+  id: string
+  account_id: string
+  root_id: string | null
+  kind: string
+  notice_id: string | null
+  digest_on: string | null
+  lines: ColumnType<unknown, string, string>
+  written_at: Generated<string>
+  next_at: Generated<string>
+  attempts: Generated<number>
+  sent_at: string | null
+  gave_up_at: string | null
+  failure: string | null
+}
+
 export interface MissionCountry {
   id: string
   body_id: string
@@ -323,6 +457,26 @@ export interface MoneyEntry {
   account_id: string | null
   by_name: string
   at: Generated<string>
+}
+
+export interface Notice {
+  id: string
+  account_id: string
+  kind: string
+  subject_kind: string
+  subject_id: string
+  subject_code: string
+  what: string
+  due_on: string | null
+  path: string
+  at: Generated<string>
+  read_at: string | null
+  settled_at: string | null
+}
+
+export interface NoticePreference {
+  account_id: string
+  mail: string
 }
 
 export interface OneTimeLink {
@@ -664,23 +818,35 @@ export interface Rows {
   body_reporting: BodyReporting
   body_succession: BodySuccession
   body_version: BodyVersion
+  calendar_address: CalendarAddress
   cost_table: CostTable
   delegation: Delegation
+  delegation_assessment: DelegationAssessment
+  delegation_attachment: DelegationAttachment
   delegation_counter: DelegationCounter
   delegation_edit: DelegationEdit
   delegation_note: DelegationNote
+  delegation_opinion: DelegationOpinion
+  delegation_opinion_message: DelegationOpinionMessage
   delegation_presence: DelegationPresence
   delegation_step: DelegationStep
   delegation_waiver: DelegationWaiver
+  digest_run: DigestRun
+  exception_authority: ExceptionAuthority
   exchange_rate: ExchangeRate
+  file_upload: FileUpload
+  file_upload_part: FileUploadPart
   import_batch: ImportBatch
   import_row: ImportRow
   installation: Installation
   kinship: Kinship
   known_device: KnownDevice
   law_edition: LawEdition
+  mail: Mail
   mission_country: MissionCountry
   money_entry: MoneyEntry
+  notice: Notice
+  notice_preference: NoticePreference
   one_time_link: OneTimeLink
   passkey: Passkey
   passport: Passport
