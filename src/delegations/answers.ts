@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CheckResult, VERDICTS } from '../law/result.ts'
-import { DELEGATION_STATES } from './workflow.ts'
+import { CheckResult, Finding, VERDICTS } from '../law/result.ts'
+import { CONTENTS } from './steps/changed.ts'
+import { DELEGATION_STATES, JUDGEMENTS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
 
 /** What the doors of dossiers answer with. Instants in ISO 8601, days `YYYY-MM-DD`. */
 
@@ -17,6 +18,10 @@ export const DelegationHead = z.object({
   stateSince: z.string(),
   /** The last day of this stage by the procedure; null where none is set. */
   due: z.string().nullable(),
+  /** Since when the clock of the stage stands still. */
+  pausedOn: z.string().nullable(),
+  /** Signed straight to the authority. */
+  urgent: z.boolean(),
   verdict: z.enum(VERDICTS).nullable(),
   countries: z.array(z.string()),
   departsOn: z.string().nullable(),
@@ -77,6 +82,56 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
+/** A question to a party, with its answer and its thread. */
+export const Opinion = z.object({
+  id: z.string(),
+  party: z.enum(PARTIES),
+  partyName: z.string(),
+  country: z.string().nullable(),
+  question: z.string(),
+  silence: z.enum(['waits', 'no-objection']),
+  required: z.boolean(),
+  due: z.string(),
+  askedBy: z.string(),
+  answer: z.enum(OPINION_ANSWERS).nullable(),
+  answerText: z.string(),
+  answeredOn: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  /** Whether the reader speaks for the party. */
+  mine: z.boolean(),
+  messages: z.array(z.object({ text: z.string(), by: z.string(), at: z.string() })),
+})
+export type Opinion = z.infer<typeof Opinion>
+
+/** What an examiner thinks; not answered to the unit. */
+export const Assessment = z.object({
+  subject: z.string(),
+  norm: z.string().nullable(),
+  about: z.string().nullable(),
+  judgement: z.enum(JUDGEMENTS),
+  reasonCode: z.enum(REASON_CODES),
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+export type Assessment = z.infer<typeof Assessment>
+
+/** What the examination proposes to cut. */
+export const Cuts = z.object({
+  members: z.array(z.string()).optional(),
+  stays: z.array(z.string()).optional(),
+  departure: z.string().optional(),
+  return: z.string().optional(),
+})
+
+/** What differs from the decision, and the norms that the difference touches, judged anew. */
+export const ChangeSinceDecision = z.object({
+  contents: z.array(z.enum(CONTENTS)),
+  findings: z.array(z.object({ finding: Finding, before: z.string().nullable() })),
+})
+export type ChangeSinceDecision = z.infer<typeof ChangeSinceDecision>
+
 /** A dossier whole. */
 export const DelegationView = z.object({
   ...DelegationHead.shape,
@@ -90,6 +145,19 @@ export const DelegationView = z.object({
   steps: z.array(StepHead),
   notes: z.array(Note),
   waivers: z.array(Waived),
+  opinions: z.array(Opinion),
+  assessments: z.array(Assessment),
+  /** What the latest recommendation proposes to cut, while it awaits its decision. */
+  cuts: Cuts.nullable(),
+  /** Where a decision is being changed. */
+  change: ChangeSinceDecision.nullable(),
+  /** Working days that the procedure gives each stage. */
+  stages: z.partialRecord(z.enum(DELEGATION_STATES), z.number()),
+  /** Whether somebody in it travels only when it was agreed in principle first. */
+  principleFirst: z.boolean(),
+  /** Whether it would be late if it were submitted today. */
+  late: z.boolean(),
+  controlledAt: z.string().nullable(),
   /** The steps the caller may take now; `why` where one is not possible. */
   actions: z.array(z.object({ action: z.string(), name: Text, why: Text.nullable() })),
   /** Whether the caller may change fields now. */

@@ -189,8 +189,19 @@ export const Waiver = z.strictObject({
   grounds: SaidReason,
 })
 
+/** What is cut off a delegation: members and stays by their keys, days at either end. */
+export const NewCuts = z.strictObject({
+  members: z.array(z.string().max(40)).max(1000).optional(),
+  stays: z.array(z.string().max(40)).max(1000).optional(),
+  departure: ContractDay.optional(),
+  return: ContractDay.optional(),
+})
+
+/** Steps from which a dossier comes out as it was cut. */
+const CUTS: ReadonlySet<DelegationAction> = new Set(['recommend', 'agree', 'approve', 'redecide'])
+
 function moveEndpoint<Action extends DelegationAction>(action: Action) {
-  const { permission, name, needsReason, needsDocument } = transition(action)
+  const { permission, name, needsReason, needsDocument, waives } = transition(action)
   return endpoint({
     method: 'POST',
     path: `/api/delegations/:id/${action}`,
@@ -203,7 +214,10 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
       ...(needsDocument ? { document: Document } : {}),
       ...(action === 'return' ? { notes: z.array(NewNote).max(200).default([]) } : {}),
       ...(action === 'recommend' ? { recommendation: z.enum(RECOMMENDATIONS) } : {}),
-      ...(action === 'approve' ? { waivers: z.array(Waiver).max(200).default([]), accepts: Reason.default('') } : {}),
+      ...(action === 'submit' ? { lateReason: Reason.default('') } : {}),
+      ...(CUTS.has(action) ? { cuts: NewCuts.optional() } : {}),
+      ...(waives ? { waivers: z.array(Waiver).max(200).default([]) } : {}),
+      ...(waives || action === 'endorse' ? { accepts: Reason.default('') } : {}),
     }),
     output: z.object({ id: z.string(), state: z.enum(DELEGATION_STATES), version: z.number() }),
   })
@@ -214,12 +228,24 @@ export const moves = {
   submit: moveEndpoint('submit'),
   'send-back': moveEndpoint('send-back'),
   sign: moveEndpoint('sign'),
+  'sign-urgent': moveEndpoint('sign-urgent'),
   receive: moveEndpoint('receive'),
   return: moveEndpoint('return'),
   recommend: moveEndpoint('recommend'),
   'hand-back': moveEndpoint('hand-back'),
+  agree: moveEndpoint('agree'),
   approve: moveEndpoint('approve'),
   refuse: moveEndpoint('refuse'),
   withdraw: moveEndpoint('withdraw'),
+  amend: moveEndpoint('amend'),
+  postpone: moveEndpoint('postpone'),
+  keep: moveEndpoint('keep'),
+  'propose-change': moveEndpoint('propose-change'),
+  'return-change': moveEndpoint('return-change'),
+  endorse: moveEndpoint('endorse'),
+  redecide: moveEndpoint('redecide'),
+  control: moveEndpoint('control'),
+  pause: moveEndpoint('pause'),
+  resume: moveEndpoint('resume'),
   cancel: moveEndpoint('cancel'),
 }

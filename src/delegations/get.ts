@@ -1,20 +1,28 @@
 import type { Transaction } from '../db/transaction.ts'
 import type { Visitor } from '../http/who.ts'
-import { type Day, dayInVietnam } from '../kernel/day.ts'
+import { rolesHeld } from '../identity/index.ts'
+import type { Day } from '../kernel/day.ts'
 import type { FileAnswer } from '../kernel/endpoint.ts'
 import { NotFound } from '../kernel/errors.ts'
-import type { Law } from '../law/index.ts'
+import type { Finding, Law } from '../law/index.ts'
 import type { DelegationView } from './answers.ts'
 import { contractOf } from './content/content.ts'
-import { withFacts } from './content/facts.ts'
+import { type Fact, withFacts } from './content/facts.ts'
 import { projectionOf } from './edit/projection.ts'
+import { assessmentsOf } from './examination/store.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { bodyNames } from './lists/store.ts'
+import { SPEAKERS } from './opinions/answer.ts'
+import { messagesOf, opinionsOf } from './opinions/store.ts'
+import { dueOf, needsPrinciple, procedureOn } from './procedure.ts'
 import { noDelegation } from './refusals.ts'
-import { findStep, notesOf, stepsOf, waiversOf } from './steps/store.ts'
-import { codeOf, type DelegationRow, findDelegation } from './store.ts'
-import { OPEN_TO_UNIT, STAGE_DAYS, stepsFrom } from './workflow.ts'
+import { actionsFor, reaches } from './steps/actions.ts'
+import { changedContents, touchedFindings } from './steps/changed.ts'
+import { isLate } from './steps/gates.ts'
+import { decidedStep, findStep, notesOf, stepsOf, waiversOf } from './steps/store.ts'
+import { codeOf, type DelegationRow, findDelegation, jurisdictionOf } from './store.ts'
+import { OPEN_TO_UNIT } from './workflow.ts'
 
 /** A dossier whole, with what its registers know, the way it has come, and what the caller may do with it. */
 export async function getDelegation(
@@ -26,11 +34,17 @@ export async function getDelegation(
 ): Promise<DelegationView> {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
+  const jurisdiction = await jurisdictionOf(transaction, delegation.bodyId)
+  const procedure = procedureOn(law, today, jurisdiction)
   const notes = await notesOf(transaction, id)
-  const open = notes.filter(({ resolvedAt }) => resolvedAt === null).length
   const names = await bodyNames(transaction, [delegation.bodyId])
-  const own = reaches(who, delegation)
   const shown = projectionOf(delegation.content, null)
+  const facts = await factsFor(transaction, law, delegation, today)
+  const known = withFacts(delegation.content, facts)
+  const steps = await stepsOf(transaction, id)
+  const change = await changeOf(transaction, law, delegation, facts, today)
+  const principleFirst = needsPrinciple(procedure, known)
+  const standing = { ...delegation, jurisdiction, principleFirst, change, notes }
   const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =
     delegation
   return {
@@ -40,7 +54,9 @@ export async function getDelegation(
     body: { id: delegation.bodyId, name: names.get(delegation.bodyId) ?? '' },
     state,
     stateSince: delegation.stateSince,
-    due: dueOf(law, delegation),
+    due: dueOf(law, standing),
+    pausedOn: delegation.pausedOn,
+    urgent: delegation.urgent,
     verdict,
     countries: shown.countries,
     departsOn: shown.departsOn,
@@ -54,15 +70,79 @@ export async function getDelegation(
     copiedFrom,
     document,
     content,
-    facts: await factsFor(transaction, law, delegation, today),
-    steps: await stepsOf(transaction, id),
+    facts,
+    steps,
     notes,
     waivers: await waiversOf(transaction, id),
-    actions: stepsFrom(state)
-      .filter(({ permission }) => own(permission))
-      .map(({ action, name }) => ({ action, name, why: action === 'submit' && open > 0 ? openNotes(open) : null })),
-    mayWrite: OPEN_TO_UNIT.has(state) && own('dossiers.write'),
+    opinions: await heardOf(transaction, who, id, today),
+    assessments: await assessmentsOf(transaction, id),
+    cuts: state === 'proposed' || state === 'agreed' ? proposedCuts(steps) : null,
+    change,
+    stages: procedure.stages,
+    principleFirst,
+    late: isLate(law, jurisdiction, known, today),
+    controlledAt: delegation.controlledAt,
+    actions: actionsFor(who, standing),
+    mayWrite: OPEN_TO_UNIT.has(state) && reaches(who, delegation)('dossiers.write'),
   }
+}
+
+/** What differs from the decision while it is being changed, and how the norms that this touches are judged now. */
+async function changeOf(
+  transaction: Transaction,
+  law: Law,
+  { id, state, content }: DelegationRow,
+  facts: readonly Fact[],
+  today: Day,
+): Promise<DelegationView['change']> {
+  if (state !== 'amending' && state !== 'amended') return null
+  const decided = await decidedStep(transaction, id)
+  const contents = changedContents(decided.content, content)
+  const { result } = judge(law, content, facts, today)
+  const before = new Map((decided.result?.findings ?? []).map((one) => [findingKey(one), one.outcome]))
+  return {
+    contents,
+    findings: touchedFindings(result?.findings ?? [], contents).map((finding) => ({
+      finding,
+      before: before.get(findingKey(finding)) ?? null,
+    })),
+  }
+}
+
+function findingKey({ rule, norm, subject }: Pick<Finding, 'rule' | 'norm' | 'subject'>): string {
+  return `${rule} ${norm} ${subject ?? ''}`
+}
+
+/** The questions to parties with their threads; which of them the reader may answer. */
+async function heardOf(
+  transaction: Transaction,
+  who: Visitor,
+  id: string,
+  today: Day,
+): Promise<DelegationView['opinions']> {
+  const opinions = await opinionsOf(transaction, id)
+  if (opinions.length === 0) return []
+  const messages = await messagesOf(transaction, id)
+  const advises = who.permissions.has('dossiers.advise') && who.account !== undefined
+  const roles = advises ? await rolesHeld(transaction, [who.account?.id ?? ''], today) : []
+  const { bodies = [], countries = [], roots = [] } = advises ? who.reach('dossiers.advise') : {}
+  return opinions.map(({ delegationId: _, askedBodyId, members: __, ...one }) => ({
+    ...one,
+    mine:
+      roles.some(({ role }) => role === SPEAKERS[one.party]) &&
+      (one.country !== null
+        ? countries.includes(one.country)
+        : askedBodyId !== null
+          ? bodies.includes(askedBodyId)
+          : roots.length > 0),
+    messages: messages.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
+  }))
+}
+
+/** What the latest recommendation proposes to cut. */
+function proposedCuts(steps: DelegationView['steps']): DelegationView['cuts'] {
+  const cuts = steps.findLast(({ action }) => action === 'recommend')?.said.cuts
+  return cuts === undefined ? null : (cuts as DelegationView['cuts'])
 }
 
 /** What the law of a day (of the decision, else today) says of the dossier as it stands. */
@@ -100,30 +180,4 @@ export async function getStep(transaction: Transaction, id: string) {
     vi: 'Không có bước này, hoặc bước nằm ngoài phạm vi của bạn.',
     en: 'There is no such step, or it is outside your scope.',
   })
-}
-
-/** The last day of the stage by the procedure, in working days from the day on which it began; null where none is set. */
-export function dueOf(law: Law, { state, stateSince }: Pick<DelegationRow, 'state' | 'stateSince'>): Day | null {
-  const days = STAGE_DAYS[state]
-  if (days === undefined) return null
-  const began = dayInVietnam(new Date(stateSince))
-  return law.on(began, 'VN-HN').surroundings.addWorkingDays(began, days)
-}
-
-/** Whether the caller holds a permission where the dossier belongs. */
-function reaches(who: Visitor, { bodyId, rootId }: DelegationRow) {
-  return (permission: Parameters<Visitor['reach']>[0]): boolean => {
-    if (!who.permissions.has(permission)) return false
-    const { bodies = [], roots = [], housekeeping } = who.reach(permission)
-    const own = bodies.includes(bodyId)
-    const unit = permission === 'dossiers.write' || permission === 'dossiers.sign'
-    return housekeeping === true || (unit ? own : own || roots.includes(rootId))
-  }
-}
-
-function openNotes(count: number) {
-  return {
-    vi: `còn ${count} yêu cầu khi trả lại chưa xử lý`,
-    en: `${count} notes of the return are not resolved`,
-  }
 }

@@ -1,22 +1,10 @@
 import { z } from 'zod'
 
+export { Id, listOf, MOST_COUNTED, PAGE } from '../kernel/inputs.ts'
+
 /** Pieces of which the doors of dossiers are made. */
 
-export const Id = z.uuid()
 export const Version = z.int().positive()
 export const Title = z.string().trim().min(1).max(500)
 export const Reason = z.string().trim().max(4000)
 export const SaidReason = Reason.min(1)
-
-export const PAGE = {
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(50),
-}
-
-/** One page of a list; `total` is counted up to 10,001. */
-export function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), total: z.number(), page: z.number(), size: z.number() })
-}
-
-/** The most that is counted: beyond it the answer says "10.000+". */
-export const MOST_COUNTED = 10_000

@@ -9,17 +9,29 @@ import { importDelegation } from './edit/import.ts'
 import { listEdits } from './edit/list-edits.ts'
 import { seeDelegation } from './edit/presence.ts'
 import { saveDelegation } from './edit/save.ts'
+import { examinationRoutes } from './examination/server.ts'
+import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
 import { delegationWork } from './lists/work.ts'
 import { MarkingFound } from './markings.ts'
+import { opinionRoutes } from './opinions/server.ts'
+import { refuseBadProcedures } from './procedure.ts'
 import { moveDelegation, type Said } from './steps/move.ts'
 import { answerNote } from './steps/resolve-note.ts'
 import type { DelegationAction } from './workflow.ts'
 
 /** The doors of dossiers over HTTP. */
 export function delegationRoutes(law: Law): Route[] {
-  return [...reading(law), ...writing(law), ...steps(law)]
+  refuseBadProcedures(law)
+  return [
+    ...reading(law),
+    ...writing(law),
+    ...steps(law),
+    ...opinionRoutes(law),
+    ...examinationRoutes(),
+    ...exceptionRoutes(),
+  ]
 }
 
 function reading(law: Law): Route[] {
@@ -27,7 +39,9 @@ function reading(law: Law): Route[] {
     route(contract.listDelegations, ({ input, who, transaction }) =>
       transaction((open) => listDelegations(open, law, { ...input, within: onlyBodies(who) })),
     ),
-    route(contract.listDelegationWork, ({ who, transaction }) => transaction((open) => delegationWork(open, law, who))),
+    route(contract.listDelegationWork, ({ who, today, transaction }) =>
+      transaction((open) => delegationWork(open, law, who, today)),
+    ),
     route(contract.exportDelegations, ({ input, who, transaction }) =>
       transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) })),
     ),

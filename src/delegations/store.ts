@@ -23,6 +23,12 @@ export interface DelegationRow {
   version: number
   copiedFrom: string | null
   document: { number: string; on: Day } | null
+  /** Signed straight to the authority, to be looked at by the examiners afterwards. */
+  urgent: boolean
+  controlledAt: string | null
+  /** The clock of the stage: since when it stands still, and how many working days it has stood still before. */
+  pausedOn: Day | null
+  pausedDays: number
   changedAt: string
   changedBy: string
 }
@@ -99,19 +105,32 @@ export async function updateContent(
   return version
 }
 
-/** Sets the state, and the document of a decision where there is one; returns the new version. */
-export async function updateState(
+/** What a step changes of a dossier besides its content. */
+export interface Standing {
+  /** The next stage; none where the dossier stays at its stage. */
+  state: DelegationState | undefined
+  document?: DelegationRow['document'] | undefined
+  urgent?: true | undefined
+  controlled?: true | undefined
+  /** The clock of the stage, where it stays. */
+  clock?: Pick<DelegationRow, 'pausedOn' | 'pausedDays'> | undefined
+}
+
+/** Writes what a step changes, and counts the version up; with a new stage a new clock begins. Returns the new version. */
+export async function updateStanding(
   transaction: Transaction,
   id: string,
-  { state, document }: { state: DelegationState; document: DelegationRow['document'] },
+  { state, document, urgent, controlled, clock }: Standing,
   by: string,
 ): Promise<number> {
   const { version } = await transaction
     .updateTable('delegation')
     .set({
-      state,
-      state_since: sql<string>`now()`,
-      ...(document === null ? {} : { document_number: document.number, document_on: document.on }),
+      ...(state === undefined ? {} : { state, state_since: sql<string>`now()`, paused_on: null, paused_days: 0 }),
+      ...(clock === undefined ? {} : { paused_on: clock.pausedOn, paused_days: clock.pausedDays }),
+      ...(document ? { document_number: document.number, document_on: document.on } : {}),
+      ...(urgent ? { urgent } : {}),
+      ...(controlled ? { controlled_at: sql<string>`now()` } : {}),
       version: sql<number>`version + 1`,
       changed_at: sql<string>`now()`,
       changed_by: by,
@@ -120,6 +139,15 @@ export async function updateState(
     .returning('version')
     .executeTakeFirstOrThrow()
   return version
+}
+
+/** The jurisdiction of a body as it is now. Bodies are open to every reader; see the register of bodies. */
+export async function jurisdictionOf(transaction: Transaction, bodyId: string): Promise<string> {
+  const { rows } = await sql<{ jurisdiction: string }>`
+    select jurisdiction from body_version where body_id = ${bodyId} order by valid_from desc limit 1`.execute(
+    transaction,
+  )
+  return rows[0]?.jurisdiction ?? 'VN'
 }
 
 /** Whether the caller writes for the body: its own unit, or one under it. */
@@ -161,6 +189,10 @@ function delegationOf(row: Selectable<Row>): DelegationRow {
       row.document_number === null || row.document_on === null
         ? null
         : { number: row.document_number, on: row.document_on },
+    urgent: row.urgent,
+    controlledAt: row.controlled_at,
+    pausedOn: row.paused_on,
+    pausedDays: row.paused_days,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
   }

@@ -1,7 +1,10 @@
 import type { Permission } from '../kernel/permissions.ts'
 import type { Bilingual } from '../kernel/text.ts'
 
-/** The way of a dossier: unit → its head → reception → examination → decision. */
+/**
+ * The way of a dossier: unit → its head → reception → examination → agreement in principle where the procedure asks for it →
+ * decision; afterwards changes, which are endorsed or decided anew.
+ */
 export const DELEGATION_STATES = [
   'draft',
   'submitted',
@@ -9,7 +12,10 @@ export const DELEGATION_STATES = [
   'signed',
   'examining',
   'proposed',
+  'agreed',
   'approved',
+  'amending',
+  'amended',
   'refused',
   'cancelled',
   'withdrawn',
@@ -19,7 +25,8 @@ export type DelegationState = (typeof DELEGATION_STATES)[number]
 interface TransitionDefinition {
   action: string
   from: readonly DelegationState[]
-  to: DelegationState
+  /** None where the dossier stays at its stage. */
+  to?: DelegationState
   permission: Permission
   name: Bilingual
   /** Why must be said. */
@@ -30,6 +37,8 @@ interface TransitionDefinition {
   decides?: true
   /** The dossier must be of its form, and its findings are frozen with the step. */
   judged?: true
+  /** Norms may be waived by name with it. */
+  waives?: true
 }
 
 /** Every step there is. One table for the server and for the buttons. */
@@ -56,6 +65,15 @@ export const TRANSITIONS = [
     to: 'signed',
     permission: 'dossiers.sign',
     name: { vi: 'Ký gửi Sở Ngoại vụ', en: 'Sign off' },
+    judged: true,
+  },
+  {
+    action: 'sign-urgent',
+    from: ['submitted'],
+    to: 'proposed',
+    permission: 'dossiers.sign',
+    name: { vi: 'Ký trình khẩn', en: 'Sign off as urgent' },
+    needsReason: true,
     judged: true,
   },
   {
@@ -86,7 +104,7 @@ export const TRANSITIONS = [
   },
   {
     action: 'hand-back',
-    from: ['proposed'],
+    from: ['proposed', 'agreed'],
     to: 'examining',
     permission: 'dossiers.decide',
     name: { vi: 'Yêu cầu thẩm định lại', en: 'Hand back for examination' },
@@ -94,18 +112,30 @@ export const TRANSITIONS = [
     decides: true,
   },
   {
-    action: 'approve',
+    action: 'agree',
     from: ['proposed'],
+    to: 'agreed',
+    permission: 'dossiers.decide',
+    name: { vi: 'Đồng ý chủ trương', en: 'Agree in principle' },
+    needsDocument: true,
+    decides: true,
+    judged: true,
+    waives: true,
+  },
+  {
+    action: 'approve',
+    from: ['proposed', 'agreed'],
     to: 'approved',
     permission: 'dossiers.decide',
     name: { vi: 'Quyết định cử đoàn', en: 'Approve' },
     needsDocument: true,
     decides: true,
     judged: true,
+    waives: true,
   },
   {
     action: 'refuse',
-    from: ['proposed'],
+    from: ['proposed', 'agreed'],
     to: 'refused',
     permission: 'dossiers.decide',
     name: { vi: 'Không đồng ý', en: 'Refuse' },
@@ -123,8 +153,92 @@ export const TRANSITIONS = [
     needsReason: true,
   },
   {
-    action: 'cancel',
+    action: 'amend',
     from: ['approved'],
+    to: 'amending',
+    permission: 'dossiers.write',
+    name: { vi: 'Đề nghị thay đổi', en: 'Ask for a change' },
+    needsReason: true,
+  },
+  {
+    action: 'postpone',
+    from: ['approved'],
+    to: 'amending',
+    permission: 'dossiers.write',
+    name: { vi: 'Hoãn chuyến đi', en: 'Postpone the trip' },
+    needsReason: true,
+  },
+  {
+    action: 'keep',
+    from: ['amending'],
+    to: 'approved',
+    permission: 'dossiers.write',
+    name: { vi: 'Giữ như đã quyết định', en: 'Keep it as decided' },
+  },
+  {
+    action: 'propose-change',
+    from: ['amending'],
+    to: 'amended',
+    permission: 'dossiers.sign',
+    name: { vi: 'Ký trình thay đổi', en: 'Sign the change off' },
+    judged: true,
+  },
+  {
+    action: 'return-change',
+    from: ['amended'],
+    to: 'amending',
+    permission: 'dossiers.decide',
+    name: { vi: 'Trả lại thay đổi', en: 'Return the change' },
+    needsReason: true,
+    decides: true,
+  },
+  {
+    action: 'endorse',
+    from: ['amended'],
+    to: 'approved',
+    permission: 'dossiers.decide',
+    name: { vi: 'Xác nhận thay đổi', en: 'Endorse the change' },
+    decides: true,
+    judged: true,
+  },
+  {
+    action: 'redecide',
+    from: ['amended'],
+    to: 'approved',
+    permission: 'dossiers.decide',
+    name: { vi: 'Quyết định thay đổi', en: 'Decide anew' },
+    needsDocument: true,
+    decides: true,
+    judged: true,
+    waives: true,
+  },
+  {
+    action: 'control',
+    from: ['approved'],
+    permission: 'dossiers.examine',
+    name: { vi: 'Hậu kiểm hồ sơ khẩn', en: 'Control an urgent one afterwards' },
+    needsReason: true,
+    decides: true,
+    judged: true,
+  },
+  {
+    action: 'pause',
+    from: ['signed', 'examining', 'proposed', 'agreed', 'amended'],
+    permission: 'dossiers.examine',
+    name: { vi: 'Tạm dừng tính hạn', en: 'Stop the clock' },
+    needsReason: true,
+    decides: true,
+  },
+  {
+    action: 'resume',
+    from: ['signed', 'examining', 'proposed', 'agreed', 'amended'],
+    permission: 'dossiers.examine',
+    name: { vi: 'Tính hạn tiếp', en: 'Start the clock again' },
+    decides: true,
+  },
+  {
+    action: 'cancel',
+    from: ['approved', 'agreed', 'amending'],
     to: 'cancelled',
     permission: 'dossiers.write',
     name: { vi: 'Hủy chuyến đi', en: 'Cancel the trip' },
@@ -148,16 +262,10 @@ export function stepsFrom(state: DelegationState): Transition[] {
 }
 
 /** States in which the unit writes the dossier. */
-export const OPEN_TO_UNIT: ReadonlySet<DelegationState> = new Set(['draft', 'returned'])
+export const OPEN_TO_UNIT: ReadonlySet<DelegationState> = new Set(['draft', 'returned', 'amending'])
 
 /** States after which nothing more is decided. */
 export const CLOSED: ReadonlySet<DelegationState> = new Set(['refused', 'cancelled', 'withdrawn'])
-
-/**
- * Working days that each stage may take in Hà Nội, the day of arrival not counted: reception 1, examination with its report
- * 2, decision 2 (procedure of the city as found).
- */
-export const STAGE_DAYS: Partial<Record<DelegationState, number>> = { signed: 1, examining: 2, proposed: 2 }
 
 /** What the examination ends with. */
 export const RECOMMENDATIONS = ['approve', 'approve-with-cuts', 'merge', 'postpone', 'refuse'] as const
@@ -171,12 +279,56 @@ export const STATE_NAMES: Record<DelegationState, Bilingual> = {
   signed: { vi: 'chờ tiếp nhận', en: 'waiting to be received' },
   examining: { vi: 'đang thẩm định', en: 'under examination' },
   proposed: { vi: 'đang trình cấp có thẩm quyền', en: 'with the authority' },
+  agreed: { vi: 'đã được đồng ý chủ trương', en: 'agreed in principle' },
   approved: { vi: 'đã được duyệt', en: 'approved' },
+  amending: { vi: 'đang sửa đổi sau quyết định', en: 'being changed after the decision' },
+  amended: { vi: 'đang trình thay đổi', en: 'waiting for its change to be decided' },
   refused: { vi: 'không được duyệt', en: 'refused' },
   cancelled: { vi: 'đã hủy', en: 'cancelled' },
   withdrawn: { vi: 'đã rút', en: 'withdrawn' },
 }
 
 /** What somebody is asked to do with a dossier that waits for them. */
-export const WORK_KINDS = ['draft', 'sign', 'receive', 'examine', 'decide'] as const
+export const WORK_KINDS = [
+  'draft',
+  'change',
+  'sign',
+  'sign-change',
+  'receive',
+  'examine',
+  'control',
+  'decide',
+  'advise',
+] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
+
+/** Who is heard about a dossier while it is examined. */
+export const PARTIES = ['mission', 'organisation-board', 'finance', 'public-security', 'home-body', 'other'] as const
+export type Party = (typeof PARTIES)[number]
+
+/** What a party may answer. */
+export const OPINION_ANSWERS = ['agrees', 'no-objection', 'objects'] as const
+export type OpinionAnswer = (typeof OPINION_ANSWERS)[number]
+
+/** What only a person can judge of a dossier, besides the findings of the law. */
+export const JUDGED_BY_PEOPLE = ['practicality', 'overlap', 'programme'] as const
+
+/** What an examiner thinks of a finding, or of what only a person can judge. */
+export const JUDGEMENTS = ['accepted', 'asked', 'not-accepted'] as const
+export type AssessmentJudgement = (typeof JUDGEMENTS)[number]
+
+/** Why an examiner thinks so: codes that add up to statistics. */
+export const REASON_CODES = [
+  'well-founded',
+  'evidence-lacking',
+  'purpose-vague',
+  'too-many-people',
+  'too-long',
+  'too-many-countries',
+  'repeats-former',
+  'partner-unfit',
+  'cost-too-high',
+  'wrong-person',
+  'other',
+] as const
+export type ReasonCode = (typeof REASON_CODES)[number]

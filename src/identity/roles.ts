@@ -43,6 +43,7 @@ export const ROLES = {
       'substitutes.write',
       'dossiers.read',
       'dossiers.sign',
+      'dossiers.advise',
     ],
   },
   'foreign-affairs': {
@@ -63,7 +64,20 @@ export const ROLES = {
   'organisation-board': {
     name: { vi: 'Ban Tổ chức Thành ủy', en: 'Party Organisation Board' },
     reach: 'root',
-    permissions: [...EVERYBODY, 'people.read', 'people.write', 'people.sensitive', 'plans.read', 'dossiers.read'],
+    permissions: [
+      ...EVERYBODY,
+      'people.read',
+      'people.write',
+      'people.sensitive',
+      'plans.read',
+      'dossiers.read',
+      'dossiers.advise',
+    ],
+  },
+  finance: {
+    name: { vi: 'Sở Tài chính', en: 'Department of Finance' },
+    reach: 'root',
+    permissions: [...EVERYBODY, 'plans.read', 'dossiers.read', 'dossiers.advise', 'norms.write'],
   },
   authority: {
     name: { vi: 'Cấp có thẩm quyền', en: 'Competent authority' },
@@ -81,7 +95,7 @@ export const ROLES = {
   mission: {
     name: { vi: 'Cơ quan đại diện', en: 'Mission abroad' },
     reach: 'countries',
-    permissions: [...EVERYBODY, 'plans.read', 'dossiers.read'],
+    permissions: [...EVERYBODY, 'plans.read', 'dossiers.read', 'dossiers.advise'],
   },
   // The own delegation, once there are delegations: not the plans of the whole unit.
   'head-of-delegation': {

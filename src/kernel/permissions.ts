@@ -40,6 +40,8 @@ const CHANGES = {
   'dossiers.sign': true,
   'dossiers.examine': true,
   'dossiers.decide': true,
+  /** Giving the opinion for which a party outside the sender was asked. */
+  'dossiers.advise': true,
 } as const
 
 /** What a caller must be allowed to do. Every endpoint names exactly one. */

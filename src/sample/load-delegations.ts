@@ -10,6 +10,7 @@ export async function loadDelegations(
   bodies: BodyIds,
   people: ReadonlyMap<string, string>,
 ): Promise<void> {
+  await grantAuthority(program, bodies)
   for (const [index, one] of SAMPLE_DELEGATIONS.entries()) {
     const begun = { ...program, today: addDays(one.way[0]?.on ?? '2026-11-20', -3) }
     const input = { bodyId: id(bodies, one.body), dossier: dossierOf(one, people) }
@@ -26,8 +27,20 @@ export async function loadDelegations(
   }
 }
 
+/** The city's authority may allow exceptions to every norm that knows any. */
+async function grantAuthority(program: Program, bodies: BodyIds): Promise<void> {
+  await runEndpoint({ ...program, today: '2026-01-05' }, 'POST /api/exception-authorities', {
+    bodyId: id(bodies, 'committee'),
+    rules: [],
+    from: '2020-01-01',
+    document: { number: '01/QC-MẪU', on: '2020-01-01' },
+  })
+}
+
 function saidAt({ note }: SampleDelegation, action: string, on: Day, index: number): object {
   switch (action) {
+    case 'submit':
+      return { lateReason: 'Đối tác xác nhận lịch muộn' }
     case 'recommend':
       return { recommendation: 'approve', reason: 'Đủ hồ sơ, đúng kế hoạch' }
     case 'return':

@@ -10,7 +10,11 @@ const WAY = {
   examining: ['submit', 'sign', 'receive'],
   returned: ['submit', 'sign', 'receive', 'return'],
   proposed: ['submit', 'sign', 'receive', 'recommend'],
+  paused: ['submit', 'sign', 'receive', 'pause'],
   approved: ['submit', 'sign', 'receive', 'recommend', 'approve'],
+  urgent: ['submit', 'sign-urgent', 'approve'],
+  amending: ['submit', 'sign', 'receive', 'recommend', 'approve', 'amend', 'save'],
+  amended: ['submit', 'sign', 'receive', 'recommend', 'approve', 'amend', 'save', 'propose-change'],
 } as const
 export type DossierStage = keyof typeof WAY
 export const DOSSIER_STAGES = Object.keys(WAY) as DossierStage[]
@@ -23,6 +27,8 @@ export interface MadeDossier {
   stepId: string
   /** What its return asked for; empty where it was not returned. */
   noteId: string
+  /** The question to the mission; empty where nobody was asked. */
+  missionId: string
 }
 
 /** The document by which dossiers are approved. */
@@ -30,8 +36,12 @@ export const DECISION = { number: '15/QĐ', on: '2026-04-02' }
 
 const MORE: Partial<Record<string, object>> = {
   return: { reason: 'Chưa rõ', notes: [{ note: 'Nêu rõ mục đích' }] },
-  recommend: { recommendation: 'approve' },
+  submit: { lateReason: 'Ca thử' },
+  recommend: { recommendation: 'approve', reason: 'Đã trao đổi miệng' },
   approve: { document: DECISION, accepts: 'Đã rõ' },
+  pause: { reason: 'Chờ đối tác' },
+  'sign-urgent': { reason: 'Gấp' },
+  amend: { reason: 'Đổi mục đích' },
 }
 
 /** What every dossier of a unit is called. */
@@ -56,10 +66,18 @@ export async function makeDossier(
   const { id } = (await run('POST /api/delegations/import', { bodyId: unit.body, dossier })) as { id: string }
   for (const action of WAY[stage]) {
     const { version } = await read(run, id)
-    await run(`POST /api/delegations/:id/${action}`, { id, version, ...MORE[action] })
+    if (action === 'save') await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })
+    else await run(`POST /api/delegations/:id/${action}`, { id, version, ...MORE[action] })
   }
-  const { version, steps, notes } = await read(run, id)
-  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '' }
+  const { version, steps, notes, opinions } = await read(run, id)
+  const missionId = opinions.find(({ party }) => party === 'mission')?.id ?? ''
+  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', missionId }
+}
+
+/** A change of what a decided dossier says it is for. */
+async function newPurpose(run: Do, id: string) {
+  const { content } = await read(run, id)
+  return { at: 'purpose/summary', from: content.purpose.summary, to: 'Mục đích khác' }
 }
 
 function read(run: Do, id: string) {
@@ -67,5 +85,7 @@ function read(run: Do, id: string) {
     version: number
     steps: { id: string }[]
     notes: { id: string }[]
+    opinions: { id: string; party: string }[]
+    content: { purpose: { summary: string } }
   }>
 }

@@ -1,4 +1,5 @@
 import { DECISION, type DossierStage, dossierTitleOf } from './delegations.ts'
+import { delegationWayEntries } from './entries-delegation-way.ts'
 import type { Entries, Target } from './entry.ts'
 
 const REASON = 'Theo ý kiến thẩm định'
@@ -51,6 +52,7 @@ export const delegationEntries: Entries = {
   'POST /api/delegations/:id/hand-back': step('proposed', { reason: REASON }),
   'POST /api/delegations/:id/approve': step('proposed', { document: DECISION, accepts: REASON }),
   'POST /api/delegations/:id/refuse': step('proposed', { document: DECISION, reason: REASON }),
+  ...delegationWayEntries,
   'POST /api/delegations/:id/withdraw': step('draft', { reason: REASON }),
   'POST /api/delegations/:id/cancel': step('approved', { reason: REASON }),
 }

@@ -53,6 +53,7 @@ export async function makeCallers(pool: Pool, world: World): Promise<Caller[]> {
     ),
     await caller('foreign', 'foreign-affairs', inCity(offices.foreign), root, 'foreign-affairs of the city'),
     await caller('board', 'organisation-board', inCity(offices.board), root, 'organisation-board of the city'),
+    await caller('finance', 'finance', inCity(offices.inspectorate), root, 'finance of the city'),
     await caller('authority', 'authority', inCity(offices.committee), root, 'authority of the city'),
     await caller(
       'centre',

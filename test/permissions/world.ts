@@ -10,7 +10,7 @@ import type { Day } from '../../src/kernel/day.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { PERMISSIONS } from '../../src/kernel/permissions.ts'
 import { makeAccount } from '../support/identity.ts'
-import { DOSSIER_STAGES, type DossierStage, type MadeDossier, makeDossier } from './delegations.ts'
+import { DECISION, DOSSIER_STAGES, type DossierStage, type MadeDossier, makeDossier } from './delegations.ts'
 import { type Holder, makeHolder } from './holder.ts'
 import { type MadePlan, makePlan, STAGES, type Stage, YEARS } from './plans.ts'
 
@@ -39,6 +39,8 @@ export interface Place {
   dossiers: Record<DossierStage, MadeDossier>
   /** The signed plan of the department of foreign affairs of its root. */
   ownPlanOfConsolidator: MadePlan
+  /** What its authority may waive. */
+  authorityId: string
   auditEntry: string
   /** An officer of the unit, without a second factor. */
   account: { id: string; login: string; name: string; holdingId: string }
@@ -149,7 +151,13 @@ async function enter(run: Do) {
     await run('POST /api/ceilings', { bodyId: id, ...CEILING, vnd: 9_000_000_000, document: '1/QĐ' })
     const dossiers: Partial<Record<DossierStage, MadeDossier>> = {}
     for (const stage of DOSSIER_STAGES) dossiers[stage] = await makeDossier(run, { body: id, name, country }, stage)
-    const made = { plans: plans as Record<Stage, MadePlan>, dossiers: dossiers as Record<DossierStage, MadeDossier> }
+    const granted = { bodyId: id, rules: ['delegation-size'], from: '2020-01-01', document: DECISION }
+    const authority = (await run('POST /api/exception-authorities', granted)) as { id: string }
+    const made = {
+      authorityId: authority.id,
+      plans: plans as Record<Stage, MadePlan>,
+      dossiers: dossiers as Record<DossierStage, MadeDossier>,
+    }
     return { name, code, body: id, divisions, ...around, ...people, ...made }
   }
   return {

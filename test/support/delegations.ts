@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
+import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
+import { insertGrant } from '../../src/delegations/exceptions/store.ts'
 import { delegationRoutes } from '../../src/delegations/index.ts'
 import type { Visitor } from '../../src/http/who.ts'
 import { loadLaw } from '../../src/law/index.ts'
@@ -30,6 +32,8 @@ export type DelegationPlayer =
   | 'authority'
   | 'travellingAuthority'
   | 'mission'
+  | 'otherHead'
+  | 'administrator'
 
 export const SENDER = 'Sở Khoa học và Công nghệ Hà Nội'
 
@@ -61,8 +65,21 @@ export async function openDelegationWorld(database: TestDatabase): Promise<Deleg
       { roots: [city] },
       { personId: traveller },
     ),
+    otherHead: await addPlayer(database, 'Giám đốc Văn hóa', 'unit-head', culture, city, { bodies: [culture] }),
+    administrator: await addPlayer(database, 'Quản trị', 'administrator', office, city, { roots: [city] }),
     mission: await addPlayer(database, 'Đại sứ quán', 'mission', office, city, { countries: ['JP'] }),
   }
+  await inScope(database.pool, HOUSEKEEPING, (transaction) =>
+    insertGrant(transaction, {
+      bodyId: office,
+      rootId: city,
+      rules: [],
+      from: '2020-01-01',
+      to: null,
+      document: { number: '01/QC-UBND', on: '2020-01-01' },
+      enteredBy: 'Quản trị',
+    }),
+  )
   const byAccount = new Map(Object.values(people).map((visitor) => [visitor.account?.id, visitor]))
   const app = await testApp(database, {
     routes: delegationRoutes(loadLaw()),
@@ -109,6 +126,12 @@ export async function enter(world: DelegationWorld, dossier: Json): Promise<stri
   return body.id
 }
 
+/** What is said with a step where nothing else is: acceptance cases travel on days that have passed, and nobody was heard. */
+const SAID: Record<string, object> = {
+  submit: { lateReason: 'Hồ sơ của ca thử' },
+  recommend: { reason: 'Đã trao đổi miệng với nơi được hỏi', recommendation: 'approve' },
+}
+
 /** Takes a step with a dossier as it stands now. */
 export async function take(
   world: DelegationWorld,
@@ -119,7 +142,8 @@ export async function take(
 ): Promise<Answer> {
   const reader = ['examiner', 'authority', 'travellingAuthority'].includes(who) ? 'examiner' : 'officer'
   const { body } = await world.send(reader, 'GET', `/api/delegations/${id}`)
-  return world.send(who, 'POST', `/api/delegations/${id}/${action}`, { version: body.version ?? 1, ...more })
+  const said = { version: body.version ?? 1, ...SAID[action], ...more }
+  return world.send(who, 'POST', `/api/delegations/${id}/${action}`, said)
 }
 
 /** Brings a dossier from its draft to the desk of the authority. */
@@ -128,7 +152,7 @@ export async function toAuthority(world: DelegationWorld, id: string): Promise<v
     ['officer', 'submit', {}],
     ['head', 'sign', {}],
     ['examiner', 'receive', {}],
-    ['examiner', 'recommend', { recommendation: 'approve' }],
+    ['examiner', 'recommend', {}],
   ] as const) {
     const { status, body } = await take(world, who, action, id, more)
     if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)

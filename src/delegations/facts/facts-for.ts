@@ -1,9 +1,13 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
-import type { Fact } from '../content/facts.ts'
+import { type Fact, withFacts } from '../content/facts.ts'
+import { assessmentFacts } from '../examination/facts.ts'
+import { assessmentsOf } from '../examination/store.ts'
+import { opinionFacts } from '../opinions/hearing.ts'
+import { opinionsOf } from '../opinions/store.ts'
 import { signedFacts } from '../steps/store.ts'
-import { type DelegationState, OPEN_TO_UNIT } from '../workflow.ts'
+import type { DelegationState } from '../workflow.ts'
 import { type Asked, factsOf } from './facts-of.ts'
 
 /**
@@ -18,11 +22,27 @@ export async function factsFor(
   today: Day,
 ): Promise<Fact[]> {
   const now = await factsOf(transaction, law, delegation, today)
-  if (OPEN_TO_UNIT.has(delegation.state) || delegation.state === 'submitted') return now
+  if (BEFORE_SIGNING.has(delegation.state)) return now
   const seen = new Set(now.map(({ at }) => at))
   const signed = await signedFacts(transaction, delegation.id)
-  return [...now, ...signed.filter(({ at }) => !seen.has(at) && !covered(at, seen))]
+  const registered = [...now, ...signed.filter(({ at }) => !seen.has(at) && !covered(at, seen))]
+  return [...registered, ...(await heardFacts(transaction, delegation, registered))]
 }
+
+/** What parties have answered and examiners have judged meanwhile. */
+async function heardFacts(
+  transaction: Transaction,
+  { id, content }: Asked,
+  registered: readonly Fact[],
+): Promise<Fact[]> {
+  const known = withFacts(content, registered)
+  return [
+    ...opinionFacts(known, await opinionsOf(transaction, id)),
+    ...assessmentFacts(known, await assessmentsOf(transaction, id)),
+  ]
+}
+
+const BEFORE_SIGNING: ReadonlySet<DelegationState> = new Set(['draft', 'returned', 'submitted'])
 
 /** Whether a fact about the whole, or about a part, of the same field is known anew. */
 function covered(at: string, seen: ReadonlySet<string>): boolean {

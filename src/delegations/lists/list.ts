@@ -3,7 +3,7 @@ import { writeXlsx } from '../../documents/xlsx.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
-import { dueOf } from '../get.ts'
+import { dueOf } from '../procedure.ts'
 import { codeOf } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
 import { type DelegationFilter, type ListedRow, listDelegationRows } from './store.ts'
@@ -63,7 +63,15 @@ export function headOf(law: Law, row: ListedRow): DelegationHead {
     body: { id: row.body_id, name: row.body_name ?? '' },
     state: row.state,
     stateSince: row.state_since,
-    due: dueOf(law, { state: row.state, stateSince: row.state_since }),
+    due: dueOf(law, {
+      state: row.state,
+      stateSince: row.state_since,
+      jurisdiction: row.jurisdiction ?? 'VN',
+      pausedOn: row.paused_on,
+      pausedDays: row.paused_days,
+    }),
+    pausedOn: row.paused_on,
+    urgent: row.urgent,
     verdict: row.verdict,
     countries: row.countries,
     departsOn: row.departs_on,

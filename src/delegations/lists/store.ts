@@ -17,6 +17,10 @@ export interface DelegationFilter {
   verdict?: Verdict | 'none' | undefined
   /** Where the caller sees no more than what belongs to these bodies, so that their index can be used. */
   within?: readonly string[] | undefined
+  /** Only these. */
+  ids?: readonly string[] | undefined
+  /** Urgent ones that the examiners have not looked at since their decision. */
+  uncontrolled?: true | undefined
   /** Only what belongs to these bodies, or to these roots. */
   reach?: { bodies: readonly string[]; roots: readonly string[] } | undefined
   sort: 'number' | 'departure' | 'title'
@@ -32,6 +36,11 @@ export interface ListedRow {
   body_name: string | null
   state: DelegationState
   state_since: string
+  jurisdiction: string | null
+  urgent: boolean
+  paused_on: Day | null
+  paused_days: number
+  document_on: Day | null
   verdict: Verdict | null
   countries: string[]
   departs_on: Day | null
@@ -61,11 +70,11 @@ export async function listDelegationRows(
   )
   const { rows } = await sql<ListedRow>`
     select page.id, page.year, page.number, page.title, page.body_id, body.name as body_name, page.state,
-      page.state_since, page.verdict, page.countries, page.departs_on, page.returns_on, page.headcount, page.version,
+      page.state_since, body.jurisdiction, page.urgent, page.paused_on, page.paused_days, page.document_on, page.verdict, page.countries, page.departs_on, page.returns_on, page.headcount, page.version,
       page.changed_at, page.changed_by
     from (select * from delegation where ${where} order by ${ORDERS[filter.sort]} limit ${limit} offset ${offset}) page
     left join lateral (
-      select name from body_version where body_version.body_id = page.body_id
+      select name, jurisdiction from body_version where body_version.body_id = page.body_id
       order by (valid_from <= make_date(page.year, 12, 31)) desc, abs(valid_from - make_date(page.year, 12, 31)) limit 1
     ) body on true
     order by ${ORDERS[filter.sort]}`.execute(transaction)
@@ -81,7 +90,7 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
 }
 
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
-  const { q, year, state, bodyId, country, personId, verdict, within, reach } = filter
+  const { q, year, state, bodyId, country, personId, verdict, within, reach, ids, uncontrolled } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (within !== undefined) conditions.push(sql`body_id = any (${sql.val([...within])}::uuid[])`)
   if (reach !== undefined) {
@@ -90,6 +99,8 @@ function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
       sql`(body_id = any (${sql.val([...bodies])}::uuid[]) or root_id = any (${sql.val([...roots])}::uuid[]))`,
     )
   }
+  if (ids !== undefined) conditions.push(sql`id = any (${sql.val([...ids])}::uuid[])`)
+  if (uncontrolled) conditions.push(sql`urgent and controlled_at is null`)
   if (year !== undefined) conditions.push(sql`year = ${year}`)
   if (state !== undefined) conditions.push(sql`state = ${state}`)
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)

@@ -1,42 +1,80 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Visitor } from '../../http/who.ts'
+import { rolesHeld } from '../../identity/index.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
+import { SPEAKERS } from '../opinions/answer.ts'
+import { unansweredOf } from '../opinions/store.ts'
+import { addWorkingDays, procedureOn } from '../procedure.ts'
 import { type DelegationState, WORK_KINDS, type WorkKind } from '../workflow.ts'
 import { headOf } from './list.ts'
-import { listDelegationRows } from './store.ts'
+import { type ListedRow, listDelegationRows } from './store.ts'
+
+interface Waiting {
+  permission: Permission
+  states: readonly DelegationState[]
+  /** Urgent ones that are to be looked at after their decision. */
+  uncontrolled?: true
+}
 
 /** What waits for whom: whoever may take the next step of a dossier in one of these states. */
-const WAITING: Record<WorkKind, { permission: Permission; states: readonly DelegationState[] }> = {
+const WAITING: Record<Exclude<WorkKind, 'advise'>, Waiting> = {
   draft: { permission: 'dossiers.write', states: ['draft', 'returned'] },
+  change: { permission: 'dossiers.write', states: ['amending'] },
   sign: { permission: 'dossiers.sign', states: ['submitted'] },
+  'sign-change': { permission: 'dossiers.sign', states: ['amending'] },
   receive: { permission: 'dossiers.examine', states: ['signed'] },
   examine: { permission: 'dossiers.examine', states: ['examining'] },
-  decide: { permission: 'dossiers.decide', states: ['proposed'] },
+  control: { permission: 'dossiers.examine', states: ['approved'], uncontrolled: true },
+  decide: { permission: 'dossiers.decide', states: ['proposed', 'agreed', 'amended'] },
 }
+
+type Work = DelegationHead & { kind: WorkKind }
 
 /** More than this nobody works off from one page; the rest is in the list of dossiers. */
 const MOST_SHOWN = 200
+const PAGE = { limit: MOST_SHOWN, offset: 0 }
 
 /** The dossiers that wait for somebody, by the last day of their stage; what has none after, by how long it has waited. */
-export async function delegationWork(
-  transaction: Transaction,
-  law: Law,
-  who: Visitor,
-): Promise<(DelegationHead & { kind: WorkKind })[]> {
-  const found: (DelegationHead & { kind: WorkKind })[] = []
+export async function delegationWork(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {
+  const found: Work[] = await questionsTo(transaction, law, who, today)
   for (const kind of WORK_KINDS) {
-    const { permission, states } = WAITING[kind]
+    if (kind === 'advise') continue
+    const { permission, states, uncontrolled } = WAITING[kind]
     if (!who.permissions.has(permission)) continue
     const { bodies = [], roots = [] } = who.reach(permission)
     for (const state of states) {
-      const filter = { state, reach: { bodies, roots }, sort: 'number' as const }
-      const { rows } = await listDelegationRows(transaction, filter, { limit: MOST_SHOWN, offset: 0 })
-      found.push(...rows.map((row) => ({ kind, ...headOf(law, row) })))
+      const filter = { state, uncontrolled, reach: { bodies, roots }, sort: 'number' as const }
+      const { rows } = await listDelegationRows(transaction, filter, PAGE)
+      found.push(
+        ...rows.map((row) => ({ kind, ...headOf(law, row), ...(uncontrolled ? { due: controlDay(law, row) } : {}) })),
+      )
     }
   }
   return found.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)).slice(0, MOST_SHOWN)
+}
+
+/** The dossiers about which the reader's mission, board or body has been asked and has not answered. */
+async function questionsTo(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {
+  if (!who.permissions.has('dossiers.advise') || who.account === undefined) return []
+  const { bodies = [], roots = [], countries = [] } = who.reach('dossiers.advise')
+  const roles = new Set((await rolesHeld(transaction, [who.account.id], today)).map(({ role }) => role))
+  const parties = Object.entries(SPEAKERS).flatMap(([party, role]) =>
+    roles.has(role) && party !== 'mission' ? [party] : [],
+  )
+  const asked = await unansweredOf(transaction, { countries, bodies, roots, parties }, MOST_SHOWN)
+  const due = new Map(asked.map((one) => [one.delegationId, one.due]))
+  const { rows } = await listDelegationRows(transaction, { ids: [...due.keys()], sort: 'number' }, PAGE)
+  return rows.map((row) => ({ kind: 'advise', ...headOf(law, row), due: due.get(row.id) ?? null }))
+}
+
+/** The last day on which an urgent dossier is looked at, counted from its decision. */
+function controlDay(law: Law, { document_on, jurisdiction }: ListedRow): Day | null {
+  if (document_on === null) return null
+  const place = jurisdiction ?? 'VN'
+  return addWorkingDays(law, place, document_on, procedureOn(law, document_on, place).control)
 }
 
 function placeOf({ due, stateSince }: DelegationHead): string {

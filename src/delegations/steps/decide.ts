@@ -18,22 +18,37 @@ export interface Authority {
   document: { number: string; on: Day }
 }
 
+/** A norm that was waived, with who decided so and by which document. */
+export type Waived = Pick<Waiving, 'rule' | 'grounds'> & {
+  subject: string | null
+  decidedBy: string
+  document: Authority['document']
+}
+
+/** The waivings of an authority, as they are kept. */
+export function waivedBy(waivers: readonly Waiving[], { name, document }: Authority): Waived[] {
+  return waivers.map(({ rule, subject = null, grounds }) => ({ rule, subject, grounds, decidedBy: name, document }))
+}
+
 /**
- * The dossier as the decision makes it: the decision is among its documents, and each waived norm an exception that names who
- * decided, by which document and why (contract: exceptions). Exceptions that the unit itself has stated count for the examiners'
- * eyes only: what is waived, the decision says by name. Pure.
+ * The dossier with what was waived as its exceptions, each with who decided, by which document and why (contract: exceptions).
+ * Exceptions that the unit itself has stated count for the examiners' eyes only: what is waived, a decision says by name. Pure.
  */
-export function decidedContent(content: Content, waivers: readonly Waiving[], { name, document }: Authority): Content {
-  const granted = waivers.map(({ rule, subject, grounds }, at): JsonObject => {
-    const key = `w${document.on.replaceAll('-', '')}-${at + 1}`
-    const entry = { key, rule, decidedBy: name, number: document.number, on: document.on, reason: grounds }
-    return subject === undefined ? entry : { ...entry, subject }
+export function withWaived(content: Content, waived: readonly Waived[]): Content {
+  const exceptions = waived.map(({ rule, subject, grounds, decidedBy, document }, at): JsonObject => {
+    const { number, on } = document
+    const entry = { key: `w${on.replaceAll('-', '')}-${at + 1}`, rule, decidedBy, number, on, reason: grounds }
+    return subject === null ? entry : { ...entry, subject }
   })
+  return { ...content, exceptions }
+}
+
+/** The dossier with the decision that sends the delegation among its documents. Pure. */
+export function withDispatch(content: Content, { name, document }: Authority): Content {
   const documents = typeof content.documents === 'object' && !Array.isArray(content.documents) ? content.documents : {}
   return {
     ...content,
     documents: { ...documents, dispatchDecision: { number: document.number, on: document.on, by: name } },
-    exceptions: granted,
   }
 }
 

@@ -6,26 +6,53 @@ import { Conflict, Invalid, Refused } from '../../kernel/errors.ts'
 import type { CheckResult, Law } from '../../law/index.ts'
 import { enterTrips } from '../../people/index.ts'
 import type { Content } from '../content/content.ts'
-import type { Fact } from '../content/facts.ts'
+import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { projectionOf } from '../edit/projection.ts'
+import { refuseBeyondAuthority } from '../exceptions/authority.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
+import { refuseMarkings } from '../markings.ts'
+import { askRequired } from '../opinions/ask-required.ts'
+import { opinionsOf } from '../opinions/store.ts'
+import { workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
-import { codeOf, type DelegationRow, findDelegation, updateContent, updateState, writesFor } from '../store.ts'
+import {
+  codeOf,
+  type DelegationRow,
+  findDelegation,
+  jurisdictionOf,
+  type Standing,
+  updateContent,
+  updateStanding,
+  writesFor,
+} from '../store.ts'
 import { type DelegationAction, type DelegationState, STATE_NAMES, type Transition, transition } from '../workflow.ts'
-import { decidedContent, refuseUnlawful, type Waiving } from './decide.ts'
+import { changedContents } from './changed.ts'
+import { type Cuts, cutContent } from './cuts.ts'
+import { refuseUnlawful, type Waiving, waivedBy, withDispatch, withWaived } from './decide.ts'
+import {
+  refuseEndorsing,
+  refuseLate,
+  refuseOpenNotes,
+  refuseUnchanged,
+  refuseUnheard,
+  refuseWithoutConsent,
+  refuseWithoutPrinciple,
+} from './gates.ts'
 import { refuseOwn } from './refuse-own.ts'
-import { insertNotes, insertStep, insertWaivers, type NewNote, notesOf } from './store.ts'
+import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote, waiversOf } from './store.ts'
 
 /** What is said with a step; which of it a step takes is declared in `contract.ts`. */
 export interface Said {
   id: string
   version: number
   reason: string
+  lateReason?: string
   document?: { number: string; on: Day }
   notes?: readonly NewNote[]
   recommendation?: string
+  cuts?: Cuts | undefined
   waivers?: readonly Waiving[]
   accepts?: string
 }
@@ -34,6 +61,17 @@ export interface Moved {
   id: string
   state: DelegationState
   version: number
+}
+
+/** A step that is about to be taken. */
+interface Taking {
+  transaction: Transaction
+  law: Law
+  actor: Actor
+  delegation: DelegationRow & { jurisdiction: string }
+  step: Transition
+  said: Said
+  today: Day
 }
 
 /**
@@ -48,8 +86,9 @@ export async function moveDelegation(
   said: Said,
   today: Day,
 ): Promise<Moved> {
-  const delegation = await findDelegation(transaction, said.id, 'update')
-  if (delegation === undefined) throw noDelegation()
+  const found = await findDelegation(transaction, said.id, 'update')
+  if (found === undefined) throw noDelegation()
+  const delegation = { ...found, jurisdiction: await jurisdictionOf(transaction, found.bodyId) }
   const step = transition(action)
   refuseStale(delegation, said.version)
   refuseState(delegation, step)
@@ -58,37 +97,72 @@ export async function moveDelegation(
   }
   if (step.decides) await refuseOwn(transaction, actor, delegation, today)
   if (said.document && said.document.on > today) throw dayToCome()
-  if (action === 'submit') await refuseOpenNotes(transaction, delegation)
-  return take(transaction, law, actor, delegation, step, said, today)
+  refuseMarkings([said.reason, said.accepts ?? '', ...(said.waivers ?? []).map(({ grounds }) => grounds)])
+  const taking = { transaction, law, actor, delegation, step, said, today }
+  const content = await contentAfter(taking)
+  await refuseUnready(taking, content)
+  return take(taking, content)
 }
 
-async function take(
-  transaction: Transaction,
-  law: Law,
-  actor: Actor,
-  delegation: DelegationRow,
-  step: Transition,
-  said: Said,
-  today: Day,
-): Promise<Moved> {
+/** The dossier as the step leaves it: cut, with what is waived, with the decision; or as it was decided before. */
+async function contentAfter({ transaction, actor, delegation, step, said }: Taking): Promise<Content> {
+  const { document, waivers = [], cuts } = said
+  if (step.action === 'keep') return (await decidedStep(transaction, delegation.id)).content
+  if (!step.waives && step.action !== 'endorse') return delegation.content
+  const content = cuts === undefined ? delegation.content : cutContent(delegation.content, cuts)
+  const before = await waiversOf(transaction, delegation.id)
+  if (document === undefined) return withWaived(content, before)
+  const authority = { name: actor.name ?? '', document }
+  const waived = withWaived(content, [...before, ...waivedBy(waivers, authority)])
+  return step.action === 'agree' ? waived : withDispatch(waived, authority)
+}
+
+/** What has to be in order before this step, besides the law. */
+async function refuseUnready({ transaction, law, actor, delegation, step, said, today }: Taking, content: Content) {
+  const { jurisdiction } = delegation
+  if (step.action === 'submit') {
+    await refuseOpenNotes(transaction, delegation)
+    refuseLate(law, jurisdiction, content, said.lateReason ?? '', today)
+  }
+  if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)
+  if (step.action === 'control') refuseControl(delegation)
+  if (step.action === 'recommend') {
+    refuseUnheard(await opinionsOf(transaction, delegation.id), said.reason, today)
+    if (said.cuts !== undefined) cutContent(delegation.content, said.cuts)
+  }
+  if (['propose-change', 'endorse', 'redecide'].includes(step.action)) {
+    const changed = changedContents((await decidedStep(transaction, delegation.id)).content, delegation.content)
+    refuseUnchanged(changed)
+    if (step.action === 'endorse') refuseEndorsing(changed)
+  }
+  if (step.waives && said.document) {
+    const rules = (said.waivers ?? []).map(({ rule }) => rule)
+    await refuseBeyondAuthority(transaction, actor, rules, { document: said.document, today })
+  }
+  if (step.to === 'approved' && step.action !== 'keep') {
+    const known = withFacts(content, await factsFor(transaction, law, { ...delegation, content }, today))
+    if (step.action === 'approve') refuseWithoutPrinciple(law, delegation, known, today)
+    refuseWithoutConsent(known, await opinionsOf(transaction, delegation.id))
+  }
+}
+
+async function take(taking: Taking, content: Content): Promise<Moved> {
+  const { transaction, law, actor, delegation, step, said, today } = taking
   const by = actor.name ?? ''
   const { waivers = [], accepts = '', document } = said
-  const content =
-    step.action === 'approve' && document
-      ? decidedContent(delegation.content, waivers, { name: by, document })
-      : delegation.content
   const asOf = document?.on ?? today
   const facts = await factsFor(transaction, law, { ...delegation, content }, today)
   const result = judged(law, content, facts, asOf, step)
-  if (step.action === 'approve' && result) refuseUnlawful(result, accepts)
+  if ((step.waives || step.action === 'endorse') && result) refuseUnlawful(result, accepts)
   if (content !== delegation.content) {
     await updateContent(transaction, delegation.id, content, projectionOf(content, result?.verdict ?? null), by)
   }
-  const version = await updateState(transaction, delegation.id, { state: step.to, document: document ?? null }, by)
+  const to = step.to ?? delegation.state
+  const version = await updateStanding(transaction, delegation.id, standingAfter(taking), by)
   const stepId = await insertStep(transaction, delegation, {
     action: step.action,
     from: delegation.state,
-    to: step.to,
+    to,
     reason: said.reason,
     document: document ?? null,
     said: saidOf(said),
@@ -102,7 +176,7 @@ async function take(
     onBehalfOf: actor.onBehalfOf?.name ?? null,
   })
   if (said.notes) await insertNotes(transaction, delegation, stepId, said.notes, by)
-  if (step.action === 'approve' && document) {
+  if (step.waives && document) {
     await insertWaivers(
       transaction,
       delegation,
@@ -110,17 +184,38 @@ async function take(
       waivers.map((one) => ({ ...one, subject: one.subject ?? null, decidedBy: by, document })),
     )
   }
-  await enterInLedgers(transaction, delegation, step.to)
+  if (step.action === 'receive' || step.action === 'sign-urgent') {
+    await askRequired(transaction, law, delegation, withFacts(content, facts), by, today)
+  }
+  await enterInLedgers(transaction, { ...delegation, content }, step)
   await record(transaction, actor, {
     action: `delegation.${step.action}`,
     subject: { kind: 'delegation', id: delegation.id, name: `${codeOf(delegation)} ${delegation.title}` },
     bodyId: delegation.bodyId,
     rootId: delegation.rootId,
     before: { state: delegation.state },
-    after: { state: step.to, ...(result ? { verdict: result.verdict } : {}) },
+    after: { state: to, ...(result ? { verdict: result.verdict } : {}) },
     ground: document ? `${document.number}, ${formatDay(document.on)}` : said.reason || undefined,
   })
-  return { id: delegation.id, state: step.to, version }
+  return { id: delegation.id, state: to, version }
+}
+
+/** What the step changes of the dossier besides its content. */
+function standingAfter({ law, delegation, step, said, today }: Taking): Standing {
+  const { pausedOn, pausedDays, jurisdiction } = delegation
+  const stood = pausedOn === null ? 0 : workingDaysBetween(law, jurisdiction, pausedOn, today)
+  const clocks: Partial<Record<DelegationAction, Standing['clock']>> = {
+    pause: { pausedOn: today, pausedDays },
+    resume: { pausedOn: null, pausedDays: pausedDays + stood },
+  }
+  return {
+    state: step.to,
+    // What was agreed in principle is sent by a decision of its own: until then the dossier has none.
+    document: step.action === 'agree' ? undefined : said.document,
+    urgent: step.action === 'sign-urgent' ? true : undefined,
+    controlled: step.action === 'control' ? true : undefined,
+    clock: clocks[step.action],
+  }
 }
 
 /** The findings that are frozen with the step; a step that judges needs a dossier that can be judged. */
@@ -131,9 +226,14 @@ function judged(law: Law, content: Content, facts: readonly Fact[], asOf: Day, s
   return null
 }
 
-/** The trip stands in the ledgers of its people from the decision on. */
-async function enterInLedgers(transaction: Transaction, delegation: DelegationRow, to: DelegationState): Promise<void> {
-  if (to !== 'approved' && to !== 'cancelled') return
+/** The trip stands in the ledgers of its people from the decision on, until it is called off or put off. */
+async function enterInLedgers(
+  transaction: Transaction,
+  delegation: DelegationRow,
+  { action, to }: Transition,
+): Promise<void> {
+  const state = action === 'postpone' || to === 'cancelled' ? 'cancelled' : to === 'approved' ? 'approved' : undefined
+  if (state === undefined) return
   const { title, countries, departsOn, returnsOn, personIds } = projectionOf(delegation.content, null)
   await enterTrips(
     transaction,
@@ -141,7 +241,7 @@ async function enterInLedgers(transaction: Transaction, delegation: DelegationRo
     personIds.map((personId) => ({
       personId,
       year: yearOf(departsOn ?? `${delegation.year}-01-01`),
-      state: to,
+      state,
       title,
       countries,
       departsOn,
@@ -150,22 +250,16 @@ async function enterInLedgers(transaction: Transaction, delegation: DelegationRo
   )
 }
 
-function saidOf({ recommendation, waivers = [], accepts = '', notes = [] }: Said): Record<string, Json> {
+function saidOf({ recommendation, cuts, lateReason = '', waivers = [], accepts = '', notes = [] }: Said) {
+  const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json
   return {
     ...(recommendation === undefined ? {} : { recommendation }),
+    ...(cuts === undefined ? {} : { cuts: json(cuts) }),
+    ...(lateReason === '' ? {} : { lateReason }),
     ...(accepts === '' ? {} : { accepts }),
-    ...(waivers.length > 0 ? { waivers: JSON.parse(JSON.stringify(waivers)) as Json } : {}),
-    ...(notes.length > 0 ? { notes: JSON.parse(JSON.stringify(notes)) as Json } : {}),
+    ...(waivers.length > 0 ? { waivers: json(waivers) } : {}),
+    ...(notes.length > 0 ? { notes: json(notes) } : {}),
   }
-}
-
-async function refuseOpenNotes(transaction: Transaction, { id }: DelegationRow): Promise<void> {
-  const open = (await notesOf(transaction, id)).filter(({ resolvedAt }) => resolvedAt === null)
-  if (open.length === 0) return
-  throw new Refused({
-    vi: `Còn ${open.length} yêu cầu khi trả lại chưa xử lý: ${open.map(({ note }) => `«${note}»`).join(', ')}. Hãy sửa và đánh dấu đã xử lý từng yêu cầu rồi trình lại.`,
-    en: `${open.length} notes of the return are not resolved: ${open.map(({ note }) => `“${note}”`).join(', ')}. Mend and resolve each, then submit again.`,
-  })
 }
 
 function refuseStale({ version, changedBy }: DelegationRow, read: number): void {
@@ -182,6 +276,26 @@ function refuseState({ state }: DelegationRow, { from, name }: Transition): void
   throw new Refused({
     vi: `Không làm được bước «${name.vi}»: hồ sơ ${STATE_NAMES[state].vi}. Bước này cần hồ sơ ${needed('vi')}.`,
     en: `“${name.en}” is not possible: the dossier is ${STATE_NAMES[state].en}. It needs one that is ${needed('en')}.`,
+  })
+}
+
+function refuseClock({ pausedOn }: DelegationRow, { action }: Transition): void {
+  if ((action === 'resume') === (pausedOn !== null)) return
+  throw new Refused(
+    pausedOn === null
+      ? { vi: 'Hạn xử lý đang được tính, không có gì phải tính tiếp.', en: 'The clock is running already.' }
+      : {
+          vi: `Hạn xử lý đã tạm dừng từ ngày ${formatDay(pausedOn)}. Hãy tính hạn tiếp trước khi dừng lần nữa.`,
+          en: `The clock has stood still since ${pausedOn}. Start it again first.`,
+        },
+  )
+}
+
+function refuseControl({ urgent, controlledAt }: DelegationRow): void {
+  if (urgent && controlledAt === null) return
+  throw new Refused({
+    vi: 'Chỉ hậu kiểm một lần hồ sơ đã trình khẩn; hồ sơ này không phải hậu kiểm.',
+    en: 'Only a dossier that was signed off as urgent is controlled afterwards, once; this one is not to be.',
   })
 }
 

@@ -18,13 +18,25 @@ export async function refuseOwn(
 ): Promise<void> {
   const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
   if (accounts.length === 0) return
-  const { personIds, ofBody } = await tiesOf(transaction, accounts, bodyId, today)
-  if (linkedMembers(content).some(({ personId }) => personIds.includes(personId))) {
-    throw refusal('anh/chị (hoặc người ủy quyền) đi trong đoàn này', 'you, or the one for whom you act, travel in it')
-  }
-  const [name] = ofBody
+  await refuseTravelling(transaction, actor, { bodyId, content }, today)
+  const [name] = (await tiesOf(transaction, accounts, bodyId, today)).ofBody
   if (name !== undefined) {
     throw refusal(`${name} thuộc chính cơ quan cử đoàn`, `${name} belongs to the body that sends it`)
+  }
+}
+
+/** Nobody speaks for others about a delegation in which they travel. */
+export async function refuseTravelling(
+  transaction: Transaction,
+  actor: Actor,
+  { bodyId, content }: Pick<DelegationRow, 'bodyId' | 'content'>,
+  today: Day,
+): Promise<void> {
+  const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
+  if (accounts.length === 0) return
+  const { personIds } = await tiesOf(transaction, accounts, bodyId, today)
+  if (linkedMembers(content).some(({ personId }) => personIds.includes(personId))) {
+    throw refusal('anh/chị (hoặc người ủy quyền) đi trong đoàn này', 'you, or the one for whom you act, travel in it')
   }
 }
 

@@ -108,6 +108,22 @@ export async function signedFacts(transaction: Transaction, delegationId: string
   return row === undefined ? [] : (row.facts as unknown as Fact[])
 }
 
+/** The dossier and its findings at the latest decision that stands. Throws where none was taken. */
+export async function decidedStep(
+  transaction: Transaction,
+  delegationId: string,
+): Promise<{ content: Content; result: CheckResult | null }> {
+  const row = await transaction
+    .selectFrom('delegation_step')
+    .select(['content', 'result'])
+    .where('delegation_id', '=', delegationId)
+    .where('action', 'in', ['approve', 'endorse', 'redecide'])
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return { content: row.content as Content, result: row.result as unknown as CheckResult | null }
+}
+
 export type NewNote = { field?: string | undefined; norm?: string | undefined; note: string }
 
 /** Keeps what a return asks for. */

@@ -49,3 +49,27 @@ export async function holdsRole(transaction: Transaction, role: string, bodyId: 
     limit 1`.execute(transaction)
   return rows.length > 0
 }
+
+/** A role that somebody holds, or in which they stand in for its holder, in a body. */
+export interface HeldRole {
+  role: string
+  bodyId: string
+}
+
+/** The roles of these accounts on a day, those aside that they hold for somebody else by a substitution that has ended. */
+export async function rolesHeld(
+  transaction: Transaction,
+  accountIds: readonly string[],
+  day: Day,
+): Promise<HeldRole[]> {
+  const { rows } = await sql<HeldRole>`
+    select distinct role, body_id as "bodyId" from role_holding holding
+    where valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
+      and (account_id = any (${sql.val([...accountIds])}::uuid[]) or exists (
+        select from substitution
+        where substitution.holding_id = holding.id and substitution.account_id = any (${sql.val([...accountIds])}::uuid[])
+          and substitution.ended_at is null
+          and substitution.valid_from <= ${day} and substitution.valid_to >= ${day}
+      ))`.execute(transaction)
+  return rows
+}

@@ -1,0 +1,67 @@
+import { record } from '../../audit/index.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import type { Day } from '../../kernel/day.ts'
+import { Invalid, Refused } from '../../kernel/errors.ts'
+import { refuseMarkings } from '../markings.ts'
+import { noDelegation } from '../refusals.ts'
+import { refuseOwn } from '../steps/refuse-own.ts'
+import { findDelegation } from '../store.ts'
+import { type AssessmentJudgement, JUDGED_BY_PEOPLE, type ReasonCode, STATE_NAMES } from '../workflow.ts'
+import { keepAssessment } from './store.ts'
+
+/** What an examiner says of one finding, or of what only a person can judge. */
+export interface Said {
+  id: string
+  subject: string
+  norm?: string | undefined
+  about?: string | undefined
+  judgement: AssessmentJudgement
+  reasonCode: ReasonCode
+  note: string
+}
+
+/**
+ * Keeps what an examiner thinks. It is for the examiners and the authority: the unit hears of it by a return or a decision.
+ * Throws where the dossier is not under examination, or is the examiner's own.
+ */
+export async function assess(transaction: Transaction, actor: Actor, said: Said, today: Day): Promise<void> {
+  const delegation = await findDelegation(transaction, said.id)
+  if (delegation === undefined) throw noDelegation()
+  await refuseOwn(transaction, actor, delegation, today)
+  if (!['examining', 'amended', 'approved'].includes(delegation.state)) {
+    throw new Refused({
+      vi: `Chỉ nhận xét khi hồ sơ đang thẩm định hoặc hậu kiểm; hồ sơ này ${STATE_NAMES[delegation.state].vi}.`,
+      en: `A dossier is assessed while it is examined or controlled; this one is ${STATE_NAMES[delegation.state].en}.`,
+    })
+  }
+  if (said.reasonCode === 'other' && said.note.trim() === '') throw noteNeeded()
+  refuseMarkings([said.note])
+  await keepAssessment(transaction, delegation, {
+    ...said,
+    norm: said.norm ?? null,
+    about: said.about ?? null,
+    by: actor.name ?? '',
+  })
+  await record(transaction, actor, {
+    action: 'delegation.assessed',
+    subject: { kind: 'delegation', id: said.id, name: delegation.title },
+    bodyId: delegation.bodyId,
+    rootId: delegation.rootId,
+    after: { subject: said.subject, norm: said.norm ?? null, judgement: said.judgement, reasonCode: said.reasonCode },
+  })
+}
+
+/** Whether a subject is one that people judge, not the law. */
+export function judgedByPeople(subject: string): boolean {
+  return (JUDGED_BY_PEOPLE as readonly string[]).includes(subject)
+}
+
+function noteNeeded(): Invalid {
+  return new Invalid([
+    {
+      path: 'note',
+      message: { vi: 'lý do «khác» thì cần nêu rõ', en: 'the reason “other” needs a word of explanation' },
+    },
+  ])
+}

@@ -1,0 +1,61 @@
+import type { Transaction } from '../../db/transaction.ts'
+import { writeXlsx } from '../../documents/xlsx.ts'
+import type { FileAnswer } from '../../kernel/endpoint.ts'
+import { ruleTitle } from '../../law/rules/index.ts'
+import { codeOf } from '../store.ts'
+import { STATE_NAMES } from '../workflow.ts'
+import type { Exception } from './contract.ts'
+import { type ExceptionFilter, listExceptionRows } from './store.ts'
+
+/** One page of the register of exceptions. */
+export async function listExceptions(
+  transaction: Transaction,
+  { page, size, ...filter }: ExceptionFilter & { page: number; size: number },
+) {
+  const { items, total } = await listExceptionRows(transaction, filter, { limit: size, offset: (page - 1) * size })
+  return { items: items.map((row): Exception => ({ ...row, code: codeOf(row) })), total, page, size }
+}
+
+const MOST_EXPORTED = 20_000
+
+/** The register as a workbook, up to 20,000 rows. */
+export async function exportExceptions(transaction: Transaction, filter: ExceptionFilter): Promise<FileAnswer> {
+  const { items } = await listExceptionRows(transaction, filter, { limit: MOST_EXPORTED, offset: 0 })
+  const text = (head: string) => ({ head, type: 'text' as const })
+  const bytes = await writeXlsx({
+    sheet: 'Ngoại lệ',
+    columns: [
+      ...[
+        'Hồ sơ',
+        'Đoàn',
+        'Cơ quan cử',
+        'Quy định',
+        'Căn cứ pháp luật',
+        'Đối với',
+        'Lý do',
+        'Người cho phép',
+        'Văn bản',
+      ].map(text),
+      { head: 'Ngày', type: 'day' },
+      text('Tình trạng hồ sơ'),
+    ],
+    rows: items.map((one) => [
+      codeOf(one),
+      one.title,
+      one.bodyName,
+      ruleTitle(one.rule).vi,
+      one.norm,
+      one.subject ?? '',
+      one.grounds,
+      one.decidedBy,
+      one.document.number,
+      one.document.on,
+      STATE_NAMES[one.state].vi,
+    ]),
+  })
+  return {
+    name: 'so-ngoai-le.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes,
+  }
+}

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import { newId } from '../../kernel/ids.ts'
+import { MOST_COUNTED } from '../inputs.ts'
+import type { DelegationState } from '../workflow.ts'
+
+/** What an authority may waive: the rules named, all where none is. `to` null means until further notice. */
+export interface Grant {
+  id: string
+  bodyId: string
+  bodyName: string
+  rules: string[]
+  from: Day
+  to: Day | null
+  document: { number: string; on: Day }
+  enteredBy: string
+}
+
+/** The register of authority within reach, the latest first. */
+export async function listGrants(transaction: Transaction): Promise<Grant[]> {
+  const { rows } = await sql<Omit<Grant, 'document'> & { number: string; on: Day }>`
+    select grant_.id, grant_.body_id as "bodyId", coalesce(body.name, '') as "bodyName", grant_.rules,
+      grant_.valid_from as "from", grant_.valid_to as "to", grant_.document_number as number,
+      grant_.document_on as "on", grant_.entered_by as "enteredBy"
+    from exception_authority grant_
+    left join lateral (
+      select name from body_version where body_version.body_id = grant_.body_id order by valid_from desc limit 1
+    ) body on true
+    order by grant_.valid_from desc, grant_.id`.execute(transaction)
+  return rows.map(({ number, on, ...one }) => ({ ...one, document: { number, on } }))
+}
+
+/** Enters what an authority may waive; returns the id. */
+export async function insertGrant(
+  transaction: Transaction,
+  one: Omit<Grant, 'id' | 'bodyName'> & { rootId: string },
+): Promise<string> {
+  const id = newId()
+  await transaction
+    .insertInto('exception_authority')
+    .values({
+      id,
+      root_id: one.rootId,
+      body_id: one.bodyId,
+      rules: one.rules,
+      valid_from: one.from,
+      valid_to: one.to,
+      document_number: one.document.number,
+      document_on: one.document.on,
+      entered_by: one.enteredBy,
+    })
+    .execute()
+  return id
+}
+
+/** Sets the last day of an entry; answers its body and root, `undefined` when there is none within reach. */
+export async function endGrant(transaction: Transaction, id: string, to: Day) {
+  return transaction
+    .updateTable('exception_authority')
+    .set({ valid_to: to })
+    .where('id', '=', id)
+    .where('valid_from', '<=', to)
+    .returning(['body_id as bodyId', 'root_id as rootId'])
+    .executeTakeFirst()
+}
+
+/** The rules among these that none of these bodies may waive on a day. */
+export async function uncovered(
+  transaction: Transaction,
+  bodyIds: readonly string[],
+  rules: readonly string[],
+  day: Day,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('exception_authority')
+    .select('rules')
+    .where('body_id', '=', sql<string>`any (${sql.val([...bodyIds])}::uuid[])`)
+    .where('valid_from', '<=', day)
+    .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .execute()
+  if (rows.some((row) => row.rules.length === 0)) return []
+  const covered = new Set(rows.flatMap((row) => row.rules))
+  return [...new Set(rules)].filter((rule) => !covered.has(rule))
+}
+
+/** An exception that was granted, with the dossier it was granted to and what became of it. */
+export interface Exception {
+  id: string
+  delegationId: string
+  year: number
+  number: number
+  title: string
+  bodyName: string
+  state: DelegationState
+  rule: string
+  norm: string
+  subject: string | null
+  grounds: string
+  decidedBy: string
+  document: { number: string; on: Day }
+}
+
+export interface ExceptionFilter {
+  q?: string | undefined
+  rule?: string | undefined
+  bodyId?: string | undefined
+  year?: number | undefined
+}
+
+/** The exceptions within reach, the latest first, and how many there are, counted up to 10,001. */
+export async function listExceptionRows(
+  transaction: Transaction,
+  filter: ExceptionFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ items: Exception[]; total: number }> {
+  const from = sql`
+    delegation_waiver waiver join delegation on delegation.id = waiver.delegation_id
+    where ${sql.join(conditionsOf(filter), sql` and `)}`
+  const counted = await sql<{ total: number }>`
+    select count(*)::integer as total from (select from ${from} limit ${MOST_COUNTED + 1}) one`.execute(transaction)
+  const { rows } = await sql<Omit<Exception, 'document'> & { documentNumber: string; documentOn: Day }>`
+    select page.*, coalesce(body.name, '') as "bodyName"
+    from (
+      select waiver.id, waiver.delegation_id as "delegationId", delegation.year, delegation.number, delegation.title,
+        delegation.state, delegation.body_id as of_body, waiver.rule, waiver.norm, waiver.subject, waiver.grounds,
+        waiver.decided_by as "decidedBy", waiver.document_number as "documentNumber", waiver.document_on as "documentOn",
+        waiver.at
+      from ${from} order by waiver.at desc, waiver.id limit ${limit} offset ${offset}
+    ) page
+    left join lateral (
+      select name from body_version where body_version.body_id = page.of_body order by valid_from desc limit 1
+    ) body on true
+    order by page.at desc, page.id`.execute(transaction)
+  return {
+    items: rows.map(({ documentNumber, documentOn, ...one }) => ({
+      ...one,
+      document: { number: documentNumber, on: documentOn },
+    })),
+    total: counted.rows[0]?.total ?? 0,
+  }
+}
+
+function conditionsOf({ q, rule, bodyId, year }: ExceptionFilter): RawBuilder<unknown>[] {
+  const words = q?.trim().toLowerCase()
+  return [
+    sql`true`,
+    ...(rule === undefined ? [] : [sql`waiver.rule = ${rule}`]),
+    ...(bodyId === undefined ? [] : [sql`waiver.body_id = ${bodyId}`]),
+    ...(year === undefined ? [] : [sql`delegation.year = ${year}`]),
+    ...(words
+      ? [
+          sql`strpos(lower(concat_ws(' ', waiver.subject, waiver.decided_by, waiver.document_number, delegation.title)), ${words}) > 0`,
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,135 @@
+import { record } from '../../audit/index.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import { rolesHeld } from '../../identity/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
+import type { Owner } from '../edit/store.ts'
+import { refuseMarkings } from '../markings.ts'
+import { noDelegation } from '../refusals.ts'
+import { refuseOwn, refuseTravelling } from '../steps/refuse-own.ts'
+import { findDelegation } from '../store.ts'
+import type { OpinionAnswer, Party } from '../workflow.ts'
+import { refuseUnlessHeard } from './ask.ts'
+import { addMessage, answerOpinion, findOpinion, type Opinion } from './store.ts'
+
+/** The role whose holders speak for a party. */
+export const SPEAKERS: Partial<Record<Party, string>> = {
+  mission: 'mission',
+  'organisation-board': 'organisation-board',
+  finance: 'finance',
+  'home-body': 'unit-head',
+}
+
+/** What a party says. */
+export interface Said {
+  id: string
+  answer: OpinionAnswer
+  text: string
+  number?: string | undefined
+}
+
+/** The party's own electronic answer. Throws where the caller does not speak for the party, or travels in the delegation. */
+export async function answerAsParty(transaction: Transaction, actor: Actor, said: Said, today: Day): Promise<void> {
+  const opinion = await within(transaction, said.id)
+  await refuseUnlessSpeaker(transaction, actor, opinion, today)
+  await keep(transaction, actor, opinion, said, today, 'delegation.opinion-given')
+}
+
+/** An answer that came by letter, entered by the examiners with its number and day. */
+export async function enterAnswer(
+  transaction: Transaction,
+  actor: Actor,
+  said: Said & { number: string; on: Day },
+  today: Day,
+): Promise<void> {
+  const opinion = await within(transaction, said.id)
+  if (said.on > today) throw dayToCome()
+  const delegation = await findDelegation(transaction, opinion.delegationId)
+  if (delegation === undefined) throw noDelegation()
+  await refuseOwn(transaction, actor, delegation, today)
+  await keep(transaction, actor, opinion, said, said.on, 'delegation.opinion-entered')
+}
+
+/** A word in the thread of a question: by the party, the examiners or the unit. */
+export async function sayInThread(
+  transaction: Transaction,
+  actor: Actor,
+  { id, text }: { id: string; text: string },
+): Promise<void> {
+  const opinion = await within(transaction, id)
+  refuseMarkings([text])
+  await addMessage(transaction, opinion.owner, id, { text, by: actor.name ?? '' })
+  await record(transaction, actor, {
+    action: 'delegation.opinion-discussed',
+    subject: { kind: 'delegation', id: opinion.delegationId },
+    bodyId: opinion.owner.bodyId,
+    rootId: opinion.owner.rootId,
+    after: { party: opinion.party, partyName: opinion.partyName },
+  })
+}
+
+async function keep(
+  transaction: Transaction,
+  actor: Actor,
+  opinion: Opinion & { owner: Owner },
+  { id, answer, text, number }: Said,
+  on: Day,
+  action: string,
+): Promise<void> {
+  const delegation = await findDelegation(transaction, opinion.delegationId)
+  if (delegation === undefined) throw noDelegation()
+  refuseUnlessHeard(delegation.state)
+  refuseMarkings([text])
+  if (answer === 'objects' && text.trim() === '') throw reasonNeeded()
+  await answerOpinion(transaction, id, { answer, text, on, by: actor.name ?? '', number: number ?? null })
+  await record(transaction, actor, {
+    action,
+    subject: { kind: 'delegation', id: delegation.id, name: delegation.title },
+    bodyId: delegation.bodyId,
+    rootId: delegation.rootId,
+    before: { answer: opinion.answer },
+    after: { party: opinion.party, partyName: opinion.partyName, answer },
+    ground: number,
+  })
+}
+
+async function within(transaction: Transaction, id: string) {
+  const opinion = await findOpinion(transaction, id)
+  if (opinion !== undefined) return opinion
+  throw new NotFound({
+    vi: 'Không có yêu cầu lấy ý kiến này, hoặc yêu cầu nằm ngoài phạm vi của bạn.',
+    en: 'There is no such question, or it is outside your scope.',
+  })
+}
+
+async function refuseUnlessSpeaker(
+  transaction: Transaction,
+  actor: Actor,
+  opinion: Opinion,
+  today: Day,
+): Promise<void> {
+  const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
+  const roles = await rolesHeld(transaction, accounts, today)
+  if (!roles.some(({ role }) => role === SPEAKERS[opinion.party])) {
+    throw new Refused({
+      vi: `Câu hỏi này dành cho ${opinion.partyName}; vai trò của bạn không trả lời thay được. Hãy chuyển cho người phụ trách ở đó.`,
+      en: `This question is for ${opinion.partyName}; your role cannot answer for it. Pass it to whoever is in charge there.`,
+    })
+  }
+  const delegation = await findDelegation(transaction, opinion.delegationId)
+  if (delegation === undefined) throw noDelegation()
+  await refuseTravelling(transaction, actor, delegation, today)
+}
+
+function dayToCome(): Invalid {
+  return new Invalid([
+    { path: 'on', message: { vi: 'ngày văn bản không sau hôm nay', en: 'the day of the letter is not after today' } },
+  ])
+}
+
+function reasonNeeded(): Invalid {
+  return new Invalid([
+    { path: 'text', message: { vi: 'không đồng ý thì cần nêu lý do', en: 'an objection needs its reason' } },
+  ])
+}

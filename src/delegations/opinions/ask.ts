@@ -1,0 +1,77 @@
+import { record } from '../../audit/index.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import type { Day } from '../../kernel/day.ts'
+import { Refused } from '../../kernel/errors.ts'
+import type { Law } from '../../law/index.ts'
+import { refuseMarkings } from '../markings.ts'
+import { addWorkingDays } from '../procedure.ts'
+import { noDelegation } from '../refusals.ts'
+import { refuseOwn } from '../steps/refuse-own.ts'
+import { findDelegation, jurisdictionOf } from '../store.ts'
+import { type DelegationState, type Party, STATE_NAMES } from '../workflow.ts'
+import { askParties, bodiesByName } from './store.ts'
+
+/** States in which parties are heard. */
+export const HEARD: ReadonlySet<DelegationState> = new Set(['examining', 'proposed', 'agreed', 'amended'])
+
+/** A question that the examiners ask of their own accord. */
+export interface Question {
+  id: string
+  party: Party
+  partyName: string
+  country?: string | undefined
+  question: string
+  days: number
+}
+
+/** Asks a party about a dossier under examination. */
+export async function askOpinion(
+  transaction: Transaction,
+  law: Law,
+  actor: Actor,
+  { id, party, partyName, country, question, days }: Question,
+  today: Day,
+): Promise<void> {
+  const delegation = await findDelegation(transaction, id)
+  if (delegation === undefined) throw noDelegation()
+  await refuseOwn(transaction, actor, delegation, today)
+  refuseUnlessHeard(delegation.state)
+  refuseMarkings([question])
+  const bodies = party === 'home-body' ? await bodiesByName(transaction, [partyName], today) : new Map<string, string>()
+  const due = addWorkingDays(law, await jurisdictionOf(transaction, delegation.bodyId), today, days)
+  await askParties(
+    transaction,
+    delegation,
+    [
+      {
+        party,
+        partyName,
+        country: country ?? null,
+        askedBodyId: bodies.get(partyName) ?? null,
+        members: [],
+        question,
+        silence: 'no-objection',
+        required: false,
+        due,
+      },
+    ],
+    actor.name ?? '',
+  )
+  await record(transaction, actor, {
+    action: 'delegation.opinion-asked',
+    subject: { kind: 'delegation', id, name: delegation.title },
+    bodyId: delegation.bodyId,
+    rootId: delegation.rootId,
+    after: { party, partyName, due },
+  })
+}
+
+/** Throws where the dossier is at a stage at which nobody is heard. */
+export function refuseUnlessHeard(state: DelegationState): void {
+  if (HEARD.has(state)) return
+  throw new Refused({
+    vi: `Chỉ lấy ý kiến khi hồ sơ đang được thẩm định hoặc chờ quyết định; hồ sơ này ${STATE_NAMES[state].vi}.`,
+    en: `Opinions are heard while a dossier is examined or awaits its decision; this one is ${STATE_NAMES[state].en}.`,
+  })
+}

@@ -1,0 +1,239 @@
+import { type Selectable, sql } from 'kysely'
+import type { DelegationOpinion } from '../../db/rows.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Owner } from '../edit/store.ts'
+import type { OpinionAnswer, Party } from '../workflow.ts'
+
+/** A question to a party, and its answer. Days `YYYY-MM-DD`. */
+export interface Opinion {
+  id: string
+  delegationId: string
+  party: Party
+  partyName: string
+  country: string | null
+  askedBodyId: string | null
+  /** Keys of the members whose body is asked. */
+  members: string[]
+  question: string
+  silence: 'waits' | 'no-objection'
+  required: boolean
+  due: Day
+  askedBy: string
+  answer: OpinionAnswer | null
+  answerText: string
+  answeredOn: Day | null
+  answeredBy: string | null
+  documentNumber: string | null
+}
+
+export type NewOpinion = Pick<
+  Opinion,
+  'party' | 'partyName' | 'country' | 'askedBodyId' | 'members' | 'question' | 'silence' | 'required' | 'due'
+>
+
+/** Asks these parties; one that was asked before is asked anew only when it was dropped, and keeps its answer. */
+export async function askParties(
+  transaction: Transaction,
+  { id, rootId, bodyId }: Owner,
+  asked: readonly NewOpinion[],
+  by: string,
+): Promise<void> {
+  if (asked.length === 0) return
+  await transaction
+    .insertInto('delegation_opinion')
+    .values(
+      asked.map((one) => ({
+        id: newId(),
+        delegation_id: id,
+        root_id: rootId,
+        body_id: bodyId,
+        party: one.party,
+        party_name: one.partyName,
+        country: one.country,
+        asked_body_id: one.askedBodyId,
+        members: one.members,
+        question: one.question,
+        silence: one.silence,
+        required: one.required,
+        due: one.due,
+        asked_by: by,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['delegation_id', 'party', 'country', 'asked_body_id', 'party_name'])
+        .doUpdateSet(({ ref }) => ({ dropped_at: null, members: ref('excluded.members') })),
+    )
+    .execute()
+  await noteAsked(transaction, id)
+}
+
+/** Drops the required questions that the dossier no longer calls for, answered or not. */
+export async function dropOpinions(
+  transaction: Transaction,
+  delegationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  await transaction.updateTable('delegation_opinion').set({ dropped_at: sql`now()` }).where('id', 'in', ids).execute()
+  await noteAsked(transaction, delegationId)
+}
+
+/** Who outside the sender is asked sees the dossier: their bodies stand in its row. */
+async function noteAsked(transaction: Transaction, id: string): Promise<void> {
+  await sql`
+    update delegation set asked_body_ids = array(
+      select distinct asked_body_id from delegation_opinion
+      where delegation_id = ${id} and asked_body_id is not null and dropped_at is null
+    ) where id = ${id}`.execute(transaction)
+}
+
+/** The questions of a dossier that stand, within reach, in the order of the asking. */
+export async function opinionsOf(transaction: Transaction, delegationId: string): Promise<Opinion[]> {
+  const rows = await transaction
+    .selectFrom('delegation_opinion')
+    .selectAll()
+    .where('delegation_id', '=', delegationId)
+    .where('dropped_at', 'is', null)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(opinionOf)
+}
+
+/** One question with the body and root of its dossier; `undefined` when none stands within reach. */
+export async function findOpinion(
+  transaction: Transaction,
+  id: string,
+): Promise<(Opinion & { owner: Owner }) | undefined> {
+  const row = await transaction
+    .selectFrom('delegation_opinion')
+    .selectAll()
+    .where('id', '=', id)
+    .where('dropped_at', 'is', null)
+    .executeTakeFirst()
+  return row && { ...opinionOf(row), owner: { id: row.delegation_id, rootId: row.root_id, bodyId: row.body_id } }
+}
+
+/** Keeps an answer; a later one takes the place of the earlier. */
+export async function answerOpinion(
+  transaction: Transaction,
+  id: string,
+  one: { answer: OpinionAnswer; text: string; on: Day; by: string; number: string | null },
+): Promise<void> {
+  await transaction
+    .updateTable('delegation_opinion')
+    .set({
+      answer: one.answer,
+      answer_text: one.text,
+      answered_on: one.on,
+      answered_by: one.by,
+      document_number: one.number,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was written back and forth about a question. */
+export interface Message {
+  opinionId: string
+  text: string
+  by: string
+  at: string
+}
+
+/** Adds to the thread of a question. */
+export async function addMessage(
+  transaction: Transaction,
+  { id: delegationId, rootId, bodyId }: Owner,
+  opinionId: string,
+  { text, by }: { text: string; by: string },
+): Promise<void> {
+  await transaction
+    .insertInto('delegation_opinion_message')
+    .values({
+      id: newId(),
+      opinion_id: opinionId,
+      delegation_id: delegationId,
+      root_id: rootId,
+      body_id: bodyId,
+      text,
+      by_name: by,
+    })
+    .execute()
+}
+
+/** The threads of all questions of a dossier within reach, the first first. */
+export async function messagesOf(transaction: Transaction, delegationId: string): Promise<Message[]> {
+  const rows = await transaction
+    .selectFrom('delegation_opinion_message')
+    .select(['opinion_id', 'text', 'by_name', 'at'])
+    .where('delegation_id', '=', delegationId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ opinion_id, text, by_name, at }) => ({ opinionId: opinion_id, text, by: by_name, at }))
+}
+
+/** The bodies of a day that bear these names, by the name. */
+export async function bodiesByName(
+  transaction: Transaction,
+  names: readonly string[],
+  day: Day,
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
+  const { rows } = await sql<{ body_id: string; name: string }>`
+    select body_id, name from body_version
+    where name = any (${sql.val([...names])}::text[])
+      and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`.execute(transaction)
+  return new Map(rows.map(({ body_id, name }) => [name, body_id]))
+}
+
+/** Whom a question may reach: by country, by body, or by the part one plays in a whole root. */
+export interface AskedOf {
+  countries: readonly string[]
+  bodies: readonly string[]
+  roots: readonly string[]
+  /** Parties for which the reader speaks in those roots. */
+  parties: readonly string[]
+}
+
+/** The dossiers in which these parties still have to answer, with the day by which. */
+export async function unansweredOf(
+  transaction: Transaction,
+  { countries, bodies, roots, parties }: AskedOf,
+  limit: number,
+): Promise<{ delegationId: string; due: Day }[]> {
+  const { rows } = await sql<{ delegationId: string; due: Day }>`
+    select delegation_id as "delegationId", min(due) as due from delegation_opinion
+    where answer is null and dropped_at is null
+      and (country = any (${sql.val([...countries])}::text[])
+        or asked_body_id = any (${sql.val([...bodies])}::uuid[])
+        or root_id = any (${sql.val([...roots])}::uuid[]) and party = any (${sql.val([...parties])}::text[]))
+    group by delegation_id order by due limit ${limit}`.execute(transaction)
+  return rows
+}
+
+function opinionOf(row: Selectable<DelegationOpinion>): Opinion {
+  return {
+    id: row.id,
+    delegationId: row.delegation_id,
+    party: row.party as Party,
+    partyName: row.party_name,
+    country: row.country,
+    askedBodyId: row.asked_body_id,
+    members: row.members,
+    question: row.question,
+    silence: row.silence as Opinion['silence'],
+    required: row.required,
+    due: row.due,
+    askedBy: row.asked_by,
+    answer: row.answer as OpinionAnswer | null,
+    answerText: row.answer_text,
+    answeredOn: row.answered_on,
+    answeredBy: row.answered_by,
+    documentNumber: row.document_number,
+  }
+}

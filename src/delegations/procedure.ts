@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { type Day, dayInVietnam } from '../kernel/day.ts'
+import { FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
+import { administeredOn, type Law } from '../law/index.ts'
+import type { Content } from './content/content.ts'
+import { itemsAt } from './edit/projection.ts'
+import { DELEGATION_STATES, type DelegationState, PARTIES } from './workflow.ts'
+
+/** Who is heard about a dossier: always, or where a member is managed so, the money comes from there, the sender is of this level. */
+const Hearing = z.strictObject({
+  party: z.enum(PARTIES),
+  /** Working days for the answer. */
+  days: z.int().positive(),
+  /** Whether who has not answered by the day has no objection, or must be waited for. */
+  silence: z.enum(['waits', 'no-objection']),
+  managedBy: z.array(z.enum(MANAGING_LEVELS)).optional(),
+  funding: z.array(z.enum(FUNDING_SOURCES)).optional(),
+  level: z.array(z.enum(SENDER_LEVELS)).optional(),
+})
+export type Hearing = z.infer<typeof Hearing>
+
+/** The way of a dossier in a jurisdiction on a day; see `law/administered/dossier-workflow.yaml`. */
+const Procedure = z.strictObject({
+  /** Working days that each stage may take, the day of arrival not counted. */
+  stages: z.partialRecord(z.enum(DELEGATION_STATES), z.int().positive()),
+  /** Working days in which an urgent dossier is looked at after its decision. */
+  control: z.int().positive(),
+  /** Working days before the departure by which a dossier leaves its unit; later, the head says why. */
+  lead: z.int().nonnegative(),
+  /** Whose travel is agreed in principle before the delegation is sent. */
+  principleFirst: z.array(z.enum(MANAGING_LEVELS)),
+  opinions: z.array(Hearing),
+})
+export type Procedure = z.infer<typeof Procedure>
+
+const ID = 'dossier-workflow'
+
+/** The procedure of a jurisdiction on a day. Throws where the law's files hold none, or one of another form. */
+export function procedureOn(law: Law, day: Day, jurisdiction: string): Procedure {
+  return Procedure.parse(administeredOn(law.data.administered, ID, day, jurisdiction)?.value)
+}
+
+/** Throws at once where an entry of the procedures is not of its form, rather than at the first dossier. */
+export function refuseBadProcedures(law: Law): void {
+  for (const { entries } of law.data.administered.filter(({ id }) => id === ID)) {
+    for (const { value } of entries) Procedure.parse(value)
+  }
+}
+
+/** How the clock of a stage stands. */
+export interface Clock {
+  state: DelegationState
+  /** When the stage began, as an instant. */
+  stateSince: string
+  jurisdiction: string
+  /** Working days it has stood still. */
+  pausedDays: number
+  /** Since when it stands still. */
+  pausedOn: Day | null
+}
+
+/** The last day of the stage in working days; null where the procedure sets none, or while the clock stands still. */
+export function dueOf(law: Law, { state, stateSince, jurisdiction, pausedDays, pausedOn }: Clock): Day | null {
+  const began = dayInVietnam(new Date(stateSince))
+  const days = procedureOn(law, began, jurisdiction).stages[state]
+  if (days === undefined || pausedOn !== null) return null
+  return addWorkingDays(law, jurisdiction, began, days + pausedDays)
+}
+
+/** The day on which so many working days after a day are over. */
+export function addWorkingDays(law: Law, jurisdiction: string, day: Day, count: number): Day {
+  return law.on(day, jurisdiction).surroundings.addWorkingDays(day, count)
+}
+
+/** How many working days lie between two days, the first not counted, the second counted. */
+export function workingDaysBetween(law: Law, jurisdiction: string, from: Day, to: Day): number {
+  const { surroundings } = law.on(from, jurisdiction)
+  let count = 0
+  for (let day = surroundings.addWorkingDays(from, 1); day <= to; day = surroundings.addWorkingDays(day, 1)) count += 1
+  return count
+}
+
+/** Whether somebody in the delegation travels only when it was agreed in principle first. */
+export function needsPrinciple({ principleFirst }: Procedure, content: Content): boolean {
+  return itemsAt(content, 'members').some(({ managedBy }) => (principleFirst as unknown[]).includes(managedBy))
+}
+
+/** The hearings that a dossier calls for. Pure; the content with the facts of the registers laid over it. */
+export function hearingsFor({ opinions }: Procedure, content: Content): Hearing[] {
+  const managed = itemsAt(content, 'members').map(({ managedBy }) => managedBy)
+  const sources = itemsAt(content, 'funding').map(({ source }) => source)
+  const level = typeof content.sender === 'object' && !Array.isArray(content.sender) ? content.sender?.level : undefined
+  const meets = (wanted: readonly unknown[] | undefined, found: readonly unknown[]) =>
+    wanted === undefined || found.some((one) => wanted.includes(one))
+  return opinions.filter(
+    (hearing) => meets(hearing.managedBy, managed) && meets(hearing.funding, sources) && meets(hearing.level, [level]),
+  )
+}

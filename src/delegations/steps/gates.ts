@@ -1,0 +1,104 @@
+import type { Transaction } from '../../db/transaction.ts'
+import { type Day, formatDay } from '../../kernel/day.ts'
+import { Refused } from '../../kernel/errors.ts'
+import { countryName } from '../../law/codes/countries.ts'
+import type { Law } from '../../law/index.ts'
+import type { Content } from '../content/content.ts'
+import { dayAt } from '../edit/projection.ts'
+import { unheard, withoutConsent } from '../opinions/hearing.ts'
+import type { Opinion } from '../opinions/store.ts'
+import { addWorkingDays, needsPrinciple, procedureOn } from '../procedure.ts'
+import type { DelegationRow } from '../store.ts'
+import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
+import { notesOf } from './store.ts'
+
+/** What keeps a step from being taken, each with what to do about it. */
+
+/** A returned dossier comes back only when each note of the return is resolved. */
+export async function refuseOpenNotes(transaction: Transaction, { id }: Pick<DelegationRow, 'id'>): Promise<void> {
+  const open = (await notesOf(transaction, id)).filter(({ resolvedAt }) => resolvedAt === null)
+  if (open.length === 0) return
+  throw new Refused({
+    vi: `Còn ${open.length} yêu cầu khi trả lại chưa xử lý: ${open.map(({ note }) => `«${note}»`).join(', ')}. Hãy sửa và đánh dấu đã xử lý từng yêu cầu rồi trình lại.`,
+    en: `${open.length} notes of the return are not resolved: ${open.map(({ note }) => `“${note}”`).join(', ')}. Mend and resolve each, then submit again.`,
+  })
+}
+
+/** The last day on which a dossier leaves its unit in time for the procedure; null while the departure is not stated. */
+export function isLate(law: Law, jurisdiction: string, content: Content, today: Day): boolean {
+  const departure = dayAt(content, 'trip/departure')
+  const { lead } = procedureOn(law, today, jurisdiction)
+  return departure !== null && addWorkingDays(law, jurisdiction, today, lead) > departure
+}
+
+/** A dossier that comes late says why, each time anew. */
+export function refuseLate(law: Law, jurisdiction: string, content: Content, lateReason: string, today: Day): void {
+  if (lateReason !== '' || !isLate(law, jurisdiction, content, today)) return
+  const { lead } = procedureOn(law, today, jurisdiction)
+  const departure = formatDay(dayAt(content, 'trip/departure') ?? today)
+  throw new Refused({
+    vi: `Hồ sơ trình muộn: quy trình cần ${lead} ngày làm việc trước ngày đi ${departure}. Hãy nêu lý do trình muộn (nêu lại mỗi lần trình), hoặc lùi ngày đi.`,
+    en: `The dossier is late: the procedure needs ${lead} working days before the departure on ${departure}. Say why it is late (each time anew), or leave later.`,
+  })
+}
+
+/** The examination ends when those have answered who have to be waited for; or it says why it goes on without them. */
+export function refuseUnheard(opinions: readonly Opinion[], reason: string, today: Day): void {
+  const open = unheard(opinions, today)
+  if (open.length === 0 || reason !== '') return
+  const names = open.map(({ partyName, due }) => `${partyName} (${formatDay(due)})`).join(', ')
+  throw new Refused({
+    vi: `Còn chờ ý kiến của ${names}. Hãy đợi trả lời, nhập văn bản trả lời nếu đã có, hoặc nêu lý do trình khi chưa có ý kiến.`,
+    en: `Still waiting for ${open.map(({ partyName, country, due }) => `${country === null ? partyName : `the mission in ${countryName(country, 'en')}`} (${due})`).join(', ')}. Wait, enter the answer that came by letter, or say why it goes on without.`,
+  })
+}
+
+/** Nobody is sent whose own unit has not consented. */
+export function refuseWithoutConsent(content: Content, opinions: readonly Opinion[]): void {
+  const missing = withoutConsent(content, opinions)
+  if (missing.length === 0) return
+  const names = (language: 'vi' | 'en') =>
+    missing
+      .map(({ unit, objects }) => {
+        if (language === 'vi') return `${unit} (${objects ? 'không đồng ý' : 'chưa trả lời'})`
+        return `${unit} (${objects ? 'objects' : 'has not answered'})`
+      })
+      .join(', ')
+  throw new Refused({
+    vi: `Chưa cử được người của cơ quan khác khi cơ quan đó chưa đồng ý: ${names('vi')}. Hãy cắt người đó khỏi đoàn, hoặc chờ cơ quan quản lý đồng ý (nhập văn bản nếu trả lời bằng giấy).`,
+    en: `Nobody of another body is sent without its consent: ${names('en')}. Cut them from the delegation, or wait for the consent of their body (enter it if it came on paper).`,
+  })
+}
+
+/** Whom the procedure agrees to in principle first is not sent at once. */
+export function refuseWithoutPrinciple(
+  law: Law,
+  { state, jurisdiction, urgent }: { state: DelegationRow['state']; jurisdiction: string; urgent: boolean },
+  content: Content,
+  today: Day,
+): void {
+  if (state !== 'proposed' || urgent || !needsPrinciple(procedureOn(law, today, jurisdiction), content)) return
+  throw new Refused({
+    vi: 'Đoàn có cán bộ thuộc diện phải xin chủ trương trước. Hãy làm bước «Đồng ý chủ trương» (kèm chương trình chi tiết – 4060-CV/BTCTU, mục 4), rồi mới ra quyết định cử đoàn.',
+    en: 'Somebody in the delegation travels only when it was agreed in principle first. Agree in principle (with the detailed programme – 4060-CV/BTCTU, section 4), then decide.',
+  })
+}
+
+/** A change that changes nothing is not proposed; an endorsement is for one changed content only (08/2025/TT-BNG). */
+export function refuseUnchanged(changed: readonly ChangedContent[]): void {
+  if (changed.length > 0) return
+  throw new Refused({
+    vi: 'Hồ sơ chưa khác quyết định ở nội dung nào. Hãy sửa nội dung cần đổi rồi trình, hoặc chọn «Giữ như đã quyết định».',
+    en: 'Nothing differs from what was decided. Change what has to change, or keep it as decided.',
+  })
+}
+
+/** Two or more changed contents need a decision of their own (08/2025/TT-BNG). */
+export function refuseEndorsing(changed: readonly ChangedContent[]): void {
+  if (changed.length <= 1) return
+  const names = (language: 'vi' | 'en') => changed.map((one) => CONTENT_NAMES[one][language]).join(', ')
+  throw new Refused({
+    vi: `Có ${changed.length} nội dung thay đổi (${names('vi')}): từ hai nội dung trở lên phải ra quyết định mới (08/2025/TT-BNG). Hãy dùng «Quyết định thay đổi».`,
+    en: `${changed.length} contents have changed (${names('en')}): two or more need a new decision (08/2025/TT-BNG). Decide anew.`,
+  })
+}
