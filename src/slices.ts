@@ -2,7 +2,7 @@ import { auditRetention, auditRoutes, type RetentionClass } from './audit/index.
 import { bodyRoutes } from './bodies/index.ts'
 import { costNormRoutes } from './cost-norms/index.ts'
 import type { MigrationSource } from './db/migrate.ts'
-import { delegationAgenda, delegationRoutes } from './delegations/index.ts'
+import { attachmentRoutes, delegationAgenda, delegationRoutes } from './delegations/index.ts'
 import { type Files, fileRoutes } from './files/index.ts'
 import type { Route } from './http/route.ts'
 import { type IdentityConfig, identityRetention, identityRoutes } from './identity/index.ts'
@@ -76,7 +76,7 @@ export const slices: readonly Slice[] = [
     name: 'delegations',
     agenda: delegationAgenda,
     migrations: new URL('./delegations/migrations/', import.meta.url),
-    routes: ({ law }) => delegationRoutes(law),
+    routes: ({ law, files }) => [...delegationRoutes(law), ...attachmentRoutes(files)],
   },
   {
     name: 'retention',

@@ -20,21 +20,36 @@ export interface Inspected extends Read {
   hash: string
 }
 
+/** A file that has come. */
+export interface Arrived {
+  name: string
+  bytes: Uint8Array
+  /** The hash that its sender has told; null for none. */
+  hash: string | null
+}
+
 /**
- * Looks at a whole file before it is kept: its kind by its content, its name, viruses, its text. Throws `Refused` with what to do
- * where it is of no kind that is taken, named otherwise than it is, infected (`VirusFound`), or cannot be read.
+ * Looks at a whole file before it is kept: its hash, its kind by its content, its name, viruses, its text. Throws `Refused` with
+ * what to do where it is not what was sent, of no kind that is taken, named otherwise than it is, infected (`VirusFound`), or
+ * cannot be read.
  */
-export async function inspect(
-  { scan }: Files,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-): Promise<Inspected> {
+export async function inspect({ scan }: Files, { name, bytes, hash: told }: Arrived): Promise<Inspected> {
+  const hash = hashOf(bytes)
+  if (told !== null && told !== hash) throw changedOnTheWay(name)
   const recognised = recognise(bytes)
   if ('not' in recognised) throw new Refused(recognised.not)
   const { kind } = recognised
   if (!isNamedAs(kind, name)) throw misnamed(kind, name)
   const virus = await scan?.(bytes)
   if (virus !== undefined) throw new VirusFound(virus)
-  return { kind, hash: hashOf(bytes), ...(await readFile(kind, bytes)) }
+  return { kind, hash, ...(await readFile(kind, bytes)) }
+}
+
+function changedOnTheWay(name: string): Refused {
+  return new Refused({
+    vi: `Nội dung nhận được của «${name}» không khớp mã băm đã báo: tệp bị thay đổi hoặc lỗi đường truyền. Hãy nộp lại tệp.`,
+    en: `What came of “${name}” does not match the hash that was told: the file was changed, or damaged on its way. Send it again.`,
+  })
 }
 
 function misnamed(kind: FileKind, name: string): Refused {

@@ -36,8 +36,7 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
 }
 
 async function open(bytes: Uint8Array) {
-  // Text needs no drawing: the matrix that pdf.js asks for when it loads is never used.
-  globalThis.DOMMatrix ??= class {} as unknown as typeof DOMMatrix
+  // `reading.mjs` has loaded it.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const loading = getDocument({

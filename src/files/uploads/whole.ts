@@ -1,20 +1,14 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { Refused } from '../../kernel/errors.ts'
-import { hashOf } from '../storage/storage.ts'
 import { noUpload } from './receive.ts'
 import { deleteUpload, findPart, findUpload, type Upload } from './store.ts'
 
-/**
- * An upload of the caller with all its bytes. Throws `NotFound`, and `Refused` where parts are missing or the bytes are not those
- * whose hash was told.
- */
+/** An upload of the caller with all its bytes. Throws `NotFound`, and `Refused` where parts are missing. */
 export async function wholeUpload(transaction: Transaction, id: string): Promise<Upload & { bytes: Uint8Array }> {
   const upload = await findUpload(transaction, id)
   if (upload === undefined) throw noUpload()
   if (upload.received !== upload.size) throw unfinished(upload)
-  const bytes = await bytesOf(transaction, upload)
-  if (upload.hash !== null && hashOf(bytes) !== upload.hash) throw changedOnTheWay(upload)
-  return { ...upload, bytes }
+  return { ...upload, bytes: await bytesOf(transaction, upload) }
 }
 
 /** Lets an upload of the caller go, with all its bytes. Throws `NotFound`. */
@@ -38,12 +32,5 @@ function unfinished({ name, size, received }: Upload): Refused {
   return new Refused({
     vi: `«${name}» mới tải lên ${received} trên ${size} byte. Hãy tải tiếp cho xong.`,
     en: `Of “${name}” ${received} of ${size} bytes have come. Go on until it is whole.`,
-  })
-}
-
-function changedOnTheWay({ name }: Upload): Refused {
-  return new Refused({
-    vi: `Nội dung nhận được của «${name}» không khớp mã băm đã báo: tệp bị thay đổi hoặc lỗi đường truyền. Hãy bỏ và nộp lại tệp.`,
-    en: `What came of “${name}” does not match the hash that was told: the file was changed, or damaged on its way. Drop it and send it again.`,
   })
 }
