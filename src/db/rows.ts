@@ -209,6 +209,22 @@ export interface DelegationEdit {
   at: Generated<string>
 }
 
+export interface DelegationEstimate {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  step_id: string
+  norms_on: string
+  rates_on: string
+  table_ids: string[]
+  rate_ids: string[]
+  estimate: ColumnType<unknown, string, string>
+  vnd: string
+  state_vnd: string
+  at: Generated<string>
+}
+
 export interface DelegationNote {
   id: string
   delegation_id: string
@@ -457,6 +473,7 @@ export interface MoneyEntry {
   account_id: string | null
   by_name: string
   at: Generated<string>
+  dossier_id: string | null
 }
 
 export interface Notice {
@@ -825,6 +842,7 @@ export interface Rows {
   delegation_attachment: DelegationAttachment
   delegation_counter: DelegationCounter
   delegation_edit: DelegationEdit
+  delegation_estimate: DelegationEstimate
   delegation_note: DelegationNote
   delegation_opinion: DelegationOpinion
   delegation_opinion_message: DelegationOpinionMessage

@@ -3,6 +3,7 @@ import { type Context, type Route, route } from '../http/route.ts'
 import type { Visitor } from '../http/who.ts'
 import type { Law } from '../law/index.ts'
 import * as contract from './contract.ts'
+import { costRoutes } from './costs/server.ts'
 import { copyDelegation } from './edit/copy.ts'
 import { createDelegation } from './edit/create.ts'
 import { importDelegation } from './edit/import.ts'
@@ -29,6 +30,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...writing(law),
     ...steps(law),
     ...opinionRoutes(law),
+    ...costRoutes(law),
     ...examinationRoutes(),
     ...exceptionRoutes(),
   ]

@@ -1,4 +1,5 @@
 export type { Plan } from './answers.ts'
 export { type PlanFacts, type PlanLine, planFacts, planLineById } from './line-facts.ts'
+export { bookForDossier, type LineMoney, moneyOfLine } from './money/dossier-money.ts'
 export type { PlanItemFields } from './plan-item.ts'
 export { planRoutes } from './server.ts'

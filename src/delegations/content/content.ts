@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Fault } from '../../kernel/errors.ts'
 import { Dossier } from '../../law/dossier.ts'
+import { Costs } from '../costs/typed.ts'
 import { isItems, isObject, type Json, type JsonObject } from './json.ts'
 
 /**
- * What is kept of a dossier while it is worked on: the dossier of the contract, whole or not, with three things more. Items
+ * What is kept of a dossier while it is worked on: the dossier of the contract, whole or not, with four things more. Items
  * of lists carry a `key`; a member from the register carries `personId`; `contests` holds, by the place of a fact of the
- * register, why it is said to be wrong – there what was typed counts.
+ * register, why it is said to be wrong – there what was typed counts; `costs` holds what is typed of the estimate.
  */
 export type Content = JsonObject
 
@@ -23,13 +24,13 @@ const LONGEST_NOTE = 2000
  * a day and a code a code is left to the check, so that what is half typed is kept too. Paths as `members/k3/task`.
  */
 export function contentFaults(content: Content): Fault[] {
-  const { contests, ...dossier } = content
-  return [...faultsOf(Dossier, dossier, ''), ...contestFaults(contests)]
+  const { contests, costs, ...dossier } = content
+  return [...faultsOf(Dossier, dossier, ''), ...contestFaults(contests), ...faultsOf(Costs, costs, 'costs')]
 }
 
 /** The dossier of the contract as far as it is stated, ready to be read and checked. */
 export function contractOf(content: Content): JsonObject {
-  const { contests: _, ...dossier } = content
+  const { contests: _, costs: __, ...dossier } = content
   return withoutExtras(dossier) as JsonObject
 }
 

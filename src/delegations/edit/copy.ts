@@ -25,6 +25,7 @@ const DROPPED: ReadonlySet<string> = new Set([
   'programme',
   'after',
   'contests',
+  'costs',
 ])
 
 /** Begins a dossier from a former one, without people, dates and declarations; says what it would repeat. */

@@ -23,6 +23,8 @@ export interface NewEntry {
   on: Day
   document: string
   reason: string
+  /** The dossier whose decision moves it. */
+  dossierId?: string
 }
 
 export async function insertEntries(
@@ -49,6 +51,7 @@ export async function insertEntries(
     on_day: entry.on,
     document: entry.document,
     reason: entry.reason,
+    dossier_id: entry.dossierId ?? null,
     account_id: actor.accountId ?? null,
     by_name: actor.name ?? '',
   }))
@@ -100,6 +103,39 @@ export async function ledgerOfLines(transaction: Transaction, originIds: readonl
     kind: row.kind as MoneyKind,
     vnd: Number(row.vnd),
   }))
+}
+
+/** What is committed for a dossier less what was released, by half-year. */
+export async function heldByDossier(
+  transaction: Transaction,
+  dossierId: string,
+): Promise<{ half: 1 | 2; vnd: number }[]> {
+  const rows = await transaction
+    .selectFrom('money_entry')
+    .select([
+      'half',
+      sql<string>`sum(case kind when 'committed' then vnd when 'released' then -vnd else 0 end)`.as('vnd'),
+    ])
+    .where('dossier_id', '=', dossierId)
+    .groupBy('half')
+    .orderBy('half')
+    .execute()
+  return rows.map((row) => ({ half: row.half as 1 | 2, vnd: Number(row.vnd) }))
+}
+
+/** The ids of a line as the plan in force has it, and as its latest edition has it; each undefined where there is none. */
+export async function lineStanding(
+  transaction: Transaction,
+  originId: string,
+): Promise<{ inForce: string | undefined; latest: string | undefined }> {
+  const rows = await transaction
+    .selectFrom('plan_item')
+    .select(['id', 'plan_state'])
+    .where('origin_id', '=', originId)
+    .where('standing', '=', 'planned')
+    .orderBy('edition', 'desc')
+    .execute()
+  return { inForce: rows.find((row) => row.plan_state === 'approved')?.id, latest: rows[0]?.id }
 }
 
 /** Keeps others from booking on a line until the transaction ends. */
