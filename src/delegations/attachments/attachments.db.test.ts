@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AttachmentDoors, openAttachmentDoors, sha256 } from '../../../test/support/attachments.ts'
+import { findClamd, HARMLESS_VIRUS, startClamd } from '../../../test/support/clamd.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import {
   caseRequest,
@@ -296,5 +297,33 @@ describe('a file of a dossier', () => {
     await doors.ask('officer', 'POST', `/api/attachments/${body.id}/remove`, {})
     const entries = [...(await trail('delegation.attachment-added')), ...(await trail('delegation.attachment-removed'))]
     expect(entries.filter((entry) => entry.includes('vết.pdf'))).toHaveLength(2)
+  })
+})
+
+describe('a file with a virus', () => {
+  const program = findClamd()
+
+  it.skipIf(program === undefined)('is not taken; the incident names the virus, not the file', async () => {
+    const clamd = await startClamd(program ?? '')
+    const scanning = await openAttachmentDoors(database, world, testFiles({ clamav: clamd.socket }))
+    const id = await draft()
+    const bytes = Buffer.concat([PNG, Buffer.from(HARMLESS_VIRUS)])
+    const { status, body } = await scanning.attach('officer', id, { name: 'ảnh lạ.png', bytes })
+    expect([status, body.error.message.vi]).toEqual([422, expect.stringContaining('DoanRa.Harmless')])
+    expect((await list(id)).body).toMatchObject({ items: [], unfinished: [] })
+    const incidents = (await trail('delegation.virus-refused')).filter((entry) => entry.includes(id))
+    expect([incidents.length, incidents.join().includes('ảnh lạ')]).toEqual([1, false])
+    expect((await scanning.attach('officer', id, { name: 'ảnh.png', bytes: PNG })).status).toBe(200)
+    await scanning.app.close()
+    await clamd.stop()
+  })
+
+  it('is let through by no scanner that is away: try again, and nothing is kept', async () => {
+    const scanning = await openAttachmentDoors(database, world, testFiles({ clamav: '/nowhere/clamd.ctl' }))
+    const id = await draft()
+    const { status, body } = await scanning.attach('officer', id, { name: 'ảnh.png', bytes: PNG })
+    expect([status, body.error.message.vi]).toEqual([422, expect.stringContaining('Hãy thử lại')])
+    expect((await list(id)).body).toMatchObject({ items: [], unfinished: [] })
+    await scanning.app.close()
   })
 })
