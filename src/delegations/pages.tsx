@@ -19,4 +19,17 @@ export const delegationPages: Page[] = [
     permission: 'dossiers.read',
     load: () => import('./pages/dossier/page.tsx'),
   },
+  {
+    path: '/ngoai-le',
+    title: { vi: 'Sổ ngoại lệ', en: 'Register of exceptions' },
+    navigation: { vi: 'Ngoại lệ', en: 'Exceptions' },
+    permission: 'dossiers.read',
+    load: () => import('./pages/exceptions/page.tsx'),
+  },
+  {
+    path: '/tham-quyen',
+    title: { vi: 'Sổ thẩm quyền', en: 'Register of authority' },
+    permission: 'dossiers.read',
+    load: () => import('./pages/exceptions/authority-page.tsx'),
+  },
 ]

@@ -306,6 +306,9 @@ export type WorkKind = (typeof WORK_KINDS)[number]
 export const PARTIES = ['mission', 'organisation-board', 'finance', 'public-security', 'home-body', 'other'] as const
 export type Party = (typeof PARTIES)[number]
 
+/** States in which parties are heard. */
+export const HEARING_STATES: ReadonlySet<DelegationState> = new Set(['examining', 'proposed', 'agreed', 'amended'])
+
 /** What a party may answer. */
 export const OPINION_ANSWERS = ['agrees', 'no-objection', 'objects'] as const
 export type OpinionAnswer = (typeof OPINION_ANSWERS)[number]

@@ -9,11 +9,8 @@ import { addWorkingDays } from '../procedure.ts'
 import { noDelegation } from '../refusals.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { findDelegation, jurisdictionOf } from '../store.ts'
-import { type DelegationState, type Party, STATE_NAMES } from '../workflow.ts'
+import { type DelegationState, HEARING_STATES, type Party, STATE_NAMES } from '../workflow.ts'
 import { askParties, bodiesByName } from './store.ts'
-
-/** States in which parties are heard. */
-export const HEARD: ReadonlySet<DelegationState> = new Set(['examining', 'proposed', 'agreed', 'amended'])
 
 /** A question that the examiners ask of their own accord. */
 export interface Question {
@@ -69,7 +66,7 @@ export async function askOpinion(
 
 /** Throws where the dossier is at a stage at which nobody is heard. */
 export function refuseUnlessHeard(state: DelegationState): void {
-  if (HEARD.has(state)) return
+  if (HEARING_STATES.has(state)) return
   throw new Refused({
     vi: `Chỉ lấy ý kiến khi hồ sơ đang được thẩm định hoặc chờ quyết định; hồ sơ này ${STATE_NAMES[state].vi}.`,
     en: `Opinions are heard while a dossier is examined or awaits its decision; this one is ${STATE_NAMES[state].en}.`,

@@ -29,6 +29,14 @@ export const listOwnBodies = {
   output: z.array(z.object({ id: z.string(), name: z.string() })),
 } as const
 
+/** Bodies of a day. */
+export const listBodies = {
+  method: 'GET',
+  path: '/api/bodies',
+  input: z.object({ day: z.string(), size: z.number() }),
+  output: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+} as const
+
 /** Lines of approved plans that are to take place. */
 export const listPlanLines = {
   method: 'GET',

@@ -13,14 +13,17 @@ import type { DelegationView } from '../../answers.ts'
 import { type Content, contractOf } from '../../content/content.ts'
 import { getDelegation } from '../../contract.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
+import { ChangeSinceDecision } from './change.tsx'
 import { Clashes } from './clashes.tsx'
 import { ContestDialog } from './contest-dialog.tsx'
 import { Decision } from './decision.tsx'
+import { Examination } from './examination/examination.tsx'
 import { DossierHead } from './head.tsx'
 import { Left } from './left.tsx'
 import { Log } from './log/log.tsx'
 import { MemberAdder } from './member-adder.tsx'
 import { Notes } from './notes.tsx'
+import { Opinions } from './opinions/opinions.tsx'
 import { PartTabs, usePart } from './parts.tsx'
 import type { Registered } from './registered.ts'
 import { useDossier } from './use-dossier.ts'
@@ -64,10 +67,18 @@ function Dossier({ view }: { view: DelegationView }) {
     <SurroundingsContext value={surroundings}>
       <DossierHead view={view} state={state} ready={ready} others={others} session={session} refresh={refresh} />
       <Way view={view} />
-      <PartTabs part={part} notes={view.notes.filter(({ resolvedAt }) => resolvedAt === null).length} />
+      <PartTabs
+        part={part}
+        counts={{
+          form: view.notes.filter(({ resolvedAt }) => resolvedAt === null).length,
+          opinions: view.opinions.filter(({ answer }) => answer === null).length,
+        }}
+      />
       <Left state={state} onDrop={session.drop} />
       <Clashes state={state} onSettle={session.settle} />
       {ready && part === 'form' ? <Form view={view} /> : null}
+      {part === 'opinions' ? <Opinions view={view} /> : null}
+      {ready && part === 'examination' ? <Examination view={view} /> : null}
       {part === 'log' ? <Log view={view} /> : null}
       {asking ? (
         <ContestDialog
@@ -88,6 +99,7 @@ function Form({ view }: { view: DelegationView }) {
     <>
       <div className="no-print">
         <Decision view={view} />
+        <ChangeSinceDecision view={view} />
         <Notes view={view} />
         <Notices />
         {error ? <LawFailed error={error} again={again} /> : null}

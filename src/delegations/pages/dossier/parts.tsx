@@ -1,24 +1,30 @@
 import { Link } from '@tanstack/react-router'
+import { useSession } from '../../../ui/session.tsx'
 import tabs from '../../../ui/tabs.module.css'
 import { useAddress } from '../../../ui/use-address.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 
 /** The parts of the page, by their word in the address (`muc`). */
-const PARTS = { form: 'ho-so', log: 'nhat-ky' } as const
+const PARTS = { form: 'ho-so', opinions: 'y-kien', examination: 'tham-dinh', log: 'nhat-ky' } as const
 export type Part = keyof typeof PARTS
+
+const NAMES = ['form', 'opinions', 'examination', 'log'] as const satisfies readonly Part[]
 
 /** The part that the address names; the form unless it does. */
 export function usePart(): Part {
-  return useAddress().get('muc') === PARTS.log ? 'log' : 'form'
+  const word = useAddress().get('muc')
+  return NAMES.find((name) => PARTS[name] === word) ?? 'form'
 }
 
-/** The ways between the parts; at the form, how many notes of a return are open. */
-export function PartTabs({ part, notes }: { part: Part; notes: number }) {
+/** The ways between the parts, each with how much waits in it; the examination is for those who examine or decide. */
+export function PartTabs({ part, counts }: { part: Part; counts: Partial<Record<Part, number>> }) {
   const { dossier: m } = useDelegationWords()
   const address = useAddress()
+  const { may } = useSession()
+  const examines = may('dossiers.examine') || may('dossiers.decide')
   return (
     <nav className={`${tabs.tabs} no-print`} aria-label={m.partsLabel}>
-      {(['form', 'log'] as const).map((name) => (
+      {NAMES.filter((name) => name !== 'examination' || examines).map((name) => (
         <Link
           key={name}
           to="."
@@ -29,7 +35,7 @@ export function PartTabs({ part, notes }: { part: Part; notes: number }) {
           aria-current={name === part ? 'page' : undefined}
         >
           {m.parts[name]}
-          {name === 'form' && notes > 0 ? <span className={tabs.count}>{notes}</span> : null}
+          {counts[name] ? <span className={tabs.count}>{counts[name]}</span> : null}
         </Link>
       ))}
     </nav>

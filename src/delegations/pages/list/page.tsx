@@ -147,11 +147,17 @@ function VerdictOf({ row: { verdict } }: { row: DelegationHead }) {
 }
 
 /** The state, and how long it may still take. */
-export function StateOf({ row: { state, due }, today }: { row: Pick<DelegationHead, 'state' | 'due'>; today: Day }) {
-  const { states } = useDelegationWords()
+export function StateOf({
+  row: { state, due, urgent },
+  today,
+}: {
+  row: Pick<DelegationHead, 'state' | 'due' | 'urgent'>
+  today: Day
+}) {
+  const { states, way } = useDelegationWords()
   return (
     <>
-      <Chip tone={STATE_TONES[state]}>{states[state]}</Chip>{' '}
+      <Chip tone={STATE_TONES[state]}>{states[state]}</Chip> {urgent ? <Chip tone="amber">{way.urgent}</Chip> : null}{' '}
       {due === null ? null : <TimeLeft days={daysInclusive(today, due) - 1} unit="calendar" due={due} />}
     </>
   )

@@ -11,10 +11,12 @@ import { useLanguage } from '../../../../ui/language.tsx'
 import { useSubmit } from '../../../../ui/use-submit.ts'
 import type { DelegationView } from '../../../answers.ts'
 import { moves } from '../../../contract.ts'
+import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
 import { RECOMMENDATIONS, type Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { Approving, useApproval } from './approving.tsx'
+import { CutsFields } from './cuts-fields.tsx'
 import { type NoteRow, ReturnNotes, sentNotes } from './return-notes.tsx'
 
 interface StepDialogProps {
@@ -38,7 +40,13 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const [recommendation, setRecommendation] = useState<string | undefined>(undefined)
   const [notes, setNotes] = useState<readonly NoteRow[]>([])
   const { action } = step
-  const approval = useApproval(view.id, action === 'approve')
+  const [lateReason, setLateReason] = useState('')
+  const [cuts, setCuts] = useState<Cuts>({})
+  const [takesCuts, setTakesCuts] = useState(view.cuts !== null)
+  const judges = step.waives === true || action === 'endorse'
+  const approval = useApproval(view.id, judges)
+  const late = action === 'submit' && view.late
+  const cutting = action === 'recommend' && recommendation === 'approve-with-cuts'
   const taking = useSubmit(moves[action] as Move, { onDone: onClose })
   const submit = () =>
     taking.submit({
@@ -48,14 +56,29 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       ...(step.needsDocument ? { document: { number, on: on ?? '' } } : {}),
       ...(action === 'return' ? { notes: sentNotes(notes) } : {}),
       ...(action === 'recommend' ? { recommendation } : {}),
-      ...(action === 'approve' ? approval.said() : {}),
+      ...(step.waives ? approval.said() : {}),
+      ...(action === 'endorse' ? { accepts: approval.said().accepts } : {}),
+      ...(late ? { lateReason } : {}),
+      ...(cutting && cutsAnything(cuts) ? { cuts } : {}),
+      ...(step.waives && takesCuts && view.cuts !== null ? { cuts: view.cuts } : {}),
     })
   return (
     <Dialog open kind="box" label={t(step.name)} onClose={onClose}>
       <h2>{t(step.name)}</h2>
       <Form submission={taking} onSubmit={submit}>
         <div className={css.asked}>
-          {action === 'approve' ? <Approving approval={approval} /> : null}
+          {judges ? <Approving approval={approval} /> : null}
+          {step.waives && view.cuts !== null ? (
+            <label>
+              <input type="checkbox" checked={takesCuts} onChange={({ target }) => setTakesCuts(target.checked)} />{' '}
+              {m.takeCuts}
+            </label>
+          ) : null}
+          {late ? (
+            <FormField name="lateReason" label={m.lateReason} hint={m.lateWhat} size="wide">
+              {(control) => <TextInput {...control} long value={lateReason} onChange={setLateReason} />}
+            </FormField>
+          ) : null}
           {action === 'recommend' ? (
             <FormField name="recommendation" label={m.recommendation} size="wide">
               {(control) => (
@@ -68,6 +91,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
               )}
             </FormField>
           ) : null}
+          {cutting ? <CutsFields view={view} cuts={cuts} onChange={setCuts} /> : null}
           {step.needsDocument ? (
             <>
               <FormField name="document.number" label={m.number} size="wide">

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { checked } from '../../../../law/pages/whatif/checked.ts'
+import { ruleTitle } from '../../../../law/rules/index.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { useCell } from '../../../../ui/cell.ts'
+import { Chip } from '../../../../ui/chip.tsx'
+import { useLanguage } from '../../../../ui/language.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { useSession } from '../../../../ui/session.tsx'
+import type { Tone } from '../../../../ui/tone.ts'
+import type { Assessment, DelegationView } from '../../../answers.ts'
+import { type AssessmentJudgement, JUDGED_BY_PEOPLE } from '../../../workflow.ts'
+import { useDelegationWords } from '../../use-delegation-words.ts'
+import css from '../dossier.module.css'
+import { AssessDialog, type Assessed } from './assess-dialog.tsx'
+
+const TONES: Record<AssessmentJudgement, Tone> = { accepted: 'green', asked: 'amber', 'not-accepted': 'red' }
+const ASSESSED_IN = new Set(['examining', 'amended', 'approved'])
+
+interface Line extends Assessed {
+  message: string
+}
+
+/** What examiners think of each finding, and of what only a person can judge; not for the unit's eyes. */
+export function Examination({ view }: { view: DelegationView }) {
+  const { examination: m } = useDelegationWords()
+  const { t } = useLanguage()
+  const [open, setOpen] = useState<Line | undefined>(undefined)
+  const findings = useCell(checked, ({ result }) => result?.findings ?? [])
+  const people = JUDGED_BY_PEOPLE.map((subject): Line => ({ subject, title: m.subjects[subject], message: '' }))
+  const law = findings
+    .filter(({ outcome, severity }) => (outcome === 'violated' && severity !== 'advice') || outcome === 'unknown')
+    .map(
+      ({ rule, norm, subject, message }): Line => ({
+        subject: rule,
+        norm,
+        ...(subject === undefined ? {} : { about: subject }),
+        title: `${t(ruleTitle(rule))} (${norm})`,
+        message: t(message),
+      }),
+    )
+  return (
+    <Section id="examination" title={m.title}>
+      <p className="mute small">{m.what}</p>
+      <Lines title={m.people} lines={people} view={view} onOpen={setOpen} />
+      <Lines title={m.law} lines={law} view={view} onOpen={setOpen} />
+      {law.length === 0 ? <p className={css.empty}>{m.inOrder}</p> : null}
+      {open ? <AssessDialog id={view.id} assessed={open} onClose={() => setOpen(undefined)} /> : null}
+    </Section>
+  )
+}
+
+interface LinesProps {
+  title: string
+  lines: readonly Line[]
+  view: DelegationView
+  onOpen: (line: Line) => void
+}
+
+function Lines({ title, lines, view, onOpen }: LinesProps) {
+  const { examination: m } = useDelegationWords()
+  const { may } = useSession()
+  const assesses = may('dossiers.examine') && ASSESSED_IN.has(view.state)
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={css.notes}>
+        {lines.map((line) => (
+          <li key={`${line.subject} ${line.norm} ${line.about}`}>
+            <div className={css.noteText}>
+              <p>
+                <b>{line.title}</b>
+              </p>
+              {line.message === '' ? null : <p>{line.message}</p>}
+              <Said one={view.assessments.find((one) => isOf(one, line))} />
+            </div>
+            {assesses ? (
+              <span className={css.noteActs}>
+                <Button onClick={() => onOpen(line)}>
+                  {m.assess}
+                  <span className="visually-hidden">: {line.title}</span>
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Said({ one }: { one: Assessment | undefined }) {
+  const { examination: m } = useDelegationWords()
+  if (one === undefined) return <p className="small mute">{m.none}</p>
+  return (
+    <p className="small">
+      <Chip tone={TONES[one.judgement]}>{m.judgements[one.judgement]}</Chip> {m.reasons[one.reasonCode]}
+      {one.note === '' ? '' : `: ${one.note}`} · {one.by}
+    </p>
+  )
+}
+
+function isOf(one: Assessment, { subject, norm, about }: Line): boolean {
+  return one.subject === subject && one.norm === (norm ?? null) && one.about === (about ?? null)
+}
