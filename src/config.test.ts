@@ -27,6 +27,7 @@ it('by default listens to this machine only, on an embedded database', () => {
     trustProxy: undefined,
     publicUrl: undefined,
     singleSignOn: undefined,
+    mail: undefined,
     sampleData: true,
   })
 })
@@ -42,6 +43,8 @@ it('reads every variable, and takes an empty one for not set', () => {
     RATE_LIMIT: '0',
     TRUST_PROXY: '10.0.0.0/8',
     PUBLIC_URL: 'https://doanra.example.vn/',
+    SMTP_URL: 'smtp://doanra:bi-mat@thu.example.vn:587',
+    MAIL_FROM: 'Đoàn Ra <doanra@example.vn>',
     OIDC_ISSUER: 'https://sso.example.vn/realms/ha-noi',
     OIDC_CLIENT_ID: 'doan-ra',
     OIDC_CLIENT_SECRET: 'bi-mat',
@@ -82,6 +85,7 @@ it('reads every variable, and takes an empty one for not set', () => {
       clientSecret: 'bi-mat',
       claim: 'email',
     },
+    mail: { smtpUrl: 'smtp://doanra:bi-mat@thu.example.vn:587', from: 'Đoàn Ra <doanra@example.vn>' },
     sampleData: true,
   })
   expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}))
@@ -103,6 +107,8 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
     ['PUBLIC_URL', 'https://doanra.example.vn/trang'],
     ['PUBLIC_URL', 'doanra.example.vn'],
     ['OIDC_ISSUER', 'http://sso.example.vn'],
+    ['SMTP_URL', 'https://thu.example.vn'],
+    ['MAIL_FROM', 'doanra'],
     ['S3_ENDPOINT', 's3.example.vn'],
     ['CLAMAV_SOCKET', 'clamd'],
     ['ATTACHMENT_MAX_MB', '0'],
@@ -121,6 +127,10 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
     expect(refusalOf({ OIDC_ISSUER: 'https://sso.example.vn' }).text.en).toContain('OIDC_CLIENT_ID')
   })
 
+  it('a mail server without a sender, or without the address to which its links lead', () => {
+    expect(refusalOf({ SMTP_URL: 'smtp://thu.example.vn' }).text.en).toMatch(/MAIL_FROM.*PUBLIC_URL/)
+  })
+
   it('a bucket without its key, and a server without a bucket', () => {
     expect(refusalOf({ S3_BUCKET: 'doan-ra' }).text.en).toMatch(/S3_ACCESS_KEY_ID.*S3_SECRET_ACCESS_KEY/)
     expect(refusalOf({ S3_ENDPOINT: 'http://s3.example.vn' }).text.en).toContain('S3_BUCKET')
@@ -128,5 +138,6 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
 
   it('without showing an address that may hold a password', () => {
     expect(refusalOf({ DATABASE_URL: 'http://me:s3cret@db' }).text.en).not.toContain('s3cret')
+    expect(refusalOf({ SMTP_URL: 'http://me:s3cret@thu' }).text.en).not.toContain('s3cret')
   })
 })
