@@ -1,10 +1,13 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Builds the browser's part. The server puts a fresh nonce in the place of `__CSP_NONCE__` with every page it sends. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/web',
@@ -14,3 +17,35 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
 })
+
+/**
+ * What pdf.js fetches by name where a file needs it: tables of Asian letters, the standard fonts, a decoder of pictures. They
+ * stand under the version of pdf.js, since they are kept by browsers for ever.
+ */
+function pdfFiles(): Plugin {
+  const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
+  const home = path.dirname(manifest)
+  const wanted = /^(cmaps\/.+\.bcmap|standard_fonts\/.+\.(pfb|ttf)|wasm\/openjpeg_nowasm_fallback\.js)$/
+  const base = async () => `assets/pdfjs-${JSON.parse(await readFile(manifest, 'utf8')).version}`
+  return {
+    name: 'pdf-files',
+    async generateBundle() {
+      for (const name of (await readdir(home, { recursive: true })).map((one) => one.replaceAll('\\', '/'))) {
+        if (!wanted.test(name)) continue
+        this.emitFile({
+          type: 'asset',
+          fileName: `${await base()}/${name}`,
+          source: await readFile(path.join(home, name)),
+        })
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const name = request.url?.replace(`/${await base()}/`, '') ?? ''
+        if (!wanted.test(name) || name.includes('..')) return next()
+        response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
+        response.end(await readFile(path.join(home, name)))
+      })
+    },
+  }
+}

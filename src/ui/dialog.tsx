@@ -4,8 +4,8 @@ import css from './dialog.module.css'
 interface DialogProps {
   open: boolean
   label: string
-  /** In the middle of the window, or risen from its lower edge as on a phone. */
-  kind: 'box' | 'drawer'
+  /** In the middle of the window, there as wide as a page of paper, or risen from its lower edge as on a phone. */
+  kind: 'box' | 'wide' | 'drawer'
   onClose: () => void
   children: ReactNode
 }

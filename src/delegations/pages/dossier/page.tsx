@@ -13,6 +13,7 @@ import type { DelegationView } from '../../answers.ts'
 import { type Content, contractOf } from '../../content/content.ts'
 import { getDelegation } from '../../contract.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
+import { Attachments } from './attachments/attachments.tsx'
 import { ChangeSinceDecision } from './change.tsx'
 import { Clashes } from './clashes.tsx'
 import { ContestDialog } from './contest-dialog.tsx'
@@ -79,6 +80,7 @@ function Dossier({ view }: { view: DelegationView }) {
       {ready && part === 'form' ? <Form view={view} /> : null}
       {part === 'opinions' ? <Opinions view={view} /> : null}
       {ready && part === 'examination' ? <Examination view={view} /> : null}
+      {part === 'form' ? <Attachments view={view} /> : null}
       {part === 'log' ? <Log view={view} /> : null}
       {asking ? (
         <ContestDialog

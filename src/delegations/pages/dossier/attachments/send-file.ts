@@ -1,6 +1,6 @@
-import { PART_BYTES } from '../../../../files/contract.ts'
 import { CallFailed } from '../../../../ui/fetch.ts'
 import type { Attachment, AttachmentKind } from '../../../attachments/contract.ts'
+import { PART_BYTES } from './upload-doors.ts'
 
 /** The doors by which a file goes in. */
 export interface Doors {
@@ -77,7 +77,9 @@ export async function sendFile(doors: Doors, { file, kind, onProgress, isCancell
 
 /** Whether the same may succeed in a moment. */
 function isPassing(error: unknown): boolean {
-  return error instanceof CallFailed && (error.code === 'unreachable' || error.status === 429 || (error.status ?? 0) >= 500)
+  return (
+    error instanceof CallFailed && (error.code === 'unreachable' || error.status === 429 || (error.status ?? 0) >= 500)
+  )
 }
 
 /** The SHA-256 by which a broken upload is found again; a page over plain HTTP cannot reckon it. */

@@ -1,8 +1,8 @@
-import { dropUpload, seeUpload, sendPart } from '../../../../files/contract.ts'
 import { type Cell, createCell } from '../../../../ui/cell.ts'
 import { call } from '../../../../ui/fetch.ts'
 import { type AttachmentKind, addAttachment, beginAttachment } from '../../../attachments/contract.ts'
 import { Cancelled, type Doors, type Progress, sendFile } from './send-file.ts'
+import { dropUpload, seeUpload, sendPart } from './upload-doors.ts'
 
 /** A file on its way. */
 export interface Sent {
@@ -50,7 +50,8 @@ function createUploads(doors: Doors): Uploads {
       await sendFile(doors, { ...sent, isCancelled, onProgress: (progress) => change(key, { progress }) })
       leave(key)
     } catch (error) {
-      if (!(error instanceof Cancelled)) change(key, { failed: error instanceof Error ? error : new Error(String(error)) })
+      if (!(error instanceof Cancelled))
+        change(key, { failed: error instanceof Error ? error : new Error(String(error)) })
     }
     told()
   }
@@ -75,7 +76,9 @@ function createUploads(doors: Doors): Uploads {
       leave(key)
       // Gone already is as good.
       if (progress && 'uploadId' in progress) {
-        call(dropUpload, { id: progress.uploadId }).catch(() => undefined).finally(() => told())
+        call(dropUpload, { id: progress.uploadId })
+          .catch(() => undefined)
+          .finally(() => told())
       }
     },
   }
