@@ -41,7 +41,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'browser', include: BROWSER_TESTS, testTimeout: 120_000, hookTimeout: 300_000 },
+        test: {
+          name: 'browser',
+          include: BROWSER_TESTS,
+          globalSetup: ['test/support/prepare-sample.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

@@ -147,6 +147,7 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
       { action: 'sign', on: '2026-10-27' },
       { action: 'receive', on: '2026-10-28' },
       { action: 'recommend', on: '2026-10-30' },
+      { action: 'agree', on: '2026-11-02' },
       { action: 'approve', on: '2026-11-03' },
     ],
     complete: true,

@@ -48,6 +48,8 @@ function saidAt({ note }: SampleDelegation, action: string, on: Day, index: numb
         reason: 'Đề nghị hoàn thiện theo các yêu cầu kèm theo',
         notes: note ? [{ field: note.field, note: note.text }] : [],
       }
+    case 'agree':
+      return { document: { number: `${100 + index}/UBND-MẪU`, on }, accepts: 'Chương trình chi tiết kèm theo' }
     case 'approve':
       return {
         document: { number: `${200 + index}/QĐ-MẪU`, on },

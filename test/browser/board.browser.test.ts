@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
 import { accessibilityFaults, openBrowser, openPage } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { startSampleServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 
 /** The plans of all units of 2027: taken in, decided on, contested, proposed, approved on a phone. */
 
@@ -17,7 +18,7 @@ let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startTestServer({ SAMPLE_DATA: 'on' })
+  server = await startSampleServer('pglite')
   browser = await openBrowser()
 }, 300_000)
 afterAll(async () => {

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { cp, mkdtemp } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { inject } from 'vitest'
+import { administer, databaseAt } from './prepare-sample.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
 /** The engines on which journeys run: the embedded one, and PostgreSQL where this run has one. */
@@ -10,31 +14,29 @@ export interface SampleServer extends TestServer {
   environment: Record<string, string>
 }
 
-/** Starts the real server with the sample data on an engine, with a database of its own. */
-export async function startSampleServer(engine: (typeof ENGINES)[number]): Promise<SampleServer> {
+/** Starts the real server on a copy of the sample data, on an engine, with whatever else is to be set. */
+export async function startSampleServer(
+  engine: (typeof ENGINES)[number],
+  more: Record<string, string> = {},
+): Promise<SampleServer> {
   const server = process.env.TEST_DATABASE_URL
+  const environment = { ...more, SAMPLE_DATA: 'on' }
   if (engine === 'pglite' || server === undefined) {
-    const started = await startTestServer({ SAMPLE_DATA: 'on' })
+    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-server-'))
+    await cp(inject('sampleFolder'), dataDir, { recursive: true })
+    const started = await startTestServer({ ...environment, DATA_DIR: dataDir })
     return { ...started, environment: { DATA_DIR: started.dataDir, DATABASE_URL: '' } }
   }
   const name = `doan_ra_${randomUUID().replaceAll('-', '')}`
-  await administer(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const started = await startTestServer({ SAMPLE_DATA: 'on', DATABASE_URL: url.href })
+  await administer(server, `create database ${name} template ${inject('sampleDatabase')}`)
+  const url = databaseAt(server, name)
+  const started = await startTestServer({ ...environment, DATABASE_URL: url })
   return {
     ...started,
-    environment: { DATABASE_URL: url.href },
+    environment: { DATABASE_URL: url },
     async stop() {
       await started.stop()
       await administer(server, `drop database ${name} with (force)`)
     },
   }
-}
-
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }

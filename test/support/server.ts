@@ -63,15 +63,7 @@ export function startProgram(file: string, environment: Record<string, string>, 
  */
 export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(os.tmpdir(), 'doan-ra-server-')))
-  const settings = {
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATABASE_URL: '',
-    RATE_LIMIT: '0',
-    DATA_DIR: dataDir,
-    SAMPLE_DATA: 'off',
-  }
-  const program = startProgram('src/main.ts', { ...settings, ...environment })
+  const program = startServer({ DATA_DIR: dataDir, ...environment })
   const [, address = ''] = await program.says(/running at (http:\S+)/)
   return {
     ...program,
@@ -83,4 +75,23 @@ export async function startTestServer(environment: Record<string, string> = {}):
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Starts the server, which fills and migrates its database, and stops it again; its data stays. */
+export async function runServerOnce(environment: Record<string, string>): Promise<void> {
+  const program = startServer(environment)
+  await program.says(/running at/)
+  program.process.kill('SIGTERM')
+  await program.ended
+}
+
+function startServer(environment: Record<string, string>): Program {
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: '',
+    RATE_LIMIT: '0',
+    SAMPLE_DATA: 'off',
+  }
+  return startProgram('src/main.ts', { ...settings, ...environment })
 }

@@ -26,9 +26,9 @@ export function Examination({ view }: { view: DelegationView }) {
   const { examination: m } = useDelegationWords()
   const { t } = useLanguage()
   const [open, setOpen] = useState<Line | undefined>(undefined)
-  const findings = useCell(checked, ({ result }) => result?.findings ?? [])
+  const result = useCell(checked, (one) => one.result)
   const people = JUDGED_BY_PEOPLE.map((subject): Line => ({ subject, title: m.subjects[subject], message: '' }))
-  const law = findings
+  const law = (result?.findings ?? [])
     .filter(({ outcome, severity }) => (outcome === 'violated' && severity !== 'advice') || outcome === 'unknown')
     .map(
       ({ rule, norm, subject, message }): Line => ({
