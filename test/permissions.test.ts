@@ -10,6 +10,7 @@ import { slices } from '../src/slices.ts'
 import { entries } from './permissions/entries.ts'
 import { ALWAYS_ADDED_TO, CHANGES_OUTSIDE, NOT_AUDITED } from './permissions/reasons.ts'
 import { tableOf } from './permissions/table.ts'
+import { makeUploads } from './permissions/uploads.ts'
 import { type Caller, makeCallers } from './permissions/visitors.ts'
 import { type Cell, endpointOf, Undone, walk } from './permissions/walk.ts'
 import { buildWorld, type World } from './permissions/world.ts'
@@ -50,6 +51,7 @@ describe('every endpoint, asked by every role about what is within its scope and
     const { pool } = database
     world = await buildWorld(pool, routes, dayInVietnam(new Date()))
     callers = await makeCallers(pool, world)
+    await makeUploads(pool, callers)
     const undone = new Undone()
     app = await testApp(database, { routes, recognise: recogniser(pool), transact: undone.inScope })
     cells = await walk(app, undone, { routes, entries, callers, world })

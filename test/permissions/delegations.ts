@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Json } from '../../src/delegations/content/json.ts'
+import { attachFile } from './uploads.ts'
 import type { Do } from './world.ts'
 
 /** How far a dossier of a unit has come. */
@@ -29,6 +30,8 @@ export interface MadeDossier {
   noteId: string
   /** The question to the mission; empty where nobody was asked. */
   missionId: string
+  /** A picture that was attached while it was a draft. */
+  attachmentId: string
 }
 
 /** The document by which dossiers are approved. */
@@ -64,6 +67,7 @@ export async function makeDossier(
 ): Promise<MadeDossier> {
   const dossier = await dossierOf(unit.name, unit.country)
   const { id } = (await run('POST /api/delegations/import', { bodyId: unit.body, dossier })) as { id: string }
+  const attachmentId = await attachFile(run, id)
   for (const action of WAY[stage]) {
     const { version } = await read(run, id)
     if (action === 'save') await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })
@@ -71,7 +75,7 @@ export async function makeDossier(
   }
   const { version, steps, notes, opinions } = await read(run, id)
   const missionId = opinions.find(({ party }) => party === 'mission')?.id ?? ''
-  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', missionId }
+  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', missionId, attachmentId }
 }
 
 /** A change of what a decided dossier says it is for. */

@@ -1,3 +1,4 @@
+import { attachmentEntries } from './entries-attachments.ts'
 import { delegationEntries } from './entries-delegations.ts'
 import { identityEntries } from './entries-identity.ts'
 import { noticeEntries } from './entries-notices.ts'
@@ -14,4 +15,5 @@ export const entries: Entries = {
   ...noticeEntries,
   ...planEntries,
   ...delegationEntries,
+  ...attachmentEntries,
 }

@@ -4,6 +4,9 @@ export const NOT_AUDITED: Record<string, string> = {
   'POST /api/people/import/preview': 'nothing is written',
   'POST /api/delegations/:id/presence': 'who has a dossier open now; forgotten after a minute',
   'POST /api/own/notices/read': 'that its holder has looked at a notice; nothing rests on it',
+  'POST /api/uploads/:id/parts/:offset': 'nothing is attached yet; the attaching is recorded',
+  'POST /api/uploads/:id/drop': 'what was never attached is let go',
+  'POST /api/delegations/:id/attachments/begin': 'nothing is attached yet; the attaching is recorded',
   'POST /api/session/passkey/options': 'a question to the browser; the sign-in that answers it is recorded',
   'nobody: POST /api/session/end': 'without a session there is nothing to end',
   'POST /api/session/proof':
