@@ -101,7 +101,7 @@ export const en: DelegationMessages = {
     changed: (by, at) => `last changed by ${by}, ${at}`,
     version: (n) => `edit ${n}`,
     together: (names) => `Also open with: ${names}`,
-    parts: { form: 'Dossier', opinions: 'Opinions', examination: 'Examination', log: 'Log' },
+    parts: { form: 'Dossier', costs: 'Estimate', opinions: 'Opinions', examination: 'Examination', log: 'Log' },
     partsLabel: 'Parts of the dossier',
     readOnly: (state) => `To read only: the dossier is ${state}.`,
     notYours: 'To read only: the sending unit writes this dossier.',

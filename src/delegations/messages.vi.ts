@@ -96,7 +96,7 @@ export const vi = {
     changed: (by: string, at: string) => `${by} sửa lần cuối ${at}`,
     version: (n: number) => `lần sửa ${n}`,
     together: (names: string) => `Cùng mở: ${names}`,
-    parts: { form: 'Hồ sơ', opinions: 'Ý kiến', examination: 'Thẩm định', log: 'Nhật ký' },
+    parts: { form: 'Hồ sơ', costs: 'Dự toán', opinions: 'Ý kiến', examination: 'Thẩm định', log: 'Nhật ký' },
     partsLabel: 'Các phần của hồ sơ',
     readOnly: (state: string) => `Chỉ xem: hồ sơ ${state}.`,
     notYours: 'Chỉ xem: hồ sơ do cơ quan cử đoàn soạn.',

@@ -10,6 +10,7 @@ import { newId } from '../kernel/ids.ts'
 import { PERMISSIONS } from '../kernel/permissions.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadBodies } from './load-bodies.ts'
+import { loadCostNorms } from './load-cost-norms.ts'
 import { loadDelegations } from './load-delegations.ts'
 import { loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
@@ -42,6 +43,7 @@ export async function loadSample({ pool, routes, today }: Place): Promise<boolea
     const people = await loadPeople(server, bodies)
     const loader = await loadAccounts(server, bodies, people)
     const keeper = { ...server, visitor: everywhere(loader) }
+    await loadCostNorms(keeper)
     await loadPlans(keeper, bodies, people)
     await loadDelegations(keeper, bodies, people)
   })

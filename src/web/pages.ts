@@ -1,5 +1,6 @@
 import { auditPages } from '../audit/pages.tsx'
 import { bodyPages } from '../bodies/pages.tsx'
+import { costNormPages } from '../cost-norms/pages.tsx'
 import { delegationPages } from '../delegations/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
@@ -28,6 +29,7 @@ export const PAGES: Page[] = [
   ...bodyPages,
   ...peoplePages,
   ...lawPages,
+  ...costNormPages,
   ...noticePages,
   ...identityPages,
   ...auditPages,

@@ -17,6 +17,7 @@ import { Attachments } from './attachments/attachments.tsx'
 import { ChangeSinceDecision } from './change.tsx'
 import { Clashes } from './clashes.tsx'
 import { ContestDialog } from './contest-dialog.tsx'
+import { Costs } from './costs/costs.tsx'
 import { Decision } from './decision.tsx'
 import { Examination } from './examination/examination.tsx'
 import { DossierHead } from './head.tsx'
@@ -78,6 +79,7 @@ function Dossier({ view }: { view: DelegationView }) {
       <Left state={state} onDrop={session.drop} />
       <Clashes state={state} onSettle={session.settle} />
       {ready && part === 'form' ? <Form view={view} /> : null}
+      {ready && part === 'costs' ? <Costs view={view} /> : null}
       {part === 'opinions' ? <Opinions view={view} /> : null}
       {ready && part === 'examination' ? <Examination view={view} /> : null}
       {part === 'form' ? <Attachments view={view} /> : null}

@@ -5,10 +5,10 @@ import { useAddress } from '../../../ui/use-address.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 
 /** The parts of the page, by their word in the address (`muc`). */
-const PARTS = { form: 'ho-so', opinions: 'y-kien', examination: 'tham-dinh', log: 'nhat-ky' } as const
+const PARTS = { form: 'ho-so', costs: 'du-toan', opinions: 'y-kien', examination: 'tham-dinh', log: 'nhat-ky' } as const
 export type Part = keyof typeof PARTS
 
-const NAMES = ['form', 'opinions', 'examination', 'log'] as const satisfies readonly Part[]
+const NAMES = ['form', 'costs', 'opinions', 'examination', 'log'] as const satisfies readonly Part[]
 
 /** The part that the address names; the form unless it does. */
 export function usePart(): Part {
