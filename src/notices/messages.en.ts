@@ -30,6 +30,7 @@ export const en: NoticeMessages = {
   unread: 'new',
   settled: 'done',
   asked: 'to do',
+  readColumn: 'Read',
   read: 'Mark as read',
   readAll: 'Mark all as read',
   allRead: 'no notice is unread',

@@ -30,6 +30,7 @@ export const vi = {
   unread: 'mới',
   settled: 'đã xong',
   asked: 'cần làm',
+  readColumn: 'Đã đọc',
   read: 'Đánh dấu đã đọc',
   readAll: 'Đánh dấu tất cả đã đọc',
   allRead: 'không có thông báo nào chưa đọc',

@@ -62,12 +62,12 @@ function Navigation() {
 
 /** The bell, for whoever is signed in. */
 function Notices() {
-  const { account } = useSession()
-  return account === undefined ? null : (
+  const { may } = useSession()
+  return may('own.read') ? (
     <Suspense fallback={null}>
       <Bell />
     </Suspense>
-  )
+  ) : null
 }
 
 /** Who is signed in, leading to their account; or the way to sign in. */

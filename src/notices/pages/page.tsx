@@ -90,7 +90,7 @@ function useColumns(): Column<Notice>[] {
       render: ({ due }) => (due === null ? '' : <span className="num">{formatDay(due)}</span>),
     },
     { key: 'at', head: m.at, render: ({ at }) => <span className="num mute">{writtenMoment(at)}</span> },
-    { key: 'read', head: '', render: (notice) => (isNew(notice) ? <Read notice={notice} /> : null) },
+    { key: 'read', head: m.readColumn, render: (notice) => (isNew(notice) ? <Read notice={notice} /> : null) },
   ]
 }
 
