@@ -26,40 +26,42 @@ export function Attachments({ view: { id, mayWrite } }: { view: Pick<DelegationV
   const items = data?.items ?? []
   const size = items.reduce((sum, one) => sum + one.size, 0)
   return (
-    <Section
-      id="attachments"
-      title={m.title}
-      note={items.length > 0 ? m.count(items.length, sizeWords(size)) : undefined}
-    >
-      {failed && data === undefined ? <Failure error={failed} retry={retry} /> : null}
-      {data === undefined && !failed ? <p className="mute">{m.loading}</p> : null}
-      {data && items.length === 0 ? <p className="mute">{m.none}</p> : null}
-      {ATTACHMENT_KINDS.map((kind) => ({ kind, own: items.filter((one) => one.kind === kind) }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ kind, own }) => (
-          <div key={kind} className={css.kind}>
-            <h3>{m.kinds[kind]}</h3>
-            <ul className={css.files}>
-              {own.map((one) => (
-                <AttachmentRow
-                  key={one.id}
-                  attachment={one}
-                  onShow={() => setShown(one)}
-                  onRemove={mayWrite ? () => setRemoving(one) : undefined}
-                />
-              ))}
-            </ul>
-          </div>
-        ))}
-      <UploadRows uploads={uploads} />
-      {mayWrite && data ? (
-        <>
-          <Unfinished unfinished={data.unfinished} uploads={uploads} onDropped={refresh} />
-          <DropZone limits={data.limits} onFiles={(files) => uploads.add(files, refresh)} />
-        </>
-      ) : null}
-      {shown ? <Preview attachment={shown} onClose={() => setShown(undefined)} /> : null}
-      {removing ? <RemoveDialog attachment={removing} onClose={() => setRemoving(undefined)} /> : null}
-    </Section>
+    <div className={css.place}>
+      <Section
+        id="attachments"
+        title={m.title}
+        note={items.length > 0 ? m.count(items.length, sizeWords(size)) : undefined}
+      >
+        {failed && data === undefined ? <Failure error={failed} retry={retry} /> : null}
+        {data === undefined && !failed ? <p className="mute">{m.loading}</p> : null}
+        {data && items.length === 0 ? <p className="mute">{m.none}</p> : null}
+        {ATTACHMENT_KINDS.map((kind) => ({ kind, own: items.filter((one) => one.kind === kind) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ kind, own }) => (
+            <div key={kind} className={css.kind}>
+              <h3>{m.kinds[kind]}</h3>
+              <ul className={css.files}>
+                {own.map((one) => (
+                  <AttachmentRow
+                    key={one.id}
+                    attachment={one}
+                    onShow={() => setShown(one)}
+                    onRemove={mayWrite ? () => setRemoving(one) : undefined}
+                  />
+                ))}
+              </ul>
+            </div>
+          ))}
+        <UploadRows uploads={uploads} />
+        {mayWrite && data ? (
+          <>
+            <Unfinished unfinished={data.unfinished} uploads={uploads} onDropped={refresh} />
+            <DropZone limits={data.limits} onFiles={(files) => uploads.add(files, refresh)} />
+          </>
+        ) : null}
+        {shown ? <Preview attachment={shown} onClose={() => setShown(undefined)} /> : null}
+        {removing ? <RemoveDialog attachment={removing} onClose={() => setRemoving(undefined)} /> : null}
+      </Section>
+    </div>
   )
 }

@@ -22,6 +22,7 @@ export function openPdf(id: string): { pdf: Promise<PDFDocumentProxy>; close: ()
       useWasm: false,
       isEvalSupported: false,
       enableXfa: false,
+      verbosity: 0,
     })
     close = () => void loading.destroy()
     if (closed) close()

@@ -1,6 +1,6 @@
 import { Button } from '../../../../ui/button.tsx'
 import { useCell } from '../../../../ui/cell.ts'
-import { call } from '../../../../ui/fetch.ts'
+import { CallFailed, call } from '../../../../ui/fetch.ts'
 import { useFailureText } from '../../../../ui/notice.tsx'
 import css from './attachments.module.css'
 import type { AttachmentMessages } from './messages.vi.ts'
@@ -47,7 +47,7 @@ function UploadRow({ row: { key, file, kind, progress, failed }, uploads }: { ro
         )}
       </div>
       <span className={`${css.acts} no-print`}>
-        {failed ? (
+        {failed && !isFinal(failed) ? (
           <Button onClick={() => uploads.retry(key)}>
             {m.retry}
             <span className="visually-hidden"> «{file.name}»</span>
@@ -60,6 +60,11 @@ function UploadRow({ row: { key, file, kind, progress, failed }, uploads }: { ro
       </span>
     </li>
   )
+}
+
+/** Whether sending the same once more would be refused once more. */
+function isFinal(error: Error): boolean {
+  return error instanceof CallFailed && ['refused', 'invalid', 'forbidden'].includes(error.code)
 }
 
 function wordsOf(m: AttachmentMessages, phase: Sent['progress']['phase'], sent: number, size: number): string {
