@@ -29,7 +29,10 @@ export function useSubmit<Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Called<Input, Output>,
   { onDone }: { onDone?: (answer: z.output<Output>) => unknown } = {},
 ): Submission<z.input<Input>> {
-  return useSending(async (input: z.input<Input>) => void (await onDone?.(await call(endpoint, input))))
+  return useSending(async (input: z.input<Input>) => {
+    const answer = await call(endpoint, input)
+    await onDone?.(answer)
+  })
 }
 
 /** The same for what is sent otherwise: several calls in a row, or a file fetched, which changes nothing. */

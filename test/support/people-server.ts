@@ -9,6 +9,7 @@ import { getSession } from '../../src/identity/sign-in/contract.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Permission } from '../../src/kernel/permissions.ts'
 import { loadLaw } from '../../src/law/index.ts'
+import { noticeRoutes } from '../../src/notices/index.ts'
 import { enterTrips, peopleRoutes } from '../../src/people/index.ts'
 import { migrationSources } from '../../src/slices.ts'
 import { testApp } from './app.ts'
@@ -46,7 +47,12 @@ export async function startPeopleServer(permissions: readonly Permission[]): Pro
   const visitor = testVisitor(permissions, { roots: [root], writes: true }, { name: 'Vũ Thị Sổ' })
   const law = await loadLaw()
   const app = await testApp(database, {
-    routes: [...bodyRoutes(), ...peopleRoutes(law.data), sessionOf(visitor.account, permissions)],
+    routes: [
+      ...bodyRoutes(),
+      ...peopleRoutes(law.data),
+      ...noticeRoutes({ publicUrl: undefined }, []),
+      sessionOf(visitor.account, permissions),
+    ],
     recognise: recogniseAs(visitor),
     webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
   })
