@@ -5,8 +5,15 @@ export const costNormPages: Page[] = [
   {
     path: '/dinh-muc',
     title: { vi: 'Định mức chi', en: 'Cost norms' },
-    navigation: { vi: 'Định mức chi', en: 'Cost norms' },
     permission: 'norms.read',
+    load: () => import('./pages/list-page.tsx'),
+  },
+  // Whoever reads norms comes by an estimate; whoever sets them, by the navigation.
+  {
+    path: '/tai-chinh/dinh-muc',
+    title: { vi: 'Định mức chi', en: 'Cost norms' },
+    navigation: { vi: 'Định mức chi', en: 'Cost norms' },
+    permission: 'norms.write',
     load: () => import('./pages/list-page.tsx'),
   },
   {

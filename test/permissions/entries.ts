@@ -1,4 +1,5 @@
 import { attachmentEntries } from './entries-attachments.ts'
+import { costEntries } from './entries-costs.ts'
 import { delegationEntries } from './entries-delegations.ts'
 import { identityEntries } from './entries-identity.ts'
 import { noticeEntries } from './entries-notices.ts'
@@ -16,4 +17,5 @@ export const entries: Entries = {
   ...planEntries,
   ...delegationEntries,
   ...attachmentEntries,
+  ...costEntries,
 }

@@ -2,6 +2,7 @@
 export const NOT_AUDITED: Record<string, string> = {
   'POST /api/checks': 'nothing of a tried dossier is kept',
   'POST /api/people/import/preview': 'nothing is written',
+  'POST /api/cost-norms-form': 'a workbook is read, and nothing written',
   'POST /api/delegations/:id/presence': 'who has a dossier open now; forgotten after a minute',
   'POST /api/own/notices/read': 'that its holder has looked at a notice; nothing rests on it',
   'POST /api/uploads/:id/parts/:offset': 'nothing is attached yet; the attaching is recorded',

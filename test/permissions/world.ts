@@ -10,6 +10,7 @@ import type { Day } from '../../src/kernel/day.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { PERMISSIONS } from '../../src/kernel/permissions.ts'
 import { makeAccount } from '../support/identity.ts'
+import { makeCosts } from './costs.ts'
 import { DECISION, DOSSIER_STAGES, type DossierStage, type MadeDossier, makeDossier } from './delegations.ts'
 import { type Holder, makeHolder } from './holder.ts'
 import { type MadePlan, makePlan, STAGES, type Stage, YEARS } from './plans.ts'
@@ -41,6 +42,9 @@ export interface Place {
   ownPlanOfConsolidator: MadePlan
   /** What its authority may waive. */
   authorityId: string
+  /** A table of norms of its root, and an empty workbook to fill in. */
+  costTable: string
+  costForm: string
   auditEntry: string
   /** An officer of the unit, without a second factor. */
   account: { id: string; login: string; name: string; holdingId: string }
@@ -155,6 +159,7 @@ async function enter(run: Do) {
     const authority = (await run('POST /api/exception-authorities', granted)) as { id: string }
     const made = {
       authorityId: authority.id,
+      ...(await makeCosts(run, around.root)),
       plans: plans as Record<Stage, MadePlan>,
       dossiers: dossiers as Record<DossierStage, MadeDossier>,
     }

@@ -4,6 +4,7 @@ import { ChoiceInput } from '../../ui/inputs.tsx'
 import { useAnswer } from '../../ui/list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { compareTables, listTables, type TableHead } from '../contract.ts'
+import css from './pages.module.css'
 import { useLineWords, useNormWords, useValidity } from './words.ts'
 
 /** Chooses another table of the kind, and shows what this one says otherwise. */
@@ -16,19 +17,21 @@ export function Difference({ table: { id, kind } }: { table: TableHead }) {
   if (others.length === 0) return null
   return (
     <>
-      <Fields>
-        <Field id="compare-with" label={m.compare}>
-          {(control) => (
-            <ChoiceInput
-              {...control}
-              value={from}
-              options={others.map((one) => [one.id, `${one.title} (${validity(one)})`])}
-              unset={m.noCompare}
-              onChange={setFrom}
-            />
-          )}
-        </Field>
-      </Fields>
+      <div className={css.filter}>
+        <Fields>
+          <Field id="compare-with" label={m.compare}>
+            {(control) => (
+              <ChoiceInput
+                {...control}
+                value={from}
+                options={others.map((one) => [one.id, `${one.title} (${validity(one)})`])}
+                unset={m.noCompare}
+                onChange={setFrom}
+              />
+            )}
+          </Field>
+        </Fields>
+      </div>
       {from === undefined ? null : <Lines id={id} from={from} />}
     </>
   )

@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { blankTable, listTables, type TableHead } from '../contract.ts'
 import { AddTable } from './add-table.tsx'
+import css from './pages.module.css'
 import { Rates } from './rates.tsx'
 import { useNormWords, useValidity } from './words.ts'
 
@@ -44,11 +45,13 @@ export default function CostNormsPage() {
           ) : undefined
         }
       />
-      <Fields>
-        <Field id="norms-day" label={m.day} size="small">
-          {(control) => <DayInput {...control} value={day} onChange={setDay} />}
-        </Field>
-      </Fields>
+      <div className={css.filter}>
+        <Fields>
+          <Field id="norms-day" label={m.day} size="small">
+            {(control) => <DayInput {...control} value={day} onChange={setDay} />}
+          </Field>
+        </Fields>
+      </div>
       {failed ? <Failure error={failed} retry={retry} /> : null}
       {data ? (
         <Table
@@ -62,7 +65,9 @@ export default function CostNormsPage() {
       ) : failed ? null : (
         <p className="mute">{m.loading}</p>
       )}
-      <Rates sets={data?.sets ?? []} />
+      <div className={css.rates}>
+        <Rates sets={data?.sets ?? []} />
+      </div>
       {adding && data ? <AddTable sets={data.sets} onClose={() => setAdding(false)} /> : null}
     </>
   )

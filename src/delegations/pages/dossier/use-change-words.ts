@@ -11,7 +11,7 @@ import { pathOfKeys } from './paths.ts'
 export function useChangeWords(dossier: Json) {
   const { language } = useLanguage()
   const { items } = useWords()
-  const m = useDelegationWords().log
+  const { log: m, dossier: page } = useDelegationWords()
   const isList = (path: string) => Object.hasOwn(items, genericPath(path))
   const path = (at: string) => pathOfKeys(dossier, at) ?? anyPath(at, isList)
   const name = (at: string): string => {
@@ -19,6 +19,7 @@ export function useChangeWords(dossier: Json) {
     if (first === 'contests') {
       return contest === undefined ? m.contest : `${m.contest}: ${name(contest.replaceAll('.', '/'))}`
     }
+    if (first === 'costs') return page.parts.costs
     const found = pathOfKeys(dossier, at)
     if (found !== undefined) return fullName(dossier as FormJson, found, language)
     const any = anyPath(at, isList)
@@ -29,9 +30,16 @@ export function useChangeWords(dossier: Json) {
     value: (at: string, value: Json | undefined): string => {
       if (value === undefined) return m.nothing
       if (isObject(value) && Object.keys(value).length === 0) return m.nothing
+      if (at === 'costs' || at.startsWith('costs/')) return plainWords(value)
       return valueWords(path(at), contractOf({ value }).value, language) || m.nothing
     },
   }
+}
+
+/** What is typed of costs has no words of the contract: its values, one after the other. */
+function plainWords(value: Json): string {
+  if (Array.isArray(value)) return value.map(plainWords).join('; ')
+  return isObject(value) ? Object.values(value).map(plainWords).join(', ') : String(value)
 }
 
 /** The path by numbers of a field that is gone: what follows the name of a list is the key of an item. */

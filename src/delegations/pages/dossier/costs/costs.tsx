@@ -32,8 +32,9 @@ export function Costs({ view }: { view: DelegationView }) {
       <Remarks remarks={reckoned.remarks} />
       <CostTable estimate={reckoned} content={content} writes={view.mayWrite} />
       {view.mayWrite ? (
-        <div className="no-print">
+        <div className={`${css.row} no-print`}>
           <Button onClick={add}>{m.add}</Button>
+          <Link to="/dinh-muc">{m.norms}</Link>
         </div>
       ) : null}
       <Compared view={view} content={content} basis={basis} estimate={reckoned} plan={answer.plan} />

@@ -120,13 +120,14 @@ export function TypedPrice({ line, writes }: { line: EstimateLine; writes: boole
 /** What is paid for one unit of a norm: the norm unless another amount is typed, or nothing at all. */
 export function NormAmount({ line, writes }: { line: EstimateLine; writes: boolean }) {
   const m = useCostWords()
+  const { t } = useLanguage()
   if (!writes) return <span className="num">{written(line.unitAmount, line.currency)}</span>
   const { amount } = typedOf(line)
   return (
     <div className={css.row}>
       <input
         type="checkbox"
-        aria-label={`${m.claim}: ${line.id}`}
+        aria-label={`${m.claim}: ${t(ITEM_NAMES[line.item])}${line.rankGroup === null ? '' : `, ${m.group(line.rankGroup)}`}`}
         checked={!line.off}
         onChange={(event) => change(line, { off: event.target.checked ? undefined : true })}
       />
