@@ -61,10 +61,14 @@ export interface Clock {
 
 /** The last day of the stage in working days; null where the procedure sets none, or while the clock stands still. */
 export function dueOf(law: Law, { state, stateSince, jurisdiction, pausedDays, pausedOn }: Clock): Day | null {
-  const began = dayInVietnam(new Date(stateSince))
+  if (pausedOn !== null) return null
+  return dueFrom(law, jurisdiction, state, dayInVietnam(new Date(stateSince)), pausedDays)
+}
+
+/** The last day of a stage that began on a day, with so many working days more; null where the procedure sets none. */
+export function dueFrom(law: Law, jurisdiction: string, state: DelegationState, began: Day, more = 0): Day | null {
   const days = procedureOn(law, began, jurisdiction).stages[state]
-  if (days === undefined || pausedOn !== null) return null
-  return addWorkingDays(law, jurisdiction, began, days + pausedDays)
+  return days === undefined ? null : addWorkingDays(law, jurisdiction, began, days + more)
 }
 
 /** The day on which so many working days after a day are over. */

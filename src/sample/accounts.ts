@@ -11,7 +11,7 @@ export interface SampleAccountData {
   roles: Role[]
 }
 
-/** Twelve accounts that between them hold every role. */
+/** Thirteen accounts that between them hold every role. */
 export const SAMPLE_ACCOUNTS: SampleAccountData[] = [
   { login: 'vanhoa.chuyenvien', body: 'culture', seat: 5, roles: ['officer'] },
   { login: 'vanhoa.giamdoc', body: 'culture', seat: 0, roles: ['unit-head'] },
@@ -20,6 +20,7 @@ export const SAMPLE_ACCOUNTS: SampleAccountData[] = [
   { login: 'ngoaivu.thamdinh', body: 'foreign-affairs', seat: 3, roles: ['foreign-affairs'] },
   { login: 'ngoaivu.chuyenvien', body: 'foreign-affairs', seat: 5, roles: ['officer'] },
   { login: 'tochuc', body: 'organisation', seat: 3, roles: ['organisation-board'] },
+  { login: 'taichinh', body: 'finance', seat: 2, roles: ['finance'] },
   { login: 'chutich', body: 'committee', seat: 0, roles: ['authority'] },
   { login: 'daisuquan.nhatban', body: 'jp', seat: 1, roles: ['mission'] },
   { login: 'yte.truongdoan', body: 'health', seat: 1, roles: ['head-of-delegation'] },

@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
-import { SPEAKERS } from '../opinions/answer.ts'
+import { SPEAKERS } from '../opinions/speakers.ts'
 import { unansweredOf } from '../opinions/store.ts'
 import { addWorkingDays, procedureOn } from '../procedure.ts'
 import { type DelegationState, WORK_KINDS, type WorkKind } from '../workflow.ts'
@@ -35,7 +35,7 @@ type Work = DelegationHead & { kind: WorkKind }
 
 /** More than this nobody works off from one page; the rest is in the list of dossiers. */
 const MOST_SHOWN = 200
-const PAGE = { limit: MOST_SHOWN, offset: 0 }
+const PAGE = { limit: MOST_SHOWN, offset: 0, counted: MOST_SHOWN }
 
 /** The dossiers that wait for somebody, by the last day of their stage; what has none after, by how long it has waited. */
 export async function delegationWork(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {

@@ -8,18 +8,12 @@ import type { Owner } from '../edit/store.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation } from '../refusals.ts'
 import { refuseOwn, refuseTravelling } from '../steps/refuse-own.ts'
+import { settleQuestion } from '../steps/tell.ts'
 import { findDelegation } from '../store.ts'
-import type { OpinionAnswer, Party } from '../workflow.ts'
+import type { OpinionAnswer } from '../workflow.ts'
 import { refuseUnlessHeard } from './ask.ts'
+import { SPEAKERS } from './speakers.ts'
 import { addMessage, answerOpinion, findOpinion, type Opinion } from './store.ts'
-
-/** The role whose holders speak for a party. */
-export const SPEAKERS: Partial<Record<Party, string>> = {
-  mission: 'mission',
-  'organisation-board': 'organisation-board',
-  finance: 'finance',
-  'home-body': 'unit-head',
-}
 
 /** What a party says. */
 export interface Said {
@@ -82,6 +76,7 @@ async function keep(
   refuseUnlessHeard(delegation.state)
   refuseMarkings([text])
   if (answer === 'objects' && text.trim() === '') throw reasonNeeded()
+  await settleQuestion(transaction, id)
   await answerOpinion(transaction, id, { answer, text, on, by: actor.name ?? '', number: number ?? null })
   await record(transaction, actor, {
     action,

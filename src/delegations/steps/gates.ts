@@ -10,7 +10,7 @@ import type { Opinion } from '../opinions/store.ts'
 import { addWorkingDays, needsPrinciple, procedureOn } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
-import { notesOf } from './store.ts'
+import { notesOf, stepsOf } from './store.ts'
 
 /** What keeps a step from being taken, each with what to do about it. */
 
@@ -21,6 +21,16 @@ export async function refuseOpenNotes(transaction: Transaction, { id }: Pick<Del
   throw new Refused({
     vi: `Còn ${open.length} yêu cầu khi trả lại chưa xử lý: ${open.map(({ note }) => `«${note}»`).join(', ')}. Hãy sửa và đánh dấu đã xử lý từng yêu cầu rồi trình lại.`,
     en: `${open.length} notes of the return are not resolved: ${open.map(({ note }) => `“${note}”`).join(', ')}. Mend and resolve each, then submit again.`,
+  })
+}
+
+/** What was put off has given its money back: it goes on by a decision only. */
+export async function refusePostponed(transaction: Transaction, { id }: Pick<DelegationRow, 'id'>): Promise<void> {
+  const opened = (await stepsOf(transaction, id)).findLast(({ from }) => from === 'approved')
+  if (opened?.action !== 'postpone') return
+  throw new Refused({
+    vi: 'Chuyến đi đã hoãn, kinh phí đã trả lại: hãy nêu ngày mới rồi trình cấp có thẩm quyền, hoặc hủy chuyến đi.',
+    en: 'The trip was put off and its money given back: state the new days and have them decided, or cancel the trip.',
   })
 }
 

@@ -8,6 +8,7 @@ import { enterTrips } from '../../people/index.ts'
 import type { Content } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
+import { freezeEstimate, moneyOfDecision } from '../costs/decided.ts'
 import { projectionOf } from '../edit/projection.ts'
 import { refuseBeyondAuthority } from '../exceptions/authority.ts'
 import { factsFor } from '../facts/facts-for.ts'
@@ -15,7 +16,7 @@ import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
-import { workingDaysBetween } from '../procedure.ts'
+import { dueFrom, workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import {
   codeOf,
@@ -35,6 +36,7 @@ import {
   refuseEndorsing,
   refuseLate,
   refuseOpenNotes,
+  refusePostponed,
   refuseUnchanged,
   refuseUnheard,
   refuseWithoutConsent,
@@ -42,6 +44,7 @@ import {
 } from './gates.ts'
 import { refuseOwn } from './refuse-own.ts'
 import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote, waiversOf } from './store.ts'
+import { tellOfStep } from './tell.ts'
 
 /** What is said with a step; which of it a step takes is declared in `contract.ts`. */
 export interface Said {
@@ -126,6 +129,7 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
   }
   if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)
   if (step.action === 'control') refuseControl(delegation)
+  if (step.action === 'keep') await refusePostponed(transaction, delegation)
   if (step.action === 'recommend') {
     refuseUnheard(await opinionsOf(transaction, delegation.id), said.reason, today)
     if (said.cuts !== undefined) cutContent(delegation.content, said.cuts)
@@ -188,6 +192,9 @@ async function take(taking: Taking, content: Content): Promise<Moved> {
     await askRequired(transaction, law, delegation, withFacts(content, facts), by, today)
   }
   await enterInLedgers(transaction, { ...delegation, content }, step)
+  await book(taking, { stepId, content, facts, on: asOf })
+  const due = dueFrom(law, delegation.jurisdiction, to, today)
+  await tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today)
   await record(transaction, actor, {
     action: `delegation.${step.action}`,
     subject: { kind: 'delegation', id: delegation.id, name: `${codeOf(delegation)} ${delegation.title}` },
@@ -198,6 +205,26 @@ async function take(taking: Taking, content: Content): Promise<Moved> {
     ground: document ? `${document.number}, ${formatDay(document.on)}` : said.reason || undefined,
   })
   return { id: delegation.id, state: to, version }
+}
+
+/** The estimate is frozen and its money committed with a decision; cancelled or put off, the money is given back. */
+async function book(
+  { transaction, actor, delegation, step, said }: Taking,
+  decided: { stepId: string; content: Content; facts: readonly Fact[]; on: Day },
+): Promise<void> {
+  const { content, on } = decided
+  const ground = { document: said.document?.number ?? '', on, reason: said.accepts || said.reason }
+  if (givesBack(step)) {
+    await moneyOfDecision(transaction, actor, { ...delegation, content }, '0', ground)
+  } else if (step.to === 'approved' && step.action !== 'keep') {
+    const { stateVnd } = await freezeEstimate(transaction, delegation, decided)
+    await moneyOfDecision(transaction, actor, { ...delegation, content }, stateVnd, ground)
+  }
+}
+
+/** Whether the trip does not take place for now: called off, or put off until it is decided anew. */
+function givesBack({ action, to }: Transition): boolean {
+  return action === 'postpone' || to === 'cancelled'
 }
 
 /** What the step changes of the dossier besides its content. */
@@ -227,12 +254,8 @@ function judged(law: Law, content: Content, facts: readonly Fact[], asOf: Day, s
 }
 
 /** The trip stands in the ledgers of its people from the decision on, until it is called off or put off. */
-async function enterInLedgers(
-  transaction: Transaction,
-  delegation: DelegationRow,
-  { action, to }: Transition,
-): Promise<void> {
-  const state = action === 'postpone' || to === 'cancelled' ? 'cancelled' : to === 'approved' ? 'approved' : undefined
+async function enterInLedgers(transaction: Transaction, delegation: DelegationRow, step: Transition): Promise<void> {
+  const state = givesBack(step) ? 'cancelled' : step.to === 'approved' ? 'approved' : undefined
   if (state === undefined) return
   const { title, countries, departsOn, returnsOn, personIds } = projectionOf(delegation.content, null)
   await enterTrips(
