@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
+import { plannedOnce } from './planned-once.ts'
 import type { Rows } from './rows.ts'
 
 /** An open transaction: what every function of a `store.ts` takes first. */
@@ -14,5 +15,5 @@ export function inTransaction<Result>(
   pool: Pool,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return new Kysely<Rows>({ dialect: new PostgresDialect({ pool }) }).transaction().execute(work)
+  return new Kysely<Rows>({ dialect: new PostgresDialect({ pool: plannedOnce(pool) }) }).transaction().execute(work)
 }

@@ -57,28 +57,35 @@ const ORDERS: Record<DelegationFilter['sort'], RawBuilder<unknown>> = {
   title: sql`title, id`,
 }
 
-/** Dossiers within reach; and how many there are, counted up to 10,001. Names are looked up for the rows of the page only. */
+/** Dossiers within reach; and how many there are, counted up to 10,001, or fewer. Names are looked up for the rows of the page only. */
 export async function listDelegationRows(
   transaction: Transaction,
   filter: DelegationFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, counted = MOST_COUNTED + 1 }: { limit: number; offset: number; counted?: number },
 ): Promise<{ rows: ListedRow[]; total: number }> {
-  const where = sql.join(conditionsOf(filter), sql` and `)
-  const counted = await sql<{ total: number }>`
-    select count(*)::integer as total from (select from delegation where ${where} limit ${MOST_COUNTED + 1}) one`.execute(
-    transaction,
-  )
-  const { rows } = await sql<ListedRow>`
-    select page.id, page.year, page.number, page.title, page.body_id, body.name as body_name, page.state,
-      page.state_since, body.jurisdiction, page.urgent, page.paused_on, page.paused_days, page.document_on, page.verdict, page.countries, page.departs_on, page.returns_on, page.headcount, page.version,
-      page.changed_at, page.changed_by
-    from (select * from delegation where ${where} order by ${ORDERS[filter.sort]} limit ${limit} offset ${offset}) page
+  const order = ORDERS[filter.sort]
+  const first = sql`select id from delegation where ${sql.join(conditionsOf(filter), sql` and `)} order by ${order}`
+  // One pass finds the page and counts; only pages beyond what is counted are looked for by themselves.
+  const beyond = offset + limit > counted
+  const { rows } = await sql<ListedRow & { total: number }>`
+    with found as materialized (${first} limit ${counted}),
+    page as materialized (
+      select id, row_number() over () as place
+      from (${beyond ? first : sql`select id from found`} limit ${limit} offset ${offset}) chosen
+    )
+    select one.id, year, number, title, one.body_id, body.name as body_name, state, state_since, body.jurisdiction,
+      urgent, paused_on, paused_days, document_on, verdict, countries, departs_on, returns_on, headcount, version,
+      changed_at, changed_by, counted.total
+    from (select count(*)::integer as total from found) counted
+    left join page on true
+    left join delegation one on one.id = page.id
     left join lateral (
-      select name, jurisdiction from body_version where body_version.body_id = page.body_id
-      order by (valid_from <= make_date(page.year, 12, 31)) desc, abs(valid_from - make_date(page.year, 12, 31)) limit 1
+      select name, jurisdiction from body_version where body_version.body_id = one.body_id
+      order by (valid_from <= make_date(one.year, 12, 31)) desc, abs(valid_from - make_date(one.year, 12, 31)) limit 1
     ) body on true
-    order by ${ORDERS[filter.sort]}`.execute(transaction)
-  return { rows, total: counted.rows[0]?.total ?? 0 }
+    order by page.place`.execute(transaction)
+  // Where the page is empty, one row still brings the count.
+  return { rows: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
 }
 
 /** The latest names of these bodies, by id. */
@@ -92,7 +99,7 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
   const { q, year, state, bodyId, country, personId, verdict, within, reach, ids, uncontrolled } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
-  if (within !== undefined) conditions.push(sql`body_id = any (${sql.val([...within])}::uuid[])`)
+  if (within !== undefined) conditions.push(amongBodies(within))
   if (reach !== undefined) {
     const { bodies, roots } = reach
     conditions.push(
@@ -105,8 +112,31 @@ function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
   if (state !== undefined) conditions.push(sql`state = ${state}`)
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
   if (country !== undefined) conditions.push(sql`countries @> array[${country}]`)
-  if (personId !== undefined) conditions.push(sql`person_ids @> array[${personId}::uuid]`)
+  if (personId !== undefined) conditions.push(withPerson(personId, within !== undefined))
   if (verdict !== undefined) conditions.push(verdict === 'none' ? sql`verdict is null` : sql`verdict = ${verdict}`)
-  for (const word of searchWords(q ?? '')) conditions.push(sql`search_key like ${`% ${word}%`}`)
+  const words = searchWords(q ?? '')
+  if (words.length > 0) conditions.push(withWords(words, year, within !== undefined))
   return conditions
+}
+
+/** One body is said as one: then its index gives the rows in their order. */
+function amongBodies(bodies: readonly string[]): RawBuilder<unknown> {
+  const [only] = bodies
+  return bodies.length === 1 ? sql`body_id = ${only}` : sql`body_id = any (${sql.val([...bodies])}::uuid[])`
+}
+
+/** The few rows of a unit are looked through; among all of a root the person is looked up. */
+function withPerson(id: string, few: boolean): RawBuilder<unknown> {
+  if (few) return sql`person_ids @> array[${id}::uuid]`
+  return sql`id in (select app.delegations_with_person(${id}::uuid))`
+}
+
+/** Each word begins one of the dossier's; few rows are looked through, among many the words are looked up. */
+function withWords(words: readonly string[], year: number | undefined, few: boolean): RawBuilder<unknown> {
+  if (few)
+    return sql.join(
+      words.map((word) => sql`search_key like ${`% ${word}%`}`),
+      sql` and `,
+    )
+  return sql`id in (select app.delegations_with_words(${words.map((word) => `${word}:*`).join(' & ')}, ${year ?? null}::integer))`
 }

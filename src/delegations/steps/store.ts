@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { DelegationNote, DelegationStep as StepRow } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { CheckResult } from '../../law/index.ts'
+import type { Verdict } from '../../law/result.ts'
 import type { DelegationView, Note, StepHead } from '../answers.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
@@ -36,11 +37,6 @@ export async function insertStep(
   step: NewStep,
 ): Promise<string> {
   const id = newId()
-  const { last } = await transaction
-    .selectFrom('delegation_step')
-    .select(({ fn }) => fn.max('position').as('last'))
-    .where('delegation_id', '=', delegationId)
-    .executeTakeFirstOrThrow()
   await transaction
     .insertInto('delegation_step')
     .values({
@@ -48,7 +44,7 @@ export async function insertStep(
       delegation_id: delegationId,
       root_id: rootId,
       body_id: bodyId,
-      position: (last ?? 0) + 1,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from delegation_step where delegation_id = ${delegationId})`,
       action: step.action,
       from_state: step.from,
       to_state: step.to,
@@ -73,26 +69,41 @@ export async function insertStep(
 export async function stepsOf(transaction: Transaction, delegationId: string): Promise<StepHead[]> {
   const rows = await transaction
     .selectFrom('delegation_step')
-    .selectAll()
+    .select([...HEAD, sql<Verdict | null>`result ->> 'verdict'`.as('verdict')])
     .where('delegation_id', '=', delegationId)
     .orderBy('position')
     .execute()
-  return rows.map(headOf)
+  return rows.map((row) => headOf(row, row.verdict))
 }
+
+/** The columns of a step that do not grow with the dossier. */
+const HEAD = [
+  'id',
+  'action',
+  'from_state',
+  'to_state',
+  'reason',
+  'document_number',
+  'document_on',
+  'said',
+  'by_name',
+  'on_behalf_of',
+  'at',
+] as const
 
 /** A step with all that it froze; undefined when there is none within reach. */
 export async function findStep(transaction: Transaction, id: string) {
   const row = await transaction.selectFrom('delegation_step').selectAll().where('id', '=', id).executeTakeFirst()
-  return (
-    row && {
-      ...headOf(row),
-      content: row.content as Content,
-      facts: row.facts as unknown as Fact[],
-      asOf: row.as_of,
-      result: row.result as unknown as CheckResult | null,
-      lawHash: row.law_hash,
-    }
-  )
+  if (row === undefined) return undefined
+  const result = row.result as unknown as CheckResult | null
+  return {
+    ...headOf(row, result?.verdict ?? null),
+    content: row.content as Content,
+    facts: row.facts as unknown as Fact[],
+    asOf: row.as_of,
+    result,
+    lawHash: row.law_hash,
+  }
 }
 
 /** The facts of the registers as the unit had them when its head signed last; none before. */
@@ -230,8 +241,7 @@ export async function waiversOf(transaction: Transaction, delegationId: string):
   }))
 }
 
-function headOf(row: Selectable<StepRow>): StepHead {
-  const result = row.result as unknown as CheckResult | null
+function headOf(row: Pick<Selectable<StepRow>, (typeof HEAD)[number]>, verdict: Verdict | null): StepHead {
   return {
     id: row.id,
     action: row.action,
@@ -243,7 +253,7 @@ function headOf(row: Selectable<StepRow>): StepHead {
         ? null
         : { number: row.document_number, on: row.document_on },
     said: row.said as StepHead['said'],
-    verdict: result?.verdict ?? null,
+    verdict,
     by: row.by_name,
     onBehalfOf: row.on_behalf_of,
     at: row.at,
