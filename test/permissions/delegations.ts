@@ -55,7 +55,9 @@ export function dossierTitleOf(unit: string): string {
 /** A dossier in good order of a unit that goes to this country. */
 export async function dossierOf(unit: string, country: string): Promise<Json> {
   const text = await readFile(new URL('../acceptance/01-compliant.json', import.meta.url), 'utf8')
-  const { request } = JSON.parse(text.replaceAll('"JP"', `"${country}"`)) as { request: { dossier: object } }
+  const { request } = JSON.parse(
+    text.replaceAll('"JP"', `"${country}"`).replaceAll('Sở Khoa học và Công nghệ Hà Nội', unit),
+  ) as { request: { dossier: object } }
   return { ...request.dossier, title: dossierTitleOf(unit) } as Json
 }
 

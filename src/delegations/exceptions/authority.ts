@@ -6,7 +6,10 @@ import { rolesHeld } from '../../identity/index.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { RULES, ruleTitle } from '../../law/rules/index.ts'
-import { endGrant, insertGrant, uncovered } from './store.ts'
+import { notTheirs } from '../refusals.ts'
+import { endGrant, insertGrant, keepsRegister, uncovered } from './store.ts'
+
+const KNOWN: ReadonlySet<string> = new Set(RULES.map(({ id }) => id))
 
 /** What is entered in the register of authority. */
 export interface NewGrant {
@@ -26,8 +29,9 @@ export async function grantAuthority(
 ): Promise<string> {
   const body = await bodyOn(transaction, bodyId, today)
   if (body === undefined) throw noBody()
-  const strange = rules.findIndex((rule) => !RULES.some(({ id }) => id === rule))
-  if (strange >= 0) throw noRule(strange)
+  if (!(await keepsRegister(transaction, body.rootId))) throw notTheirs()
+  const strange = rules.find((rule) => !KNOWN.has(rule))
+  if (strange !== undefined) throw noRule(rules.indexOf(strange))
   if (to !== undefined && to < from) throw endsBefore()
   const grant = { bodyId, rules, from, to: to ?? null, document, enteredBy: actor.name ?? '', rootId: body.rootId }
   const id = await insertGrant(transaction, grant)

@@ -54,6 +54,13 @@ export async function insertGrant(
   return id
 }
 
+/** Whether the caller keeps the register of a root. */
+export async function keepsRegister(transaction: Transaction, rootId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select app.housekeeping() or ${rootId}::uuid = any (app.roots()) as may`.execute(transaction)
+  return rows[0]?.may === true
+}
+
 /** Sets the last day of an entry; answers its body and root, `undefined` when there is none within reach. */
 export async function endGrant(transaction: Transaction, id: string, to: Day) {
   return transaction
