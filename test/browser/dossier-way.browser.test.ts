@@ -54,6 +54,19 @@ describe.each(ENGINES)('on %s', (engine) => {
   const submit = (page: Page) =>
     step(page, 'Trình thủ trưởng', (dialog) => dialog.getByLabel('Lý do trình muộn').fill('Lời mời đến muộn'))
 
+  /** The same, without anybody looking at a page. */
+  async function bringToExamination(dossier: string): Promise<void> {
+    const id = dossier.split('/').at(-1)
+    for (const [login, action, said] of [
+      [OFFICER, 'submit', { lateReason: 'Lời mời đến muộn' }],
+      [HEAD, 'sign', {}],
+      [EXAMINER, 'receive', {}],
+    ] as const) {
+      const { version } = await send(login, 'GET', `/api/delegations/${id}`)
+      await send(login, 'POST', `/api/delegations/${id}/${action}`, { version, ...said })
+    }
+  }
+
   /** From the unit's desk to that of the examiners. */
   async function toExamination(dossier: string): Promise<void> {
     await as(OFFICER, dossier, async (page) => {
@@ -93,6 +106,8 @@ describe.each(ENGINES)('on %s', (engine) => {
       const accepts = dialog.getByLabel('Vì sao vẫn duyệt')
       if ((await accepts.count()) > 0) await accepts.fill('Bổ sung trước ngày đi')
       await dialog.getByLabel('Số, ký hiệu văn bản').fill(number)
+      // An exception counts when it is granted before the departure, which in the acceptance cases is in May 2026.
+      await dialog.getByLabel('Ngày văn bản').fill('02/04/2026')
     })
 
   test('a clean dossier: returned once with a note, submitted again, heard by the mission, decided, changed, called off', async () => {
@@ -117,7 +132,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await page.getByRole('dialog').getByRole('button', { name: 'Đã xử lý' }).click()
       await page.getByText('đã xử lý hết').waitFor()
     })
-    await toExamination(dossier)
+    await bringToExamination(dossier)
     await as(MISSION, dossier, async (page) => {
       await page.getByRole('link', { name: /^Ý kiến/ }).click()
       await page.getByRole('button', { name: 'Trả lời' }).click()
@@ -128,7 +143,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await page.getByText('Đối tác đã xác nhận').waitFor()
     })
     await as(EXAMINER, `${dossier}?muc=tham-dinh`, async (page) => {
-      await page.getByRole('button', { name: 'Nhận xét: Tính thiết thực' }).click()
+      await page.getByRole('button', { name: /^Nhận xét ?: Tính thiết thực/ }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Kết luận').selectOption({ label: 'Chấp nhận' })
       await dialog.getByLabel('Lý do').selectOption({ label: 'Có căn cứ' })
@@ -172,7 +187,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('a third trip of a leader is waived by name, and stands in the register of exceptions', async () => {
     const dossier = await begin('03-third-trip-with-exception')
-    await toExamination(dossier)
+    await bringToExamination(dossier)
     await recommend(dossier)
     await as(AUTHORITY, dossier, async (page) => {
       await decide(page, 'Quyết định cử đoàn', '2346/QĐ-UBND')
@@ -189,7 +204,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('a prohibited one can be approved by nobody, and is handed back', async () => {
     const dossier = await begin('09-enterprise-organises')
-    await toExamination(dossier)
+    await bringToExamination(dossier)
     await recommend(dossier)
     await as(AUTHORITY, dossier, async (page) => {
       await page.getByRole('button', { name: 'Quyết định cử đoàn' }).click()
@@ -207,7 +222,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const dossier = await begin('01-compliant', (people) =>
       people.map((one, at) => (at === 1 ? { ...one, unit: TOURISM } : one)),
     )
-    await toExamination(dossier)
+    await bringToExamination(dossier)
     await as(OTHER_HEAD, '/viec-cua-toi', async (page) => {
       await page.locator('tbody tr', { hasText: 'Cho ý kiến' }).getByRole('link').first().click()
       await page.getByRole('link', { name: /^Ý kiến/ }).click()
@@ -234,7 +249,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(content.members.map(({ name }: { name: string }) => name)).not.toContain('Trần Thị Bình')
   })
 
-  test.each([1440, 390])(
+  test.runIf(engine === 'pglite').each([1440, 390])(
     'axe finds nothing on the desks of examiners and authority at %i pixels, and nothing overflows',
     async (width) => {
       const { page, complaints } = await open(EXAMINER, '/doan-ra?tinh-trang=examining', width)
@@ -248,7 +263,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         `${server.address}/tham-quyen`,
       ]) {
         await page.goto(path)
-        await page.locator('h2, tbody tr').first().waitFor()
+        await page.getByRole('heading').first().waitFor()
         expect(await accessibilityFaults(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       }

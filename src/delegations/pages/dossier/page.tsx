@@ -81,7 +81,7 @@ function Dossier({ view }: { view: DelegationView }) {
       {ready && part === 'form' ? <Form view={view} /> : null}
       {ready && part === 'costs' ? <Costs view={view} /> : null}
       {part === 'opinions' ? <Opinions view={view} /> : null}
-      {ready && part === 'examination' ? <Examination view={view} /> : null}
+      {part === 'examination' ? <Examination view={view} /> : null}
       {part === 'form' ? <Attachments view={view} /> : null}
       {part === 'log' ? <Log view={view} /> : null}
       {asking ? (

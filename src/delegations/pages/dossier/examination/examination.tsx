@@ -1,14 +1,15 @@
 import { useState } from 'react'
-import { checked } from '../../../../law/pages/whatif/checked.ts'
 import { ruleTitle } from '../../../../law/rules/index.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { useCell } from '../../../../ui/cell.ts'
 import { Chip } from '../../../../ui/chip.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
+import { useAnswer } from '../../../../ui/list.tsx'
+import { Failure } from '../../../../ui/notice.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { useSession } from '../../../../ui/session.tsx'
 import type { Tone } from '../../../../ui/tone.ts'
 import type { Assessment, DelegationView } from '../../../answers.ts'
+import { checkDelegation } from '../../../contract.ts'
 import { type AssessmentJudgement, JUDGED_BY_PEOPLE } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
@@ -26,9 +27,9 @@ export function Examination({ view }: { view: DelegationView }) {
   const { examination: m } = useDelegationWords()
   const { t } = useLanguage()
   const [open, setOpen] = useState<Line | undefined>(undefined)
-  const result = useCell(checked, (one) => one.result)
+  const { data, failed, retry } = useAnswer(checkDelegation, { id: view.id })
   const people = JUDGED_BY_PEOPLE.map((subject): Line => ({ subject, title: m.subjects[subject], message: '' }))
-  const law = (result?.findings ?? [])
+  const law = (data?.result?.findings ?? [])
     .filter(({ outcome, severity }) => (outcome === 'violated' && severity !== 'advice') || outcome === 'unknown')
     .map(
       ({ rule, norm, subject, message }): Line => ({
@@ -44,7 +45,8 @@ export function Examination({ view }: { view: DelegationView }) {
       <p className="mute small">{m.what}</p>
       <Lines title={m.people} lines={people} view={view} onOpen={setOpen} />
       <Lines title={m.law} lines={law} view={view} onOpen={setOpen} />
-      {law.length === 0 ? <p className={css.empty}>{m.inOrder}</p> : null}
+      {failed ? <Failure error={failed} retry={retry} /> : null}
+      {data?.result && law.length === 0 ? <p className={css.empty}>{m.inOrder}</p> : null}
       {open ? <AssessDialog id={view.id} assessed={open} onClose={() => setOpen(undefined)} /> : null}
     </Section>
   )

@@ -8,12 +8,13 @@ import { TextInput } from '../../../../ui/inputs.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { useAnswer } from '../../../../ui/list.tsx'
 import { Failure, Notice } from '../../../../ui/notice.tsx'
+import type { DelegationView } from '../../../answers.ts'
 import { checkDelegation } from '../../../contract.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 
 /** What the law of today says to an approval: what bars it, what it must waive by name, what it must accept. */
-export function useApproval(id: string, enabled: boolean) {
+export function useApproval({ id, waivers }: DelegationView, enabled: boolean) {
   const { steps: m } = useDelegationWords()
   const { data, loading, failed, retry } = useAnswer(checkDelegation, { id }, { enabled })
   const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>({})
@@ -21,7 +22,12 @@ export function useApproval(id: string, enabled: boolean) {
   const findings = data?.result?.findings ?? []
   const violated = findings.filter(({ outcome }) => outcome === 'violated')
   const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
-  const waivable = violated.filter(({ severity }) => severity === 'needs-exception')
+  // An exception that the unit has typed is no exception yet: the decision names it, save where one has done so before.
+  const waivable = findings.filter(
+    (one) =>
+      one.severity === 'needs-exception' &&
+      (one.outcome === 'violated' || (one.outcome === 'waived' && !waivers.some((waiver) => covers(waiver, one)))),
+  )
   const lacking = findings.filter(
     ({ outcome, severity }) =>
       outcome === 'unknown' || (outcome === 'violated' && (severity === 'missing' || severity === 'explain')),
@@ -63,6 +69,11 @@ export function useApproval(id: string, enabled: boolean) {
       accepts,
     }),
   }
+}
+
+/** Whether a decision has waived this already. */
+function covers({ rule, subject }: DelegationView['waivers'][number], finding: Finding): boolean {
+  return rule === finding.rule && (subject === null || subject === finding.subject)
 }
 
 type Approval = ReturnType<typeof useApproval>

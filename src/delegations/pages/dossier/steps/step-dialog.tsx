@@ -44,7 +44,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const [cuts, setCuts] = useState<Cuts>({})
   const [takesCuts, setTakesCuts] = useState(view.cuts !== null)
   const judges = step.waives === true || action === 'endorse'
-  const approval = useApproval(view.id, judges)
+  const approval = useApproval(view, judges)
   const late = action === 'submit' && view.late
   const cutting = action === 'recommend' && recommendation === 'approve-with-cuts'
   const taking = useSubmit(moves[action] as Move, { onDone: onClose })
