@@ -125,7 +125,9 @@ describe.each(ENGINES)('on %s', (engine) => {
     await as(OFFICER, dossier, async (page) => {
       await saved(page)
       await page.getByRole('button', { name: 'Đến «Mục đích»' }).click()
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('f-purpose.summary')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 15_000 })
+        .toBe('f-purpose.summary')
       await type(page, 'purpose.summary', 'Thống nhất kế hoạch và ký với Cục Cấp thoát nước')
       await page.getByRole('listitem').getByText('còn 1 yêu cầu khi trả lại chưa xử lý').waitFor()
       await page.getByRole('button', { name: 'Đã xử lý' }).click()
