@@ -14,18 +14,28 @@ export interface Fact {
 
 /**
  * The content as it counts: facts of the registers stand in their fields, save where they are contested – a contest says
- * why, and what was typed counts. Pure.
+ * why, and what was typed counts. A fact of somebody who is no longer in the dossier brings nobody back. Pure.
  */
 export function withFacts(content: Content, facts: readonly Fact[]): Content {
   const contests = isObject(content.contests) ? content.contests : {}
   return facts.reduce(
     (current, { at, value }) =>
-      contests[contestKey(at)] !== undefined || sameJson(readAtKeys(current, at), value)
+      contests[contestKey(at)] !== undefined || !itemIsThere(current, at) || sameJson(readAtKeys(current, at), value)
         ? current
         : writeAtKeys(current, at, value),
     content,
   )
 }
+
+/** Whether the item of a list is there of which a field is meant; a fact may well be about the list, or a new item of it. */
+function itemIsThere(content: Content, at: string): boolean {
+  const [list = '', key, field] = at.split('/')
+  if (!LISTS.has(list) || field === undefined) return true
+  return isObject(readAtKeys(content, `${list}/${key}`))
+}
+
+/** The lists of the contract about whose items something is known. */
+const LISTS: ReadonlySet<string> = new Set(['members', 'leadership', 'explanations', 'overlaps'])
 
 /** Under which name a contest of the fact at a place is kept: a path is no name of one field, so its strokes are dots. */
 export function contestKey(at: string): string {

@@ -35,6 +35,12 @@ describe('what is typed on a page that shows the registers', () => {
     expect(typedInto(CONTENT, FACTS, writeAtKeys(shown, 'members/a', undefined)).members).toEqual([])
   })
 
+  test('brings nobody back of whom the registers still know while the next thing is typed', () => {
+    const removed = typedInto(CONTENT, FACTS, writeAtKeys(shown, 'members/a', undefined))
+    const next = writeAtKeys(withFacts(removed, FACTS), 'title', 'B')
+    expect(typedInto(removed, FACTS, next)).toEqual({ ...CONTENT, title: 'B', members: [] })
+  })
+
   test('changes nothing where nothing was typed', () => {
     expect(typedInto(CONTENT, FACTS, shown)).toEqual(CONTENT)
   })

@@ -101,21 +101,29 @@ function openForm(session: DossierSession, stated: Cell<ReadonlyMap<string, Regi
     stated.set(registeredFields(shown, session.state.get().facts, stated.get()))
     return differs
   }
+  /** The form and the session tell each other; what goes wrong with one change must not keep the next from being taken. */
+  const alone = (work: () => void) => () => {
+    if (typing) return
+    typing = true
+    try {
+      work()
+    } finally {
+      typing = false
+    }
+  }
   show()
-  const stopTyping = draft.subscribe(() => {
-    if (typing) return
-    typing = true
-    session.change(draft.get().dossier as Content)
-    show()
-    typing = false
-  })
-  const stopShowing = session.state.subscribe(() => {
-    if (typing) return
-    typing = true
+  const stopTyping = draft.subscribe(
+    alone(() => {
+      session.change(draft.get().dossier as Content)
+      show()
+    }),
+  )
+  const stopShowing = session.state.subscribe(
     // What could be undone was another page: others have written meanwhile.
-    if (show()) notice.set(undefined)
-    typing = false
-  })
+    alone(() => {
+      if (show()) notice.set(undefined)
+    }),
+  )
   return () => {
     stopTyping()
     stopShowing()

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import {
+  caseRequest,
+  type DelegationWorld,
+  enter,
+  openDelegationWorld,
+  take,
+  toAuthority,
+} from '../../../test/support/delegations.ts'
+import { addPerson } from '../../../test/support/register.ts'
+import type { JsonObject } from '../content/json.ts'
+
+/** What counts when a dossier is judged and decided: of what the registers say, the unit says, others have said. */
+
+let database: TestDatabase
+let world: DelegationWorld
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = await openDelegationWorld(database)
+})
+afterAll(async () => {
+  await world?.app.close()
+  await database?.close()
+})
+
+const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
+
+const view = async (id: string) => (await world.send('officer', 'GET', `/api/delegations/${id}`)).body
+
+const edit = (id: string, ...changes: object[]) =>
+  world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
+
+/** A dossier in good order, changed where it says. */
+async function begin(change: (dossier: JsonObject) => JsonObject = (dossier) => dossier): Promise<string> {
+  return enter(world, change((await caseRequest('01-compliant')).dossier))
+}
+
+describe('somebody of the register who is taken out', () => {
+  /** A dossier whose second member is of the register; the key of that member. */
+  async function withRegistered(): Promise<{ id: string; key: string }> {
+    const personId = await addPerson(database, 'Lê Thị Sổ', { root: world.city, body: world.science })
+    const id = await begin()
+    const { key } = (await view(id)).content.members[1]
+    await edit(id, { at: `members/${key}/personId`, to: personId })
+    expect((await view(id)).facts).toContainEqual(
+      expect.objectContaining({ at: `members/${key}/name`, value: 'Lê Thị Sổ' }),
+    )
+    return { id, key }
+  }
+
+  const keysOf = async (id: string) => (await view(id)).content.members.map((one: { key: string }) => one.key)
+
+  it('by a cut is gone: the rest is approved', async () => {
+    const { id, key } = await withRegistered()
+    await toAuthority(world, id)
+    const { status, body } = await take(world, 'authority', 'approve', id, { ...DECISION, cuts: { members: [key] } })
+    expect([status, body.error]).toEqual([200, undefined])
+    expect(await keysOf(id)).not.toContain(key)
+  })
+
+  it('after the decision is gone: the change is signed off and decided', async () => {
+    const { id, key } = await withRegistered()
+    await toAuthority(world, id)
+    await take(world, 'authority', 'approve', id, DECISION)
+    await take(world, 'officer', 'amend', id, { reason: 'Bận việc khác' })
+    const [, second] = (await view(id)).content.members
+    await edit(id, { at: `members/${key}`, from: second })
+    expect((await take(world, 'head', 'propose-change', id)).status).toBe(200)
+    expect((await take(world, 'authority', 'redecide', id, DECISION)).status).toBe(200)
+    expect(await keysOf(id)).not.toContain(key)
+  })
+})
