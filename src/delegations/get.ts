@@ -13,7 +13,7 @@ import { assessmentsOf } from './examination/store.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { bodyNames } from './lists/store.ts'
-import { SPEAKERS } from './opinions/speakers.ts'
+import { speaksFor } from './opinions/speaks.ts'
 import { messagesOf, opinionsOf } from './opinions/store.ts'
 import { dueOf, needsPrinciple, procedureOn } from './procedure.ts'
 import { noDelegation } from './refusals.ts'
@@ -74,7 +74,7 @@ export async function getDelegation(
     steps,
     notes,
     waivers: await waiversOf(transaction, id),
-    opinions: await heardOf(transaction, who, id, today),
+    opinions: await heardOf(transaction, who, delegation, today),
     assessments: await assessmentsOf(transaction, id),
     cuts: state === 'proposed' || state === 'agreed' ? proposedCuts(steps) : null,
     change,
@@ -117,7 +117,7 @@ function findingKey({ rule, norm, subject }: Pick<Finding, 'rule' | 'norm' | 'su
 async function heardOf(
   transaction: Transaction,
   who: Visitor,
-  id: string,
+  { id, rootId }: Pick<DelegationRow, 'id' | 'rootId'>,
   today: Day,
 ): Promise<DelegationView['opinions']> {
   const opinions = await opinionsOf(transaction, id)
@@ -125,16 +125,9 @@ async function heardOf(
   const messages = await messagesOf(transaction, id)
   const advises = who.permissions.has('dossiers.advise') && who.account !== undefined
   const roles = advises ? await rolesHeld(transaction, [who.account?.id ?? ''], today) : []
-  const { bodies = [], countries = [], roots = [] } = advises ? who.reach('dossiers.advise') : {}
   return opinions.map(({ delegationId: _, askedBodyId, members: __, ...one }) => ({
     ...one,
-    mine:
-      roles.some(({ role }) => role === SPEAKERS[one.party]) &&
-      (one.country !== null
-        ? countries.includes(one.country)
-        : askedBodyId !== null
-          ? bodies.includes(askedBodyId)
-          : roots.length > 0),
+    mine: speaksFor(who, roles, { ...one, askedBodyId }, rootId),
     messages: messages.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
   }))
 }

@@ -1,6 +1,7 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
+import type { Visitor } from '../../http/who.ts'
 import { rolesHeld } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
@@ -12,7 +13,7 @@ import { settleQuestion } from '../steps/tell.ts'
 import { findDelegation } from '../store.ts'
 import type { OpinionAnswer } from '../workflow.ts'
 import { refuseUnlessHeard } from './ask.ts'
-import { SPEAKERS } from './speakers.ts'
+import { speaksFor } from './speaks.ts'
 import { addMessage, answerOpinion, findOpinion, type Opinion } from './store.ts'
 
 /** What a party says. */
@@ -23,10 +24,21 @@ export interface Said {
   number?: string | undefined
 }
 
+/** Who speaks: how far they reach, and who is named for it. */
+export interface Speaking {
+  who: Visitor
+  actor: Actor
+}
+
 /** The party's own electronic answer. Throws where the caller does not speak for the party, or travels in the delegation. */
-export async function answerAsParty(transaction: Transaction, actor: Actor, said: Said, today: Day): Promise<void> {
+export async function answerAsParty(
+  transaction: Transaction,
+  { who, actor }: Speaking,
+  said: Said,
+  today: Day,
+): Promise<void> {
   const opinion = await within(transaction, said.id)
-  await refuseUnlessSpeaker(transaction, actor, opinion, today)
+  await refuseUnlessSpeaker(transaction, { who, actor }, opinion, today)
   await keep(transaction, actor, opinion, said, today, 'delegation.opinion-given')
 }
 
@@ -45,7 +57,18 @@ export async function enterAnswer(
   await keep(transaction, actor, opinion, said, said.on, 'delegation.opinion-entered')
 }
 
-/** A word in the thread of a question: by the party, the examiners or the unit. */
+/** A word of the party in the thread of its question. Throws where the caller does not speak for it. */
+export async function sayAsParty(
+  transaction: Transaction,
+  speaking: Speaking,
+  said: { id: string; text: string },
+  today: Day,
+): Promise<void> {
+  await refuseUnlessSpeaker(transaction, speaking, await within(transaction, said.id), today)
+  await sayInThread(transaction, speaking.actor, said)
+}
+
+/** A word in the thread of a question: by the examiners or the unit. */
 export async function sayInThread(
   transaction: Transaction,
   actor: Actor,
@@ -100,13 +123,13 @@ async function within(transaction: Transaction, id: string) {
 
 async function refuseUnlessSpeaker(
   transaction: Transaction,
-  actor: Actor,
-  opinion: Opinion,
+  { who, actor }: Speaking,
+  opinion: Opinion & { owner: Owner },
   today: Day,
 ): Promise<void> {
   const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
   const roles = await rolesHeld(transaction, accounts, today)
-  if (!roles.some(({ role }) => role === SPEAKERS[opinion.party])) {
+  if (!speaksFor(who, roles, opinion, opinion.owner.rootId)) {
     throw new Refused({
       vi: `Câu hỏi này dành cho ${opinion.partyName}; vai trò của bạn không trả lời thay được. Hãy chuyển cho người phụ trách ở đó.`,
       en: `This question is for ${opinion.partyName}; your role cannot answer for it. Pass it to whoever is in charge there.`,

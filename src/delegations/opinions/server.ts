@@ -1,6 +1,6 @@
 import { type Route, route } from '../../http/route.ts'
 import type { Law } from '../../law/index.ts'
-import { answerAsParty, enterAnswer, sayInThread } from './answer.ts'
+import { answerAsParty, enterAnswer, sayAsParty, sayInThread } from './answer.ts'
 import { askOpinion } from './ask.ts'
 import * as contract from './contract.ts'
 
@@ -11,15 +11,19 @@ export function opinionRoutes(law: Law): Route[] {
       await transaction((open) => askOpinion(open, law, actor, input, today))
       return { id: input.id }
     }),
-    route(contract.giveOpinion, async ({ input, actor, today, transaction }) => {
-      await transaction((open) => answerAsParty(open, actor, input, today))
+    route(contract.giveOpinion, async ({ input, who, actor, today, transaction }) => {
+      await transaction((open) => answerAsParty(open, { who, actor }, input, today))
       return { id: input.id }
     }),
     route(contract.enterOpinion, async ({ input, actor, today, transaction }) => {
       await transaction((open) => enterAnswer(open, actor, input, today))
       return { id: input.id }
     }),
-    ...[contract.sayAsParty, contract.sayAsExaminer, contract.sayAsUnit].map((endpoint) =>
+    route(contract.sayAsParty, async ({ input, who, actor, today, transaction }) => {
+      await transaction((open) => sayAsParty(open, { who, actor }, input, today))
+      return { id: input.id }
+    }),
+    ...[contract.sayAsExaminer, contract.sayAsUnit].map((endpoint) =>
       route(endpoint, async ({ input, actor, transaction }) => {
         await transaction((open) => sayInThread(open, actor, input))
         return { id: input.id }

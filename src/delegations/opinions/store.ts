@@ -117,7 +117,7 @@ export async function findOpinion(
   return row && { ...opinionOf(row), owner: { id: row.delegation_id, rootId: row.root_id, bodyId: row.body_id } }
 }
 
-/** Keeps an answer; a later one takes the place of the earlier. */
+/** Keeps an answer; a later one takes the place of the earlier. Throws where the caller may not write it. */
 export async function answerOpinion(
   transaction: Transaction,
   id: string,
@@ -133,7 +133,8 @@ export async function answerOpinion(
       document_number: one.number,
     })
     .where('id', '=', id)
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }
 
 /** What was written back and forth about a question. */
