@@ -14,6 +14,9 @@ const WHAT: Partial<Record<string, NoticeKey>> = {
   receive: 'dossier.receive',
   examine: 'dossier.examine',
   decide: 'dossier.decide',
+  change: 'dossier.change',
+  'sign-change': 'dossier.sign-change',
+  control: 'dossier.control',
   advise: 'dossier.advise',
 }
 
