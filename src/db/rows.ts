@@ -168,6 +168,7 @@ export interface DelegationAssessment {
   note: Generated<string>
   by_name: string
   at: Generated<string>
+  judged: ColumnType<unknown, string, string> | null
 }
 
 export interface DelegationAttachment {
@@ -263,6 +264,9 @@ export interface DelegationOpinion {
   answered_by: string | null
   document_number: string | null
   dropped_at: string | null
+  about: ColumnType<unknown, string, string> | null
+  by_letter: Generated<boolean>
+  former_of: string | null
 }
 
 export interface DelegationOpinionMessage {

@@ -98,6 +98,20 @@ export const Opinion = z.object({
   answeredOn: z.string().nullable(),
   answeredBy: z.string().nullable(),
   documentNumber: z.string().nullable(),
+  /** It came by letter, and was entered by the examiners. */
+  byLetter: z.boolean(),
+  /** Answers that no longer count: another took their place, or the question was asked anew. */
+  former: z.array(
+    z.object({
+      question: z.string(),
+      answer: z.enum(OPINION_ANSWERS),
+      answerText: z.string(),
+      answeredOn: z.string(),
+      answeredBy: z.string(),
+      documentNumber: z.string().nullable(),
+      byLetter: z.boolean(),
+    }),
+  ),
   /** Whether the reader speaks for the party. */
   mine: z.boolean(),
   messages: z.array(z.object({ text: z.string(), by: z.string(), at: z.string() })),
@@ -114,6 +128,8 @@ export const Assessment = z.object({
   note: z.string(),
   by: z.string(),
   at: z.string(),
+  /** The dossier has changed since in what was judged: the word no longer counts. */
+  outdated: z.boolean(),
 })
 export type Assessment = z.infer<typeof Assessment>
 

@@ -9,12 +9,13 @@ import type { DelegationView } from './answers.ts'
 import { contractOf } from './content/content.ts'
 import { type Fact, withFacts } from './content/facts.ts'
 import { projectionOf } from './edit/projection.ts'
+import { stillSpeaksOf } from './examination/facts.ts'
 import { assessmentsOf } from './examination/store.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { bodyNames } from './lists/store.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { messagesOf, opinionsOf } from './opinions/store.ts'
+import { formerAnswers, messagesOf, opinionsOf } from './opinions/store.ts'
 import { dueOf, needsPrinciple, procedureOn } from './procedure.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
@@ -75,7 +76,10 @@ export async function getDelegation(
     notes,
     waivers: await waiversOf(transaction, id),
     opinions: await heardOf(transaction, who, delegation, today),
-    assessments: await assessmentsOf(transaction, id),
+    assessments: (await assessmentsOf(transaction, id)).map(({ judged, ...one }) => ({
+      ...one,
+      outdated: !stillSpeaksOf(delegation.content, { judged, subject: one.subject }),
+    })),
     cuts: state === 'proposed' || state === 'agreed' ? proposedCuts(steps) : null,
     change,
     stages: procedure.stages,
@@ -123,11 +127,13 @@ async function heardOf(
   const opinions = await opinionsOf(transaction, id)
   if (opinions.length === 0) return []
   const messages = await messagesOf(transaction, id)
+  const former = await formerAnswers(transaction, id)
   const advises = who.permissions.has('dossiers.advise') && who.account !== undefined
   const roles = advises ? await rolesHeld(transaction, [who.account?.id ?? ''], today) : []
-  return opinions.map(({ delegationId: _, askedBodyId, members: __, ...one }) => ({
+  return opinions.map(({ delegationId: _, askedBodyId, members: __, about: ___, dropped: ____, ...one }) => ({
     ...one,
     mine: speaksFor(who, roles, { ...one, askedBodyId }, rootId),
+    former: former.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
     messages: messages.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
   }))
 }

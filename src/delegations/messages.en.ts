@@ -240,6 +240,9 @@ export const en: DelegationMessages = {
     partyName: 'Name of who is asked',
     question: 'Question',
     days: 'Working days for the answer',
+    entered: 'entered by the examiners from paper',
+    former: (n) => `Former answers, no longer counted (${n})`,
+    country: 'Country',
     thread: (n) => `Discussion (${n})`,
     say: 'Send',
     word: 'Write',
@@ -277,6 +280,7 @@ export const en: DelegationMessages = {
     assess: 'Assess',
     said: (judgement, reason, by) => `${judgement} – ${reason} (${by})`,
     none: 'not assessed',
+    outdated: 'the dossier has changed since; this no longer counts',
   },
   change: {
     title: (n) => `Changed since the decision: ${n} ${n === 1 ? 'content' : 'contents'}`,

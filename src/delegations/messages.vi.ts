@@ -214,6 +214,9 @@ export const vi = {
     answers: { agrees: 'Đồng ý', 'no-objection': 'Không phản đối', objects: 'Không đồng ý' },
     answered: (by: string, day: string) => `${by}, ${day}`,
     letter: (number: string) => `văn bản ${number}`,
+    entered: 'người thẩm định nhập từ văn bản giấy',
+    former: (n: number) => `Trả lời trước đây, không còn tính (${n})`,
+    country: 'Nước',
     give: 'Trả lời',
     enter: 'Nhập văn bản trả lời',
     ask: 'Hỏi thêm',
@@ -271,6 +274,7 @@ export const vi = {
     assess: 'Nhận xét',
     said: (judgement: string, reason: string, by: string) => `${judgement} – ${reason} (${by})`,
     none: 'chưa nhận xét',
+    outdated: 'hồ sơ đã sửa từ khi nhận xét, nhận xét này không còn tính',
   },
   change: {
     title: (n: number) => `Thay đổi so với quyết định: ${n} nội dung`,

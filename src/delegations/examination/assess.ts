@@ -4,6 +4,7 @@ import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
 import { refuseMarkings } from '../markings.ts'
+import { judgedOf } from '../opinions/about.ts'
 import { noDelegation } from '../refusals.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { findDelegation } from '../store.ts'
@@ -42,6 +43,7 @@ export async function assess(transaction: Transaction, actor: Actor, said: Said,
     norm: said.norm ?? null,
     about: said.about ?? null,
     by: actor.name ?? '',
+    judged: judgedOf(delegation.content, said.subject),
   })
   await record(transaction, actor, {
     action: 'delegation.assessed',

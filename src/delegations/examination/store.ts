@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Owner } from '../edit/store.ts'
+import { About } from '../opinions/about.ts'
 import type { AssessmentJudgement, ReasonCode } from '../workflow.ts'
 
 /** What an examiner thinks of a finding, or of what only a person can judge. */
@@ -16,6 +17,8 @@ export interface Assessment {
   note: string
   by: string
   at: string
+  /** What of the dossier was judged; null where it was judged before this was kept. */
+  judged: About | null
 }
 
 /** Keeps what an examiner thinks; a later word on the same takes the place of the earlier. */
@@ -24,7 +27,13 @@ export async function keepAssessment(
   { id, rootId, bodyId }: Owner,
   one: Omit<Assessment, 'at'>,
 ): Promise<void> {
-  const said = { judgement: one.judgement, reason_code: one.reasonCode, note: one.note, by_name: one.by }
+  const said = {
+    judgement: one.judgement,
+    reason_code: one.reasonCode,
+    note: one.note,
+    by_name: one.by,
+    judged: JSON.stringify(one.judged),
+  }
   await transaction
     .insertInto('delegation_assessment')
     .values({
@@ -61,6 +70,7 @@ export async function assessmentsOf(transaction: Transaction, delegationId: stri
     note: row.note,
     by: row.by_name,
     at: row.at,
+    judged: row.judged === null ? null : About.parse(row.judged),
   }))
 }
 

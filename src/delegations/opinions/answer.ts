@@ -9,12 +9,13 @@ import type { Owner } from '../edit/store.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation } from '../refusals.ts'
 import { refuseOwn, refuseTravelling } from '../steps/refuse-own.ts'
-import { settleQuestion } from '../steps/tell.ts'
+import { settleQuestion, tellInThread } from '../steps/tell.ts'
 import { findDelegation } from '../store.ts'
 import type { OpinionAnswer } from '../workflow.ts'
 import { refuseUnlessHeard } from './ask.ts'
+import { SPEAKERS } from './speakers.ts'
 import { speaksFor } from './speaks.ts'
-import { addMessage, answerOpinion, findOpinion, type Opinion } from './store.ts'
+import { addMessage, answerOpinion, findOpinion, keepFormer, type Opinion } from './store.ts'
 
 /** What a party says. */
 export interface Said {
@@ -39,7 +40,7 @@ export async function answerAsParty(
 ): Promise<void> {
   const opinion = await within(transaction, said.id)
   await refuseUnlessSpeaker(transaction, { who, actor }, opinion, today)
-  await keep(transaction, actor, opinion, said, today, 'delegation.opinion-given')
+  await keep(transaction, actor, opinion, { ...said, on: today, byLetter: false }, today)
 }
 
 /** An answer that came by letter, entered by the examiners with its number and day. */
@@ -54,7 +55,7 @@ export async function enterAnswer(
   const delegation = await findDelegation(transaction, opinion.delegationId)
   if (delegation === undefined) throw noDelegation()
   await refuseOwn(transaction, actor, delegation, today)
-  await keep(transaction, actor, opinion, said, said.on, 'delegation.opinion-entered')
+  await keep(transaction, actor, opinion, { ...said, byLetter: true }, today)
 }
 
 /** A word of the party in the thread of its question. Throws where the caller does not speak for it. */
@@ -65,7 +66,7 @@ export async function sayAsParty(
   today: Day,
 ): Promise<void> {
   await refuseUnlessSpeaker(transaction, speaking, await within(transaction, said.id), today)
-  await sayInThread(transaction, speaking.actor, said)
+  await sayInThread(transaction, speaking.actor, said, today)
 }
 
 /** A word in the thread of a question: by the examiners or the unit. */
@@ -73,10 +74,14 @@ export async function sayInThread(
   transaction: Transaction,
   actor: Actor,
   { id, text }: { id: string; text: string },
+  today: Day,
 ): Promise<void> {
   const opinion = await within(transaction, id)
+  const delegation = await findDelegation(transaction, opinion.delegationId)
+  if (delegation === undefined) throw noDelegation()
   refuseMarkings([text])
   await addMessage(transaction, opinion.owner, id, { text, by: actor.name ?? '' })
+  await tellInThread(transaction, actor, delegation, { ...asked(opinion), what: 'dossier.discussed' }, today)
   await record(transaction, actor, {
     action: 'delegation.opinion-discussed',
     subject: { kind: 'delegation', id: opinion.delegationId },
@@ -90,19 +95,20 @@ async function keep(
   transaction: Transaction,
   actor: Actor,
   opinion: Opinion & { owner: Owner },
-  { id, answer, text, number }: Said,
-  on: Day,
-  action: string,
+  { id, answer, text, number, on, byLetter }: Said & { on: Day; byLetter: boolean },
+  today: Day,
 ): Promise<void> {
   const delegation = await findDelegation(transaction, opinion.delegationId)
   if (delegation === undefined) throw noDelegation()
   refuseUnlessHeard(delegation.state)
-  refuseMarkings([text])
+  refuseMarkings([text, number ?? ''])
   if (answer === 'objects' && text.trim() === '') throw reasonNeeded()
   await settleQuestion(transaction, id)
-  await answerOpinion(transaction, id, { answer, text, on, by: actor.name ?? '', number: number ?? null })
+  await keepFormer(transaction, id)
+  await answerOpinion(transaction, id, { answer, text, on, by: actor.name ?? '', number: number ?? null, byLetter })
+  await tellInThread(transaction, actor, delegation, { ...asked(opinion), what: 'dossier.answered' }, today)
   await record(transaction, actor, {
-    action,
+    action: byLetter ? 'delegation.opinion-entered' : 'delegation.opinion-given',
     subject: { kind: 'delegation', id: delegation.id, name: delegation.title },
     bodyId: delegation.bodyId,
     rootId: delegation.rootId,
@@ -110,6 +116,11 @@ async function keep(
     after: { party: opinion.party, partyName: opinion.partyName, answer },
     ground: number,
   })
+}
+
+/** Who is on the other side of a question. */
+function asked({ party, askedBodyId, country }: Opinion) {
+  return { role: SPEAKERS[party], bodyId: askedBodyId, country }
 }
 
 async function within(transaction: Transaction, id: string) {

@@ -2,15 +2,18 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
-import { Refused } from '../../kernel/errors.ts'
+import { Invalid, Refused } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
+import { itemsAt } from '../edit/projection.ts'
 import { refuseMarkings } from '../markings.ts'
 import { addWorkingDays } from '../procedure.ts'
 import { noDelegation } from '../refusals.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { findDelegation, jurisdictionOf } from '../store.ts'
 import { type DelegationState, HEARING_STATES, type Party, STATE_NAMES } from '../workflow.ts'
-import { askParties, bodiesByName } from './store.ts'
+import { aboutOf } from './about.ts'
+import { tellParty } from './ask-required.ts'
+import { bodiesByName, insertOpinions, type NewOpinion } from './store.ts'
 
 /** A question that the examiners ask of their own accord. */
 export interface Question {
@@ -22,7 +25,10 @@ export interface Question {
   days: number
 }
 
-/** Asks a party about a dossier under examination. */
+/**
+ * Asks a party about a dossier under examination, as often as is needed: each question stands by itself. A mission is asked by its
+ * country, the body of a traveller by its name in the register. Throws for a country that the delegation does not visit.
+ */
 export async function askOpinion(
   transaction: Transaction,
   law: Law,
@@ -34,27 +40,26 @@ export async function askOpinion(
   if (delegation === undefined) throw noDelegation()
   await refuseOwn(transaction, actor, delegation, today)
   refuseUnlessHeard(delegation.state)
-  refuseMarkings([question])
+  refuseMarkings([question, partyName])
+  const stays = itemsAt(delegation.content, 'trip/stays').map((stay) => stay.country)
+  if (party === 'mission' && (country === undefined || !stays.includes(country))) throw noStay()
   const bodies = party === 'home-body' ? await bodiesByName(transaction, [partyName], today) : new Map<string, string>()
   const due = addWorkingDays(law, await jurisdictionOf(transaction, delegation.bodyId), today, days)
-  await askParties(
-    transaction,
-    delegation,
-    [
-      {
-        party,
-        partyName,
-        country: country ?? null,
-        askedBodyId: bodies.get(partyName) ?? null,
-        members: [],
-        question,
-        silence: 'no-objection',
-        required: false,
-        due,
-      },
-    ],
-    actor.name ?? '',
-  )
+  const asked: NewOpinion = {
+    party,
+    partyName,
+    country: party === 'mission' ? (country ?? null) : null,
+    askedBodyId: bodies.get(partyName) ?? null,
+    members: [],
+    about: null,
+    question,
+    silence: 'no-objection',
+    required: false,
+    due,
+  }
+  const about = aboutOf(delegation.content, asked)
+  const [opinionId = ''] = await insertOpinions(transaction, delegation, [{ ...asked, about }], actor.name ?? '')
+  await tellParty(transaction, delegation, { ...asked, id: opinionId }, today)
   await record(transaction, actor, {
     action: 'delegation.opinion-asked',
     subject: { kind: 'delegation', id, name: delegation.title },
@@ -62,6 +67,18 @@ export async function askOpinion(
     rootId: delegation.rootId,
     after: { party, partyName, due },
   })
+}
+
+function noStay(): Invalid {
+  return new Invalid([
+    {
+      path: 'country',
+      message: {
+        vi: 'chọn một nước mà đoàn đến: cơ quan đại diện được hỏi theo nước',
+        en: 'choose a country that the delegation visits: missions are asked by their country',
+      },
+    },
+  ])
 }
 
 /** Throws where the dossier is at a stage at which nobody is heard. */

@@ -16,6 +16,11 @@ const PARTY_NAMES: Partial<Record<Party, string>> = {
   'public-security': 'Công an thành phố',
 }
 
+/** How the mission in a country is called in letters. */
+export function missionIn(country: string): string {
+  return `Cơ quan đại diện tại ${countryName(country, 'vi')}`
+}
+
 /** Somebody to be heard about a dossier. */
 export interface Asked {
   hearing: Hearing
@@ -35,7 +40,7 @@ export function askedIn(content: Content, hearings: readonly Hearing[]): Asked[]
         return countriesOf(content).map((country) => ({
           ...one,
           country,
-          partyName: `Cơ quan đại diện tại ${countryName(country, 'vi')}`,
+          partyName: missionIn(country),
         }))
       case 'home-body':
         return [...membersByUnit(content)].map(([unit, members]) => ({ ...one, unit, members, partyName: unit }))
@@ -67,7 +72,9 @@ export function unheard(opinions: readonly Opinion[], today: Day): Opinion[] {
 /** Members whose own unit has not consented to their travelling. */
 export function withoutConsent(content: Content, opinions: readonly Opinion[]): { unit: string; objects: boolean }[] {
   return [...membersByUnit(content).keys()].flatMap((unit) => {
-    const consent = opinions.find(({ party, partyName }) => party === 'home-body' && partyName === unit)
+    const asked = opinions.filter(({ party, partyName }) => party === 'home-body' && partyName === unit)
+    // What the examiners ask besides is another question than that of consent.
+    const consent = asked.find(({ required }) => required) ?? asked.at(-1)
     if (consent?.answer === 'agrees' || consent?.answer === 'no-objection') return []
     return [{ unit, objects: consent?.answer === 'objects' }]
   })

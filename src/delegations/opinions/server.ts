@@ -24,8 +24,8 @@ export function opinionRoutes(law: Law): Route[] {
       return { id: input.id }
     }),
     ...[contract.sayAsExaminer, contract.sayAsUnit].map((endpoint) =>
-      route(endpoint, async ({ input, actor, transaction }) => {
-        await transaction((open) => sayInThread(open, actor, input))
+      route(endpoint, async ({ input, actor, today, transaction }) => {
+        await transaction((open) => sayInThread(open, actor, input, today))
         return { id: input.id }
       }),
     ),

@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Owner } from '../edit/store.ts'
 import type { OpinionAnswer, Party } from '../workflow.ts'
+import { About } from './about.ts'
 
 /** A question to a party, and its answer. Days `YYYY-MM-DD`. */
 export interface Opinion {
@@ -16,6 +17,8 @@ export interface Opinion {
   askedBodyId: string | null
   /** Keys of the members whose body is asked. */
   members: string[]
+  /** What of the dossier was asked about; null where it was asked before this was kept. */
+  about: About | null
   question: string
   silence: 'waits' | 'no-objection'
   required: boolean
@@ -26,26 +29,31 @@ export interface Opinion {
   answeredOn: Day | null
   answeredBy: string | null
   documentNumber: string | null
+  /** It came by letter, and was entered by the examiners. */
+  byLetter: boolean
+  /** The question is not asked any more, since the dossier has changed. */
+  dropped: boolean
 }
 
 export type NewOpinion = Pick<
   Opinion,
-  'party' | 'partyName' | 'country' | 'askedBodyId' | 'members' | 'question' | 'silence' | 'required' | 'due'
+  'party' | 'partyName' | 'country' | 'askedBodyId' | 'members' | 'about' | 'question' | 'silence' | 'required' | 'due'
 >
 
-/** Asks these parties; one that was asked before is asked anew only when it was dropped, and keeps its answer. */
-export async function askParties(
+/** Asks these parties; returns the ids of the questions, in their order. */
+export async function insertOpinions(
   transaction: Transaction,
   { id, rootId, bodyId }: Owner,
   asked: readonly NewOpinion[],
   by: string,
-): Promise<void> {
-  if (asked.length === 0) return
+): Promise<string[]> {
+  if (asked.length === 0) return []
+  const ids = asked.map(() => newId())
   await transaction
     .insertInto('delegation_opinion')
     .values(
-      asked.map((one) => ({
-        id: newId(),
+      asked.map((one, at) => ({
+        id: ids[at] ?? newId(),
         delegation_id: id,
         root_id: rootId,
         body_id: bodyId,
@@ -54,6 +62,7 @@ export async function askParties(
         country: one.country,
         asked_body_id: one.askedBodyId,
         members: one.members,
+        about: JSON.stringify(one.about),
         question: one.question,
         silence: one.silence,
         required: one.required,
@@ -61,13 +70,61 @@ export async function askParties(
         asked_by: by,
       })),
     )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['delegation_id', 'party', 'country', 'asked_body_id', 'party_name'])
-        .doUpdateSet(({ ref }) => ({ dropped_at: null, members: ref('excluded.members') })),
-    )
     .execute()
   await noteAsked(transaction, id)
+  return ids
+}
+
+/** Lets a question stand again as it was, about the dossier as it is now; with its answer, where it has one. */
+export async function letStand(
+  transaction: Transaction,
+  { id, delegationId }: Pick<Opinion, 'id' | 'delegationId'>,
+  { members, about, askedBodyId }: Pick<NewOpinion, 'members' | 'about' | 'askedBodyId'>,
+): Promise<void> {
+  await transaction
+    .updateTable('delegation_opinion')
+    .set({ dropped_at: null, members, about: JSON.stringify(about), asked_body_id: askedBodyId })
+    .where('id', '=', id)
+    .execute()
+  await noteAsked(transaction, delegationId)
+}
+
+/** Asks a question anew; the answer that was given to it before stays as a former one. */
+export async function askAnew(
+  transaction: Transaction,
+  one: Pick<Opinion, 'id' | 'delegationId'>,
+  asked: Pick<NewOpinion, 'members' | 'about' | 'askedBodyId' | 'due'>,
+  by: string,
+): Promise<void> {
+  await keepFormer(transaction, one.id)
+  await transaction
+    .updateTable('delegation_opinion')
+    .set({
+      due: asked.due,
+      asked_by: by,
+      asked_at: sql`now()`,
+      answer: null,
+      answer_text: '',
+      answered_on: null,
+      answered_by: null,
+      document_number: null,
+      by_letter: false,
+    })
+    .where('id', '=', one.id)
+    .execute()
+  await letStand(transaction, one, asked)
+}
+
+/** Keeps the answer that a question has now as a former one, before another takes its place. */
+export async function keepFormer(transaction: Transaction, id: string): Promise<void> {
+  await sql`
+    insert into delegation_opinion (id, delegation_id, root_id, body_id, party, party_name, country, asked_body_id, members,
+      about, question, silence, required, due, asked_by, asked_at, answer, answer_text, answered_on, answered_by,
+      document_number, by_letter, former_of, dropped_at)
+    select ${newId()}::uuid, delegation_id, root_id, body_id, party, party_name, country, asked_body_id, members,
+      about, question, silence, required, due, asked_by, asked_at, answer, answer_text, answered_on, answered_by,
+      document_number, by_letter, id, now()
+    from delegation_opinion where id = ${id} and answer is not null`.execute(transaction)
 }
 
 /** Drops the required questions that the dossier no longer calls for, answered or not. */
@@ -92,15 +149,46 @@ async function noteAsked(transaction: Transaction, id: string): Promise<void> {
 
 /** The questions of a dossier that stand, within reach, in the order of the asking. */
 export async function opinionsOf(transaction: Transaction, delegationId: string): Promise<Opinion[]> {
+  return (await everAsked(transaction, delegationId)).filter(({ dropped }) => !dropped)
+}
+
+/** The questions that were ever asked about a dossier, within reach: also those that are dropped. */
+export async function everAsked(transaction: Transaction, delegationId: string): Promise<Opinion[]> {
   const rows = await transaction
     .selectFrom('delegation_opinion')
     .selectAll()
     .where('delegation_id', '=', delegationId)
-    .where('dropped_at', 'is', null)
+    .where('former_of', 'is', null)
     .orderBy('asked_at')
     .orderBy('id')
     .execute()
   return rows.map(opinionOf)
+}
+
+/** An answer that no longer counts: another has taken its place, or the question was asked anew. */
+export type FormerAnswer = Pick<Opinion, 'answerText' | 'documentNumber' | 'byLetter' | 'question'> & {
+  opinionId: string
+  answer: OpinionAnswer
+  answeredBy: string
+  answeredOn: Day
+}
+
+/** The former answers of a dossier within reach, the first first. */
+export async function formerAnswers(transaction: Transaction, delegationId: string): Promise<FormerAnswer[]> {
+  const rows = await transaction
+    .selectFrom('delegation_opinion')
+    .selectAll()
+    .where('delegation_id', '=', delegationId)
+    .where('former_of', 'is not', null)
+    .orderBy('dropped_at')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => {
+    const { answer, answeredBy, answeredOn, answerText, documentNumber, byLetter, question } = opinionOf(row)
+    if (row.former_of === null || answer === null || answeredOn === null) return []
+    const said = { answer, answeredBy: answeredBy ?? '', answeredOn, answerText, documentNumber, byLetter, question }
+    return [{ opinionId: row.former_of, ...said }]
+  })
 }
 
 /** One question with the body and root of its dossier; `undefined` when none stands within reach. */
@@ -121,7 +209,7 @@ export async function findOpinion(
 export async function answerOpinion(
   transaction: Transaction,
   id: string,
-  one: { answer: OpinionAnswer; text: string; on: Day; by: string; number: string | null },
+  one: { answer: OpinionAnswer; text: string; on: Day; by: string; number: string | null; byLetter: boolean },
 ): Promise<void> {
   await transaction
     .updateTable('delegation_opinion')
@@ -131,6 +219,7 @@ export async function answerOpinion(
       answered_on: one.on,
       answered_by: one.by,
       document_number: one.number,
+      by_letter: one.byLetter,
     })
     .where('id', '=', id)
     .returning('id')
@@ -236,5 +325,8 @@ function opinionOf(row: Selectable<DelegationOpinion>): Opinion {
     answeredOn: row.answered_on,
     answeredBy: row.answered_by,
     documentNumber: row.document_number,
+    byLetter: row.by_letter,
+    about: row.about === null ? null : About.parse(row.about),
+    dropped: row.dropped_at !== null,
   }
 }

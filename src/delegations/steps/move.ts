@@ -66,6 +66,9 @@ export interface Moved {
   version: number
 }
 
+/** Steps with which parties are asked: a change brings in people and countries that nobody has heard of. */
+const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent', 'propose-change'])
+
 /** A step that is about to be taken. */
 interface Taking {
   transaction: Transaction
@@ -138,6 +141,9 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
     const changed = changedContents((await decidedStep(transaction, delegation.id)).content, delegation.content)
     refuseUnchanged(changed)
     if (step.action === 'endorse') refuseEndorsing(changed)
+    if (step.action !== 'propose-change') {
+      refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
+    }
   }
   if (step.waives && said.document) {
     const rules = (said.waivers ?? []).map(({ rule }) => rule)
@@ -188,7 +194,7 @@ async function take(taking: Taking, content: Content): Promise<Moved> {
       waivers.map((one) => ({ ...one, subject: one.subject ?? null, decidedBy: by, document })),
     )
   }
-  if (step.action === 'receive' || step.action === 'sign-urgent') {
+  if (ASKING.has(step.action)) {
     await askRequired(transaction, law, delegation, withFacts(content, facts), by, today)
   }
   await enterInLedgers(transaction, { ...delegation, content }, step)

@@ -96,20 +96,56 @@ export async function tellOfQuestion(
   { id, role, bodyId, country, due }: AskedOpinion,
   today: Day,
 ): Promise<void> {
-  const place = {
-    bodyId: bodyId ?? delegation.bodyId,
-    rootId: delegation.rootId,
-    countries: country === null ? [] : [country],
-    roles: [role],
-  }
   await tell(transaction, {
-    recipients: await accountsReaching(transaction, 'dossiers.read', place, today),
+    recipients: await speakersOf(transaction, delegation, { role, bodyId, country }, today),
     kind: 'asks',
     subject: { kind: 'opinion', id, code: codeOf(delegation) },
     what: 'dossier.advise',
     due,
     path: `/doan-ra/${delegation.id}`,
   })
+}
+
+/** What happened to a question, and who is on its other side: a role here, or nobody where the party answers by letter. */
+export interface ToldOfQuestion extends Pick<AskedOpinion, 'bodyId' | 'country'> {
+  what: 'dossier.answered' | 'dossier.discussed'
+  role: Role | undefined
+}
+
+/** Tells all sides of a question of an answer to it, or of a word in its thread: the unit, the examiners, the party; not the one who wrote. */
+export async function tellInThread(
+  transaction: Transaction,
+  actor: Actor,
+  delegation: Told,
+  { what, role, bodyId, country }: ToldOfQuestion,
+  today: Day,
+): Promise<void> {
+  const examiners = await atDesk(transaction, delegation, { permission: 'dossiers.examine', what, judges: true }, today)
+  const unit = await accountsReaching(transaction, 'dossiers.write', delegation, today)
+  const party = role === undefined ? [] : await speakersOf(transaction, delegation, { role, bodyId, country }, today)
+  await tell(transaction, {
+    recipients: withoutActor([...examiners, ...unit, ...party], actor),
+    kind: 'tells',
+    subject: { kind: 'delegation', id: delegation.id, code: codeOf(delegation) },
+    what,
+    path: `/doan-ra/${delegation.id}`,
+  })
+}
+
+/** The accounts that speak for a party. */
+function speakersOf(
+  transaction: Transaction,
+  delegation: Told,
+  { role, bodyId, country }: Pick<AskedOpinion, 'role' | 'bodyId' | 'country'>,
+  today: Day,
+): Promise<string[]> {
+  const place = {
+    bodyId: bodyId ?? delegation.bodyId,
+    rootId: delegation.rootId,
+    countries: country === null ? [] : [country],
+    roles: [role],
+  }
+  return accountsReaching(transaction, 'dossiers.advise', place, today)
 }
 
 /** The opinion was given, or is asked no more: nobody is reminded of it. */

@@ -99,6 +99,7 @@ function Said({ one }: { one: Assessment | undefined }) {
     <p className="small">
       <Chip tone={TONES[one.judgement]}>{m.judgements[one.judgement]}</Chip> {m.reasons[one.reasonCode]}
       {one.note === '' ? '' : `: ${one.note}`} · {one.by}
+      {one.outdated ? <b> · {m.outdated}</b> : null}
     </p>
   )
 }

@@ -38,6 +38,7 @@ export function Opinions({ view }: { view: DelegationView }) {
             <div className={css.noteText}>
               <Asked opinion={opinion} />
               <Answered opinion={opinion} />
+              <Former answers={opinion.former} />
               <Thread opinion={opinion} open={open} />
             </div>
             <span className={css.noteActs}>
@@ -53,7 +54,7 @@ export function Opinions({ view }: { view: DelegationView }) {
       </ul>
       {examines ? <Button onClick={() => setAsking(true)}>{m.ask}</Button> : null}
       {answering ? <AnswerDialog {...answering} onClose={() => setAnswering(undefined)} /> : null}
-      {asking ? <AskDialog id={view.id} onClose={() => setAsking(false)} /> : null}
+      {asking ? <AskDialog view={view} onClose={() => setAsking(false)} /> : null}
     </Section>
   )
 }
@@ -76,7 +77,7 @@ function Asked({ opinion: { partyName, question, due, silence, required } }: { o
 function Answered({ opinion }: { opinion: Opinion }) {
   const { opinions: m } = useDelegationWords()
   const today = useToday()
-  const { answer, answerText, answeredBy, answeredOn, documentNumber } = opinion
+  const { answer, answerText, answeredBy, answeredOn, documentNumber, byLetter } = opinion
   if (answer === null)
     return (
       <p>{isPassed(opinion, today) ? <Chip tone="grey">{m.passed}</Chip> : <Chip tone="amber">{m.waiting}</Chip>}</p>
@@ -88,10 +89,36 @@ function Answered({ opinion }: { opinion: Opinion }) {
         <span className="small">
           {m.answered(answeredBy ?? '', formatDay(answeredOn ?? ''))}
           {documentNumber === null ? '' : ` · ${m.letter(documentNumber)}`}
+          {byLetter ? ` · ${m.entered}` : ''}
         </span>
       </p>
       {answerText === '' ? null : <p>{answerText}</p>}
     </>
+  )
+}
+
+/** What was answered before: another answer has taken its place, or the dossier has changed and it was asked anew. */
+function Former({ answers }: { answers: Opinion['former'] }) {
+  const { opinions: m } = useDelegationWords()
+  if (answers.length === 0) return null
+  return (
+    <More summary={m.former(answers.length)}>
+      <ul className={css.thread}>
+        {answers.map((one) => (
+          <li key={`${one.answeredOn} ${one.answeredBy} ${one.answerText}`}>
+            <p>
+              {m.answers[one.answer]}
+              {one.answerText === '' ? '' : `: ${one.answerText}`}
+            </p>
+            <p className="small mute">
+              {m.answered(one.answeredBy, formatDay(one.answeredOn))}
+              {one.documentNumber === null ? '' : ` · ${m.letter(one.documentNumber)}`}
+              {one.byLetter ? ` · ${m.entered}` : ''}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </More>
   )
 }
 
