@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/text.ts'
 import type { Finding } from '../../law/result.ts'
 import type { Content } from '../content/content.ts'
-import { type Json, sameJson } from '../content/json.ts'
+import { isObject, type Json, sameJson } from '../content/json.ts'
 import { itemsAt } from '../edit/projection.ts'
 
 /** The contents of a decision that a change may touch (08/2025/TT-BNG counts changed contents: one is endorsed, two or more are decided anew). */
@@ -26,19 +26,39 @@ export function changedContents(decided: Content, now: Content): ChangedContent[
 
 const PARTS: Record<ChangedContent, (content: Content) => Json> = {
   members: (content) =>
-    list(content, 'members', ({ name, role, personId = null }) => [name ?? null, role ?? null, personId]),
+    list(
+      content,
+      'members',
+      ({ name = null, role = null, personId = null, unit = null, position = null, task = null }) => [
+        name,
+        role,
+        personId,
+        unit,
+        position,
+        task,
+      ],
+    ),
   days: (content) => [
     fields(content.trip, 'departure', 'return'),
     list(content, 'trip/stays', ({ arrive = null, leave = null }) => [arrive, leave]),
   ],
   countries: (content) => list(content, 'trip/stays', ({ country = null }) => country),
-  purpose: (content) => fields(content.purpose, 'kind', 'summary', 'requirements', 'content'),
-  hosts: (content) => list(content, 'hosts', ({ name = null, country = null }) => [name, country]),
+  purpose: (content) =>
+    fields(content.purpose, 'kind', 'summary', 'requirements', 'content', 'underAgreement', 'importantEvent'),
+  hosts: (content) => [
+    list(content, 'hosts', ({ name = null, country = null, kind = null }) => [name, country, kind]),
+    list(content, 'invitations', ({ key: _, ...invitation }) => invitation),
+  ],
   programme: (content) => list(content, 'programme', ({ key: _, ...entry }) => entry),
   money: (content) => [
     list(content, 'funding', ({ key: _, ...entry }) => entry),
     content.estimate ?? null,
     content.organiser ?? null,
+    list(content, 'flights', ({ key: _, ...flight }) => flight),
+    list(content, 'gifts', ({ key: _, ...gift }) => gift),
+    // The money that a decision commits follows from what is typed of the estimate; the key of a norm says which.
+    list(content, 'costs/norms', (said) => said).filter((said) => isObject(said) && Object.keys(said).length > 1),
+    list(content, 'costs/lines', ({ key: _, ...line }) => line),
   ],
 }
 
@@ -48,9 +68,9 @@ const FIELDS: Record<ChangedContent, readonly string[]> = {
   days: ['trip'],
   countries: ['trip'],
   purpose: ['purpose'],
-  hosts: ['hosts'],
+  hosts: ['hosts', 'invitations'],
   programme: ['programme'],
-  money: ['funding', 'estimate', 'organiser'],
+  money: ['funding', 'estimate', 'organiser', 'flights', 'gifts'],
 }
 
 /** The findings that have read what was changed: only these the change can have turned. Pure. */
