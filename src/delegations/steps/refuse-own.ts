@@ -5,10 +5,11 @@ import type { Day } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
 import { linkedMembers } from '../edit/projection.ts'
 import type { DelegationRow } from '../store.ts'
+import { namesakes } from './namesakes.ts'
 
 /**
  * Nobody examines or decides what is their own: refuses when the one who acts, or the one for whom they act, travels in the
- * delegation, or holds a role or a post in the body that sends it.
+ * delegation (also where their name is only typed), or holds a role or a post in the body that sends it.
  */
 export async function refuseOwn(
   transaction: Transaction,
@@ -37,6 +38,13 @@ export async function refuseTravelling(
   const { personIds } = await tiesOf(transaction, accounts, bodyId, today)
   if (linkedMembers(content).some(({ personId }) => personIds.includes(personId))) {
     throw refusal('anh/chị (hoặc người ủy quyền) đi trong đoàn này', 'you, or the one for whom you act, travel in it')
+  }
+  const [name] = (await namesakes(transaction, accounts, content)).values()
+  if (name !== undefined) {
+    throw refusal(
+      `thành viên «${name}» gõ tay trùng tên anh/chị (hoặc người ủy quyền); nếu là người khác trùng tên, đề nghị đơn vị chọn đúng người đó trong danh bạ`,
+      `a member typed as “${name}” bears your name, or that of the one for whom you act; if it is somebody else, have the unit pick that person from the register`,
+    )
   }
 }
 

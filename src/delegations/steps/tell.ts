@@ -6,6 +6,7 @@ import type { Permission } from '../../kernel/permissions.ts'
 import { type NoticeKey, settle, tell } from '../../notices/index.ts'
 import { linkedMembers } from '../edit/projection.ts'
 import { codeOf, type DelegationRow } from '../store.ts'
+import { namesakes } from './namesakes.ts'
 
 /** Whose desk a dossier is on in a state, and what is asked there. */
 interface Desk {
@@ -153,15 +154,22 @@ export function settleQuestion(transaction: Transaction, opinionId: string): Pro
   return settle(transaction, { kind: 'opinion', id: opinionId })
 }
 
-function atDesk(
+async function atDesk(
   transaction: Transaction,
   { bodyId, rootId, content }: Told,
   { permission, judges }: Desk,
   today: Day,
 ): Promise<string[]> {
+  if (!judges) return accountsReaching(transaction, permission, { bodyId, rootId }, today)
   const personIds = linkedMembers(content).map(({ personId }) => personId)
-  const except = judges ? { except: { bodyId, personIds } } : {}
-  return accountsReaching(transaction, permission, { bodyId, rootId, ...except }, today)
+  const accounts = await accountsReaching(
+    transaction,
+    permission,
+    { bodyId, rootId, except: { bodyId, personIds } },
+    today,
+  )
+  const own = await namesakes(transaction, accounts, content)
+  return accounts.filter((id) => !own.has(id))
 }
 
 function withoutActor(accounts: readonly string[], { accountId }: Actor): string[] {

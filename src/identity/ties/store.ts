@@ -41,6 +41,18 @@ export async function tiesOf(
   }
 }
 
+/** The names by which those behind these accounts are known: that of the account, and that of its person. */
+export async function namesBehind(
+  transaction: Transaction,
+  accountIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; names: string[] }>`
+    select account.id, array_remove(array[account.name, person.name], null) as names
+    from account left join person on person.id = account.person_id
+    where account.id = any (${sql.val([...accountIds])}::uuid[])`.execute(transaction)
+  return new Map(rows.map(({ id, names }) => [id, names]))
+}
+
 /** Whether somebody holds this role in the body itself on a day. */
 export async function holdsRole(transaction: Transaction, role: string, bodyId: string, day: Day): Promise<boolean> {
   const { rows } = await sql`
