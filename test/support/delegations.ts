@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
+import { vi } from 'vitest'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
 import { insertGrant } from '../../src/delegations/exceptions/store.ts'
@@ -35,9 +36,18 @@ export type DelegationPlayer =
   | 'otherHead'
   | 'administrator'
 
+/** The day on which things happen in this world, unless a test goes on to another: six weeks before the acceptance cases travel. */
+export const TODAY = '2026-04-02'
+
+/** From now on it is this day, ten o'clock in Việt Nam. Timers run as ever. */
+export function onDay(day: string): void {
+  vi.useFakeTimers({ now: new Date(`${day}T03:00:00Z`), toFake: ['Date'] })
+}
+
 export const SENDER = 'Sở Khoa học và Công nghệ Hà Nội'
 
 export async function openDelegationWorld(database: TestDatabase): Promise<DelegationWorld> {
+  onDay(TODAY)
   const city = await addBody(database, 'Thành phố', { level: 'province' })
   const science = await addBody(database, SENDER, { root: city })
   const culture = await addBody(database, 'Sở Văn hóa', { root: city })
@@ -98,6 +108,7 @@ export async function openDelegationWorld(database: TestDatabase): Promise<Deleg
     people,
     async send(who, method, url, payload) {
       const visitor = typeof who === 'string' ? people[who] : who
+      byAccount.set(visitor.account?.id, visitor)
       const answer = await app.inject({
         method,
         url,
@@ -126,7 +137,15 @@ export async function enter(world: DelegationWorld, dossier: Json): Promise<stri
   return body.id
 }
 
-/** What is said with a step where nothing else is: acceptance cases travel on days that have passed, and nobody was heard. */
+/** An acceptance case as it would be in another year, for a system whose clock nobody sets. */
+export function yearsLater<Part extends Json>(part: Part, years: number): Part {
+  const moved = JSON.stringify(part)
+    .replaceAll(/"(\d{4})(-\d\d-\d\d")/g, (_, year, rest) => `"${Number(year) + years}${rest}`)
+    .replaceAll(/"year":(\d{4})/g, (_, year) => `"year":${Number(year) + years}`)
+  return JSON.parse(moved) as Part
+}
+
+/** What is said with a step where nothing else is: cases may travel on days that have passed, and nobody was heard. */
 const SAID: Record<string, object> = {
   submit: { lateReason: 'Hồ sơ của ca thử' },
   recommend: { reason: 'Đã trao đổi miệng với nơi được hỏi', recommendation: 'approve' },

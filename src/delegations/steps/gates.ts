@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
-import { Refused } from '../../kernel/errors.ts'
+import { Invalid, Refused } from '../../kernel/errors.ts'
 import { countryName } from '../../law/codes/countries.ts'
 import type { Law } from '../../law/index.ts'
 import type { Content } from '../content/content.ts'
@@ -10,9 +10,29 @@ import type { Opinion } from '../opinions/store.ts'
 import { addWorkingDays, needsPrinciple, procedureOn } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
-import { notesOf, stepsOf } from './store.ts'
+import { notesOf, stageDay, stepsOf } from './store.ts'
 
 /** What keeps a step from being taken, each with what to do about it. */
+
+/** A decision is neither of a day to come nor older than the proposal that it decides: the law of its day judges the dossier. */
+export async function refuseWrongDay(
+  transaction: Transaction,
+  { id, state }: Pick<DelegationRow, 'id' | 'state'>,
+  { on }: { on: Day },
+  today: Day,
+): Promise<void> {
+  if (on > today) throw wrongDay('ngày văn bản không sau hôm nay', 'the day of the document is not after today')
+  const since = await stageDay(transaction, id, state)
+  if (since === undefined || on >= since) return
+  throw wrongDay(
+    `văn bản không thể ký trước ngày ${formatDay(since)} là ngày hồ sơ được trình: hãy ghi đúng ngày của văn bản quyết định việc này, hoặc ra văn bản mới`,
+    `a document that decides this cannot be older than ${since}, when the dossier was laid before the authority: state its true day, or issue another`,
+  )
+}
+
+function wrongDay(vi: string, en: string): Invalid {
+  return new Invalid([{ path: 'document.on', message: { vi, en } }])
+}
 
 /** A returned dossier comes back only when each note of the return is resolved. */
 export async function refuseOpenNotes(transaction: Transaction, { id }: Pick<DelegationRow, 'id'>): Promise<void> {

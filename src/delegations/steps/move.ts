@@ -41,6 +41,7 @@ import {
   refuseUnheard,
   refuseWithoutConsent,
   refuseWithoutPrinciple,
+  refuseWrongDay,
 } from './gates.ts'
 import { refuseOwn } from './refuse-own.ts'
 import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote, waiversOf } from './store.ts'
@@ -102,7 +103,7 @@ export async function moveDelegation(
     if (!(await writesFor(transaction, delegation.bodyId))) throw notTheirs()
   }
   if (step.decides) await refuseOwn(transaction, actor, delegation, today)
-  if (said.document && said.document.on > today) throw dayToCome()
+  if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([said.reason, said.accepts ?? '', ...(said.waivers ?? []).map(({ grounds }) => grounds)])
   const taking = { transaction, law, actor, delegation, step, said, today }
   const content = await contentAfter(taking)
@@ -326,13 +327,4 @@ function refuseControl({ urgent, controlledAt }: DelegationRow): void {
     vi: 'Chỉ hậu kiểm một lần hồ sơ đã trình khẩn; hồ sơ này không phải hậu kiểm.',
     en: 'Only a dossier that was signed off as urgent is controlled afterwards, once; this one is not to be.',
   })
-}
-
-function dayToCome(): Invalid {
-  return new Invalid([
-    {
-      path: 'document.on',
-      message: { vi: 'ngày văn bản không sau hôm nay', en: 'the day of the document is not after today' },
-    },
-  ])
 }

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { DelegationNote, DelegationStep as StepRow } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, dayInVietnam } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { CheckResult } from '../../law/index.ts'
 import type { Verdict } from '../../law/result.ts'
@@ -133,6 +133,24 @@ export async function decidedStep(
     .limit(1)
     .executeTakeFirstOrThrow()
   return { content: row.content as Content, result: row.result as unknown as CheckResult | null }
+}
+
+/** The day on which a dossier came to the stage where it is; undefined before its first step. */
+export async function stageDay(
+  transaction: Transaction,
+  delegationId: string,
+  state: DelegationState,
+): Promise<Day | undefined> {
+  const row = await transaction
+    .selectFrom('delegation_step')
+    .select(['as_of', 'at'])
+    .where('delegation_id', '=', delegationId)
+    .where('to_state', '=', state)
+    .where('from_state', '<>', state)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && (row.as_of ?? dayInVietnam(new Date(row.at)))
 }
 
 export type NewNote = { field?: string | undefined; norm?: string | undefined; note: string }

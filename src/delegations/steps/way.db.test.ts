@@ -4,8 +4,10 @@ import {
   caseRequest,
   type DelegationWorld,
   enter,
+  onDay,
   openDelegationWorld,
   SENDER,
+  TODAY,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
@@ -24,7 +26,7 @@ afterAll(async () => {
 })
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
-const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-01' }, accepts: 'Đã rõ' }
+const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-02' }, accepts: 'Đã rõ' }
 
 const view = async (id: string, who: 'officer' | 'examiner' | 'mission' | 'otherHead' = 'officer') =>
   (await world.send(who, 'GET', `/api/delegations/${id}`)).body
@@ -47,11 +49,13 @@ async function approved(): Promise<string> {
 describe('a dossier that leaves its unit', () => {
   it('says why it is late, each time anew', async () => {
     const id = await begin()
+    onDay('2026-05-08')
     const late = await take(world, 'officer', 'submit', id, { lateReason: '' })
     expect([late.status, JSON.stringify(late.body)]).toEqual([422, expect.stringContaining('trình muộn')])
     expect((await take(world, 'officer', 'submit', id, { lateReason: 'Lời mời đến muộn' })).status).toBe(200)
     await take(world, 'head', 'send-back', id, { reason: 'Sửa tên đoàn' })
     expect((await take(world, 'officer', 'submit', id, { lateReason: '' })).status).toBe(422)
+    onDay(TODAY)
   })
 
   it('goes straight to the authority where it is urgent, and is looked at by the examiners afterwards', async () => {
@@ -352,8 +356,10 @@ describe('a change after the decision', () => {
       { at: `members/${second.key}`, from: second },
     )
     await take(world, 'head', 'propose-change', id)
+    onDay('2026-05-04')
     const again = { document: { number: '30/QĐ-UBND', on: '2026-05-04' }, accepts: 'Đã rõ' }
     expect((await take(world, 'authority', 'redecide', id, again)).body.state).toBe('approved')
+    onDay(TODAY)
     expect((await view(id)).document).toEqual(again.document)
   })
 

@@ -4,7 +4,9 @@ import {
   caseRequest,
   type DelegationWorld,
   enter,
+  onDay,
   openDelegationWorld,
+  TODAY,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
@@ -70,5 +72,56 @@ describe('somebody of the register who is taken out', () => {
     expect((await take(world, 'head', 'propose-change', id)).status).toBe(200)
     expect((await take(world, 'authority', 'redecide', id, DECISION)).status).toBe(200)
     expect(await keysOf(id)).not.toContain(key)
+  })
+})
+
+describe('the day of a decision', () => {
+  it('is not before the day on which the dossier was laid before the authority: nobody decides by the law of another time', async () => {
+    const id = await enter(world, (await caseRequest('09-enterprise-organises')).dossier)
+    await toAuthority(world, id)
+    const decided = (on: string) =>
+      take(world, 'authority', 'approve', id, { document: { number: '15/QĐ-UBND', on }, accepts: 'Đã rõ' })
+    for (const on of ['2014-07-20', '2026-04-01']) {
+      const { status, body } = await decided(on)
+      expect([on, status, body.error.faults[0].path]).toEqual([on, 400, 'document.on'])
+      expect(JSON.stringify(body)).toContain('02/04/2026 là ngày hồ sơ được trình')
+    }
+    expect((await decided('2026-04-03')).status).toBe(400)
+    expect((await decided('2026-04-02')).status).toBe(422)
+  })
+
+  it('after a change is not before the day on which the change was signed off', async () => {
+    const id = await begin()
+    await toAuthority(world, id)
+    await take(world, 'authority', 'approve', id, DECISION)
+    await take(world, 'officer', 'amend', id, { reason: 'Đổi đầu mối' })
+    const { content } = await view(id)
+    await edit(id, { at: 'purpose/summary', from: content.purpose.summary, to: 'Ký bản ghi nhớ' })
+    onDay('2026-04-20')
+    await take(world, 'head', 'propose-change', id)
+    expect((await take(world, 'authority', 'redecide', id, DECISION)).status).toBe(400)
+    const now = { ...DECISION, document: { number: '16/QĐ-UBND', on: '2026-04-20' } }
+    expect((await take(world, 'authority', 'redecide', id, now)).status).toBe(200)
+    onDay(TODAY)
+  })
+})
+
+describe('a change after the decision', () => {
+  it('that only raises a line of the estimate is one: it is signed off, and is a change of the money', async () => {
+    const id = await begin()
+    await toAuthority(world, id)
+    await take(world, 'authority', 'approve', id, DECISION)
+    await take(world, 'officer', 'amend', id, { reason: 'Giá vé tăng' })
+    await edit(
+      id,
+      { at: 'costs', to: {} },
+      { at: 'costs/lines', to: [] },
+      {
+        at: 'costs/lines/v',
+        to: { key: 'v', item: 'air-ticket', what: 'Vé', amount: { amount: 90_000_000, currency: 'VND' } },
+      },
+    )
+    expect((await view(id)).change.contents).toEqual(['money'])
+    expect((await take(world, 'head', 'propose-change', id)).status).toBe(200)
   })
 })
