@@ -33,7 +33,7 @@ export const DelegationHead = z.object({
 })
 export type DelegationHead = z.infer<typeof DelegationHead>
 
-export const Fact = z.object({ at: z.string(), value: z.json(), source: Text })
+export const Fact = z.object({ at: z.string(), value: z.json(), source: Text, heard: z.literal(true).optional() })
 
 const Waived = z.object({
   rule: z.string(),

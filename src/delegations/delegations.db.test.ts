@@ -122,7 +122,7 @@ describe('a dossier that is typed', () => {
 describe('the way to a decision', () => {
   it('a clean dossier is signed, examined and approved; each step froze it with its findings and the law', async () => {
     const id = await enter(world, (await caseRequest('01-compliant')).dossier)
-    await toAuthority(world, id)
+    await toAuthority(world, id, { heard: true })
     const { status } = await take(world, 'authority', 'approve', id, DECISION)
     expect(status).toBe(200)
     const { body } = await world.send('officer', 'GET', `/api/delegations/${id}`)
@@ -162,7 +162,7 @@ describe('the way to a decision', () => {
   it('a third trip of a leader is approved only when the norm is waived by name, whatever the unit has written', async () => {
     const { dossier } = await caseRequest('03-third-trip-with-exception')
     const id = await enter(world, dossier)
-    await toAuthority(world, id)
+    await toAuthority(world, id, { heard: true })
     const refused = await take(world, 'authority', 'approve', id, DECISION)
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('38-CT-TW-2014')])
     const { body } = await world.send('authority', 'GET', `/api/delegations/${id}/check?asOf=2026-04-02`)

@@ -165,15 +165,26 @@ export async function take(
   return world.send(who, 'POST', `/api/delegations/${id}/${action}`, said)
 }
 
-/** Brings a dossier from its draft to the desk of the authority. */
-export async function toAuthority(world: DelegationWorld, id: string): Promise<void> {
-  for (const [who, action, more] of [
-    ['officer', 'submit', {}],
-    ['head', 'sign', {}],
-    ['examiner', 'receive', {}],
-    ['examiner', 'recommend', {}],
+/** Brings a dossier from its draft to the desk of the authority; `heard`: everybody who was asked has agreed by letter. */
+export async function toAuthority(world: DelegationWorld, id: string, { heard = false } = {}): Promise<void> {
+  for (const [who, action] of [
+    ['officer', 'submit'],
+    ['head', 'sign'],
+    ['examiner', 'receive'],
+    ['examiner', 'recommend'],
   ] as const) {
-    const { status, body } = await take(world, who, action, id, more)
+    if (heard && action === 'recommend') await hear(world, id)
+    const { status, body } = await take(world, who, action, id)
     if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
+  }
+}
+
+/** Everybody who is asked about a dossier under examination agrees by letter. */
+export async function hear(world: DelegationWorld, id: string): Promise<void> {
+  const { body: view } = await world.send('examiner', 'GET', `/api/delegations/${id}`)
+  for (const { id: opinion } of view.opinions) {
+    const letter = { answer: 'agrees', number: '88/CV', on: TODAY }
+    const { status, body } = await world.send('examiner', 'POST', `/api/delegation-opinions/${opinion}/enter`, letter)
+    if (status !== 200) throw new Error(JSON.stringify(body))
   }
 }

@@ -10,6 +10,8 @@ export interface Fact {
   value: Json
   /** Which register, of which day: «Danh bạ cán bộ, ngày 12/05/2026». */
   source: Bilingual
+  /** Said of this dossier by those who examine it or are heard about it: that is not contested as a register is. */
+  heard?: true | undefined
 }
 
 /**
@@ -17,14 +19,21 @@ export interface Fact {
  * why, and what was typed counts. A fact of somebody who is no longer in the dossier brings nobody back. Pure.
  */
 export function withFacts(content: Content, facts: readonly Fact[]): Content {
-  const contests = isObject(content.contests) ? content.contests : {}
   return facts.reduce(
-    (current, { at, value }) =>
-      contests[contestKey(at)] !== undefined || !itemIsThere(current, at) || sameJson(readAtKeys(current, at), value)
+    (current, fact) =>
+      contestOf(content, fact) !== undefined ||
+      !itemIsThere(current, fact.at) ||
+      sameJson(readAtKeys(current, fact.at), fact.value)
         ? current
-        : writeAtKeys(current, at, value),
+        : writeAtKeys(current, fact.at, fact.value),
     content,
   )
+}
+
+/** Why a fact is said to be wrong; `undefined` where nobody says so, or nobody can. */
+export function contestOf(content: Content, { at, heard }: Pick<Fact, 'at' | 'heard'>): string | undefined {
+  const note = !heard && isObject(content.contests) ? content.contests[contestKey(at)] : undefined
+  return typeof note === 'string' ? note : undefined
 }
 
 /** Whether the item of a list is there of which a field is meant; a fact may well be about the list, or a new item of it. */
@@ -35,7 +44,7 @@ function itemIsThere(content: Content, at: string): boolean {
 }
 
 /** The lists of the contract about whose items something is known. */
-const LISTS: ReadonlySet<string> = new Set(['members', 'leadership', 'explanations', 'overlaps'])
+const LISTS: ReadonlySet<string> = new Set(['members', 'leadership', 'explanations', 'overlaps', 'consultations'])
 
 /** Under which name a contest of the fact at a place is kept: a path is no name of one field, so its strokes are dots. */
 export function contestKey(at: string): string {

@@ -80,7 +80,8 @@ export function withoutConsent(content: Content, opinions: readonly Opinion[]): 
   })
 }
 
-const MANAGED_BY_CITY = 'standing-committee'
+/** Cadres for whom the organisation board speaks: by the procedure it is heard about all who are managed above their unit. */
+const MANAGED_ABOVE: ReadonlySet<Json | undefined> = new Set(['politburo', 'secretariat', 'standing-committee'])
 
 /** What answers say to the law: consultations, and the approval of cadres by the organisation board. Pure. */
 export function opinionFacts(content: Content, opinions: readonly Opinion[]): Fact[] {
@@ -113,8 +114,8 @@ export function opinionFacts(content: Content, opinions: readonly Opinion[]): Fa
 }
 
 function managed(content: Content): string[] {
-  return itemsAt(content, 'members').flatMap(({ key, managedBy, personnelApproval }) =>
-    managedBy === MANAGED_BY_CITY && personnelApproval === undefined ? [String(key)] : [],
+  return itemsAt(content, 'members').flatMap(({ key, managedBy }) =>
+    MANAGED_ABOVE.has(managedBy) ? [String(key)] : [],
   )
 }
 

@@ -9,8 +9,9 @@ import type { DelegationView, Note, StepHead } from '../answers.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
+import { linkedMembers } from '../edit/projection.ts'
 import type { Owner } from '../edit/store.ts'
-import type { DelegationState } from '../workflow.ts'
+import type { DelegationAction, DelegationState, Recommendation } from '../workflow.ts'
 
 /** A step to be kept, with the dossier as it was when it was taken. */
 export interface NewStep {
@@ -106,17 +107,44 @@ export async function findStep(transaction: Transaction, id: string) {
   }
 }
 
-/** The facts of the registers as the unit had them when its head signed last; none before. */
-export async function signedFacts(transaction: Transaction, delegationId: string): Promise<Fact[]> {
+/**
+ * The facts of the registers as the unit had them when its head signed last, a change as well; none before. What was known
+ * of a member is left out where `content` now names another person, or nobody of the register, in that place.
+ */
+export async function signedFacts(transaction: Transaction, delegationId: string, content: Content): Promise<Fact[]> {
   const row = await transaction
     .selectFrom('delegation_step')
-    .select('facts')
+    .select(['facts', 'content'])
     .where('delegation_id', '=', delegationId)
-    .where('action', '=', 'sign')
+    .where('action', 'in', SIGNING)
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? [] : (row.facts as unknown as Fact[])
+  if (row === undefined) return []
+  const now = new Map(linkedMembers(content).map(({ key, personId }) => [key, personId]))
+  const others = linkedMembers(row.content as Content).filter(({ key, personId }) => now.get(key) !== personId)
+  const facts = row.facts as unknown as Fact[]
+  return facts.filter(({ at, heard }) => !heard && !others.some(({ key }) => at.startsWith(`members/${key}/`)))
+}
+
+const SIGNING: readonly DelegationAction[] = ['sign', 'sign-urgent', 'propose-change']
+
+/** What the examination has recommended last, and on which day; undefined where nothing was. */
+export async function recommended(
+  transaction: Transaction,
+  delegationId: string,
+): Promise<{ id: string; recommendation: Recommendation; on: Day } | undefined> {
+  const row = await transaction
+    .selectFrom('delegation_step')
+    .select(['id', 'said', 'as_of', 'at'])
+    .where('delegation_id', '=', delegationId)
+    .where('action', '=', 'recommend')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { recommendation } = row.said as { recommendation: Recommendation }
+  return { id: row.id, recommendation, on: row.as_of ?? dayInVietnam(new Date(row.at)) }
 }
 
 /** The dossier and its findings at the latest decision that stands. Throws where none was taken. */

@@ -4,6 +4,7 @@ import {
   caseRequest,
   type DelegationWorld,
   enter,
+  hear,
   onDay,
   openDelegationWorld,
   TODAY,
@@ -123,5 +124,93 @@ describe('a change after the decision', () => {
     )
     expect((await view(id)).change.contents).toEqual(['money'])
     expect((await take(world, 'head', 'propose-change', id)).status).toBe(200)
+  })
+})
+
+describe('words that are not the unit’s to say', () => {
+  const RULE = 'trips-per-year'
+  const stated = (dossier: JsonObject): JsonObject => ({
+    ...dossier,
+    purpose: { ...(dossier.purpose as JsonObject), practicality: { statement: 'Cần', appraisal: 'practical' } },
+    explanations: [{ rule: RULE, text: 'Đột xuất', accepted: true }],
+    overlaps: [{ with: 'Đoàn Sở Xây dựng', resolution: 'differentiated' }],
+    consultations: [
+      { with: 'mission', country: 'JP', on: '2026-03-20', answer: 'agrees' },
+      { with: 'department-of-foreign-affairs', on: '2026-03-20', answer: 'agrees' },
+    ],
+    members: (dossier.members as JsonObject[]).map((one, at) =>
+      at === 0 ? { ...one, managedBy: 'politburo', personnelApproval: { number: '1-TB/BTC', on: '2026-03-20' } } : one,
+    ),
+  })
+  const checked = async (id: string, who: 'officer' | 'examiner') =>
+    (await world.send(who, 'GET', `/api/delegations/${id}/check`)).body.result.findings as {
+      rule: string
+      outcome: string
+      message: { vi: string }
+    }[]
+  const outcomes = async (id: string, who: 'officer' | 'examiner', rule: string) =>
+    [...new Set((await checked(id, who)).filter((one) => one.rule === rule).map(({ outcome }) => outcome))].sort()
+  const OTHERS = ['mission-consulted', 'foreign-affairs-consulted', 'managed-cadre-approval', 'overlap']
+
+  it('show as the unit states them until the head has signed, and count from then on from those alone whose words they are', async () => {
+    const id = await begin(stated)
+    for (const rule of OTHERS) expect([rule, await outcomes(id, 'officer', rule)]).toEqual([rule, ['pass']])
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    await take(world, 'examiner', 'receive', id)
+    for (const rule of OTHERS) expect([rule, await outcomes(id, 'examiner', rule)]).toEqual([rule, ['violated']])
+    const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}`)
+    const heard = body.facts.filter((one: { heard?: true }) => one.heard).map(({ at }: { at: string }) => at)
+    expect(heard).toEqual(
+      expect.arrayContaining(['purpose/practicality/appraisal', expect.stringMatching(/^explanations\/.*\/accepted$/)]),
+    )
+    await hear(world, id)
+    await take(world, 'examiner', 'recommend', id)
+    for (const rule of OTHERS.slice(0, 3))
+      expect([rule, await outcomes(id, 'examiner', rule)]).toEqual([rule, ['pass']])
+  })
+
+  it('are not contested: only a register is', async () => {
+    const id = await begin(stated)
+    const { key } = (await view(id)).content.members[0]
+    await edit(
+      id,
+      { at: 'contests', to: {} },
+      { at: `contests/members.${key}.personnelApproval`, to: 'Chúng tôi có văn bản' },
+      { at: 'contests/purpose.practicality.appraisal', to: 'Rất thiết thực' },
+    )
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    expect(await outcomes(id, 'examiner', 'managed-cadre-approval')).toEqual(['violated'])
+  })
+})
+
+describe('what the registers said when the head signed', () => {
+  const nameOf = async (id: string, key: string, who: 'mission' | 'officer') =>
+    (await world.send(who, 'GET', `/api/delegations/${id}`)).body.facts.find(
+      ({ at }: { at: string }) => at === `members/${key}/name`,
+    )?.value
+
+  it('stands for whoever sees less of them also where it was signed as urgent, and where a change was signed', async () => {
+    const id = await begin()
+    const [first, second] = (await view(id)).content.members
+    const place = { root: world.city, body: world.science }
+    await edit(id, { at: `members/${first.key}/personId`, to: await addPerson(database, 'Lê Thị Gấp', place) })
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign-urgent', id, { reason: 'Hội nghị triệu tập gấp' })
+    expect(await nameOf(id, first.key, 'mission')).toBe('Lê Thị Gấp')
+    await take(world, 'authority', 'approve', id, DECISION)
+    await take(world, 'officer', 'amend', id, { reason: 'Thay người' })
+    const other = await addPerson(database, 'Vũ Văn Thay', place)
+    await edit(
+      id,
+      { at: `members/${second.key}/personId`, to: other },
+      { at: `members/${first.key}/personId`, from: (await view(id)).content.members[0].personId },
+    )
+    await take(world, 'head', 'propose-change', id)
+    expect([await nameOf(id, second.key, 'mission'), await nameOf(id, first.key, 'mission')]).toEqual([
+      'Vũ Văn Thay',
+      undefined,
+    ])
   })
 })

@@ -52,6 +52,7 @@ function Dossier({ view }: { view: DelegationView }) {
   const surroundings = useMemo<Surroundings>(
     () => ({
       readOnly: !view.mayWrite,
+      othersJudge: true,
       stated,
       contest: (path) => {
         const registered = stated.get().get(path)

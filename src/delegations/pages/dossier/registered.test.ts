@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readAtKeys, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
-import { type Fact, withFacts } from '../../content/facts.ts'
-import { accepted, contested, contestOf, registeredFields, typedInto } from './registered.ts'
+import { contestOf, type Fact, withFacts } from '../../content/facts.ts'
+import { accepted, contested, registeredFields, typedInto } from './registered.ts'
 
 const source = { vi: 'Danh bạ', en: 'Register' }
 const FACTS: Fact[] = [
@@ -49,11 +49,19 @@ describe('what is typed on a page that shows the registers', () => {
 test('a contested value stays as the register has it until another is typed, and counts again when it is accepted', () => {
   const fact = FACTS[0] as Fact
   const mine = contested(CONTENT, fact, 'mới được bổ nhiệm')
-  expect(contestOf(mine, fact.at)).toBe('mới được bổ nhiệm')
+  expect(contestOf(mine, fact)).toBe('mới được bổ nhiệm')
   expect(readAtKeys(mine, fact.at)).toBe('Phó Giám đốc')
   const typed = typedInto(mine, FACTS, writeAtKeys(withFacts(mine, FACTS), fact.at, 'Giám đốc'))
   expect(readAtKeys(withFacts(typed, FACTS), fact.at)).toBe('Giám đốc')
   expect(readAtKeys(withFacts(accepted(typed, fact), FACTS), fact.at)).toBe('Phó Giám đốc')
+})
+
+test('what examiners and parties say is contested by nobody', () => {
+  const heard: Fact = { at: 'purpose/practicality/appraisal', value: null, source, heard: true }
+  const mine = contested(writeAtKeys(CONTENT, heard.at, 'practical'), heard, 'chúng tôi thấy thiết thực')
+  expect(contestOf(mine, heard)).toBeUndefined()
+  expect(readAtKeys(withFacts(writeAtKeys(mine, heard.at, 'practical'), [heard]), heard.at)).toBeNull()
+  expect(registeredFields(mine, [heard], new Map()).get('purpose.practicality.appraisal')?.final).toBe(true)
 })
 
 test('fields are told by their numbers, and an unchanged answer is the very same', () => {

@@ -1,24 +1,18 @@
 import type { Stated } from '../../../law/pages/whatif/surroundings.tsx'
 import { type Change, changesBetween, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
-import { contestKey, type Fact, withFacts } from '../../content/facts.ts'
+import { contestKey, contestOf, type Fact, withFacts } from '../../content/facts.ts'
 import { isObject, type Json } from '../../content/json.ts'
 import { pathOfKeys } from './paths.ts'
 
 /** How what the registers say and what is typed stand on one page, and come apart again when it is saved. */
-
-/** Why the fact at a place is said to be wrong; `undefined` where nobody says so. */
-export function contestOf(content: Content, at: string): string | undefined {
-  const note = isObject(content.contests) ? content.contests[contestKey(at)] : undefined
-  return typeof note === 'string' ? note : undefined
-}
 
 /**
  * The content after the page was changed from what `withFacts` shows of it to something else: each change is made in it
  * as well, save where a register's value counts. Pure.
  */
 export function typedInto(content: Content, facts: readonly Fact[], shown: Content): Content {
-  const counting = facts.filter(({ at }) => contestOf(content, at) === undefined)
+  const counting = facts.filter((fact) => contestOf(content, fact) === undefined)
   const own = ({ at }: Change) => !counting.some((fact) => at === fact.at || at.startsWith(`${fact.at}/`))
   return changesBetween(withFacts(content, facts), shown)
     .filter(own)
@@ -45,13 +39,13 @@ export function registeredFields(
   before: ReadonlyMap<string, Registered>,
 ): ReadonlyMap<string, Registered> {
   const entries = facts.flatMap((fact) => {
-    const contest = contestOf(shown, fact.at)
+    const contest = contestOf(shown, fact)
     return leavesOf(fact).flatMap(([at, value]): [string, Registered][] => {
       const path = pathOfKeys(shown, at)
       if (path === undefined) return []
       const old = before.get(path)
       if (old?.fact === fact && old.contest === contest) return [[path, old]]
-      return [[path, { value, source: fact.source, contest, fact }]]
+      return [[path, { value, source: fact.source, contest, final: fact.heard === true, fact }]]
     })
   })
   const same = entries.length === before.size && entries.every(([path, entry]) => before.get(path) === entry)

@@ -14,7 +14,7 @@ import css from './fields.module.css'
 import { fieldId } from './focus.ts'
 import { genericPath, type Json } from './path.ts'
 import { StatedNote, StatedValue } from './stated-value.tsx'
-import { isSettled, useStated } from './surroundings.tsx'
+import { isSettled, useJudged, useStated } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 import { codeWords, fieldName } from './words.ts'
 
@@ -208,4 +208,9 @@ export function DocFields({ path }: { path: DocPath }) {
 
 function asText(value: Json): string | undefined {
   return typeof value === 'string' ? value : value === undefined || value === null ? undefined : String(value)
+}
+
+/** Fields that are the examiners' to fill; in a dossier they show once something stands in them. */
+export function Judged({ path, children }: { path: FieldPath; children: ReactNode }) {
+  return useJudged(path) ? children : null
 }

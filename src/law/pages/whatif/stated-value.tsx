@@ -29,7 +29,7 @@ export function StatedNote({ path, stated }: { path: string; stated: Stated }) {
       <span className={css.sourceWords} title={words}>
         {words}
       </span>{' '}
-      {readOnly ? null : (
+      {readOnly || stated.final ? null : (
         <button
           type="button"
           className={css.wrong}

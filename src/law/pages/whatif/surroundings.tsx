@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { Bilingual } from '../../../kernel/text.ts'
 import { createCell, useCell, type Watched } from '../../../ui/cell.ts'
+import { useAt } from './draft.ts'
 import type { Json } from './path.ts'
 
 /** What a register says of a field, and why somebody says that it is wrong. */
@@ -9,11 +10,15 @@ export interface Stated {
   source: Bilingual
   /** Absent: the register's value counts, and nothing can be typed. */
   contest: string | undefined
+  /** It is not the unit's to say: nobody can contest it. */
+  final?: boolean
 }
 
 /** What stands around the form: registers that know some of it, and whether it can be written. */
 export interface Surroundings {
   readOnly: boolean
+  /** Whether what examiners judge is theirs to say, and not to be typed here. */
+  othersJudge: boolean
   /** What registers say, by the path of the field. */
   stated: Watched<ReadonlyMap<string, Stated>>
   /** Asks why the register's value of a field is wrong. */
@@ -27,6 +32,7 @@ export interface Surroundings {
 /** Where a delegation is merely tried, no register knows of it. */
 const NONE: Surroundings = {
   readOnly: false,
+  othersJudge: false,
   stated: createCell<ReadonlyMap<string, Stated>>(new Map()),
   contest: () => {},
   accept: () => {},
@@ -38,6 +44,13 @@ export const SurroundingsContext = createContext<Surroundings>(NONE)
 /** What stands around the form. */
 export function useSurroundings(): Surroundings {
   return use(SurroundingsContext)
+}
+
+/** Whether a field is to be shown that is the examiners' to fill: elsewhere than in a dossier, and where something stands in it. */
+export function useJudged(path: string): boolean {
+  const { othersJudge } = useSurroundings()
+  const value = useAt(path)
+  return !othersJudge || (value !== undefined && value !== null)
 }
 
 /** What a register says of a field; `undefined` where none does. */

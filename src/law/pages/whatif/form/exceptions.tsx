@@ -2,7 +2,7 @@ import { Fields } from '../../../../ui/field.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { RULES } from '../../../rules/index.ts'
 import css from '../fields.module.css'
-import { ChoiceOf, DayField, Text, YesNo } from '../fields.tsx'
+import { ChoiceOf, DayField, Judged, Text, YesNo } from '../fields.tsx'
 import { Rows } from '../rows.tsx'
 
 /** What a competent authority allowed, and what the unit explains. */
@@ -31,9 +31,11 @@ export function ExceptionsSection() {
               <Text path={`explanations[${index}].subject`} />
               <Text path={`explanations[${index}].text`} size="wide" long />
             </Fields>
-            <div className={css.answers}>
-              <YesNo path={`explanations[${index}].accepted`} />
-            </div>
+            <Judged path={`explanations[${index}].accepted`}>
+              <div className={css.answers}>
+                <YesNo path={`explanations[${index}].accepted`} />
+              </div>
+            </Judged>
           </>
         )}
       </Rows>

@@ -1,7 +1,7 @@
 import { Fields } from '../../../../ui/field.tsx'
 import { More } from '../../../../ui/more.tsx'
 import css from '../fields.module.css'
-import { Choice, Text, YesNo } from '../fields.tsx'
+import { Choice, Judged, Text, YesNo } from '../fields.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Why the delegation goes. */
@@ -18,7 +18,9 @@ export function PurposeSection() {
       <More summary={m.whatif.more}>
         <Fields>
           <Text path="purpose.practicality.statement" size="wide" long />
-          <Choice path="purpose.practicality.appraisal" />
+          <Judged path="purpose.practicality.appraisal">
+            <Choice path="purpose.practicality.appraisal" />
+          </Judged>
         </Fields>
         <div className={css.answers}>
           <YesNo path="purpose.underAgreement" />
