@@ -110,7 +110,7 @@ export interface Standing {
   /** The next stage; none where the dossier stays at its stage. */
   state: DelegationState | undefined
   document?: DelegationRow['document'] | undefined
-  urgent?: true | undefined
+  urgent?: boolean | undefined
   controlled?: true | undefined
   /** The clock of the stage, where it stays. */
   clock?: Pick<DelegationRow, 'pausedOn' | 'pausedDays'> | undefined
@@ -129,7 +129,7 @@ export async function updateStanding(
       ...(state === undefined ? {} : { state, state_since: sql<string>`now()`, paused_on: null, paused_days: 0 }),
       ...(clock === undefined ? {} : { paused_on: clock.pausedOn, paused_days: clock.pausedDays }),
       ...(document ? { document_number: document.number, document_on: document.on } : {}),
-      ...(urgent ? { urgent } : {}),
+      ...(urgent === undefined ? {} : { urgent }),
       ...(controlled ? { controlled_at: sql<string>`now()` } : {}),
       version: sql<number>`version + 1`,
       changed_at: sql<string>`now()`,

@@ -238,7 +238,7 @@ export const TRANSITIONS = [
   },
   {
     action: 'cancel',
-    from: ['approved', 'agreed', 'amending'],
+    from: ['approved', 'agreed', 'amending', 'amended'],
     to: 'cancelled',
     permission: 'dossiers.write',
     name: { vi: 'Hủy chuyến đi', en: 'Cancel the trip' },

@@ -3,8 +3,10 @@ import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
 import { countryName } from '../../law/codes/countries.ts'
 import type { Law } from '../../law/index.ts'
+import { attachmentsOf } from '../attachments/store.ts'
+import { readAtKeys } from '../content/changes.ts'
 import type { Content } from '../content/content.ts'
-import { dayAt } from '../edit/projection.ts'
+import { dayAt, itemsAt } from '../edit/projection.ts'
 import { unheard, withoutConsent } from '../opinions/hearing.ts'
 import type { Opinion } from '../opinions/store.ts'
 import { addWorkingDays, needsPrinciple, procedureOn } from '../procedure.ts'
@@ -111,6 +113,20 @@ export function refuseWithoutPrinciple(
   throw new Refused({
     vi: 'Đoàn có cán bộ thuộc diện phải xin chủ trương trước. Hãy làm bước «Đồng ý chủ trương» (kèm chương trình chi tiết – 4060-CV/BTCTU, mục 4), rồi mới ra quyết định cử đoàn.',
     en: 'Somebody in the delegation travels only when it was agreed in principle first. Agree in principle (with the detailed programme – 4060-CV/BTCTU, section 4), then decide.',
+  })
+}
+
+/** What is agreed to in principle has its detailed programme with it: entries, the number of a document, or a file. */
+export async function refuseWithoutProgramme(
+  transaction: Transaction,
+  { id }: Pick<DelegationRow, 'id'>,
+  content: Content,
+): Promise<void> {
+  if (itemsAt(content, 'programme').length > 0 || readAtKeys(content, 'documents/programme') !== undefined) return
+  if ((await attachmentsOf(transaction, id)).some(({ kind }) => kind === 'programme')) return
+  throw new Refused({
+    vi: 'Chưa đồng ý chủ trương được: hồ sơ chưa có chương trình chi tiết (4060-CV/BTCTU, mục 4). Hãy yêu cầu thẩm định lại để đơn vị nhập chương trình từng ngày, hoặc đính kèm tệp chương trình.',
+    en: 'There is nothing to agree to yet: the dossier has no detailed programme (4060-CV/BTCTU, section 4). Hand it back so that the unit enters the programme day by day, or attaches it.',
   })
 }
 

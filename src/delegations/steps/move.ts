@@ -41,6 +41,7 @@ import {
   refuseUnheard,
   refuseWithoutConsent,
   refuseWithoutPrinciple,
+  refuseWithoutProgramme,
   refuseWrongDay,
 } from './gates.ts'
 import { refuseOwn } from './refuse-own.ts'
@@ -104,7 +105,7 @@ export async function moveDelegation(
   }
   if (step.decides) await refuseOwn(transaction, actor, delegation, today)
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
-  refuseMarkings([said.reason, said.accepts ?? '', ...(said.waivers ?? []).map(({ grounds }) => grounds)])
+  refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])
   const taking = { transaction, law, actor, delegation, step, said, today }
   const content = await contentAfter(taking)
   await refuseUnready(taking, content)
@@ -134,6 +135,7 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
   if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)
   if (step.action === 'control') refuseControl(delegation)
   if (step.action === 'keep') await refusePostponed(transaction, delegation)
+  if (step.action === 'agree') await refuseWithoutProgramme(transaction, delegation, content)
   if (step.action === 'recommend') {
     refuseUnheard(await opinionsOf(transaction, delegation.id), said.reason, today)
     if (said.cuts !== undefined) cutContent(delegation.content, said.cuts)
@@ -246,7 +248,8 @@ function standingAfter({ law, delegation, step, said, today }: Taking): Standing
     state: step.to,
     // What was agreed in principle is sent by a decision of its own: until then the dossier has none.
     document: step.action === 'agree' ? undefined : said.document,
-    urgent: step.action === 'sign-urgent' ? true : undefined,
+    // Signed off anew it goes the usual way, and is examined and agreed to like any other.
+    urgent: step.action === 'sign-urgent' ? true : step.action === 'sign' ? false : undefined,
     controlled: step.action === 'control' ? true : undefined,
     clock: clocks[step.action],
   }

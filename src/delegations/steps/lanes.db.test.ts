@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import {
+  caseRequest,
+  type DelegationPlayer,
+  type DelegationWorld,
+  enter,
+  openDelegationWorld,
+  take,
+  toAuthority,
+} from '../../../test/support/delegations.ts'
+import type { JsonObject } from '../content/json.ts'
+
+let database: TestDatabase
+let world: DelegationWorld
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = await openDelegationWorld(database)
+})
+afterAll(async () => {
+  await world?.app.close()
+  await database?.close()
+})
+
+const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
+const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-01' }, accepts: 'Đã rõ' }
+
+const view = async (id: string, who: DelegationPlayer = 'officer') =>
+  (await world.send(who, 'GET', `/api/delegations/${id}`)).body
+
+/** A dossier in good order, changed where it says. */
+async function begin(change: (dossier: JsonObject) => JsonObject = (dossier) => dossier): Promise<string> {
+  return enter(world, change((await caseRequest('01-compliant')).dossier))
+}
+
+/** Its first member is managed by the Standing Committee. */
+const managed = (dossier: JsonObject): JsonObject => ({
+  ...dossier,
+  members: (dossier.members as JsonObject[]).map((one, at) =>
+    at === 0
+      ? { ...one, managedBy: 'standing-committee', personnelApproval: { number: '12-TB/BTC', on: '2026-03-20' } }
+      : one,
+  ),
+})
+
+async function walk(id: string, steps: readonly (readonly [DelegationPlayer, string, object?])[]): Promise<void> {
+  for (const [who, action, more] of steps) {
+    const { status, body } = await take(world, who, action, id, more)
+    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
+  }
+}
+
+describe('an urgent dossier', () => {
+  it('goes without agreement in principle, and waits for its control from the decision on', async () => {
+    const id = await begin(managed)
+    await walk(id, [
+      ['officer', 'submit'],
+      ['head', 'sign-urgent', { reason: 'Hội nghị triệu tập gấp' }],
+      ['authority', 'approve', DECISION],
+    ])
+    const { body } = await world.send('examiner', 'GET', '/api/delegations/work')
+    expect(body.find((one: { id: string }) => one.id === id)?.kind).toBe('control')
+  })
+
+  it('that is handed back, returned and signed off anew is as any other: urgent no more, and agreed to first', async () => {
+    const id = await begin(managed)
+    await walk(id, [
+      ['officer', 'submit'],
+      ['head', 'sign-urgent', { reason: 'Hội nghị triệu tập gấp' }],
+      ['authority', 'hand-back', { reason: 'Chưa rõ' }],
+      ['examiner', 'return', { reason: 'Sửa' }],
+      ['officer', 'submit'],
+      ['head', 'sign'],
+      ['examiner', 'receive'],
+      ['examiner', 'recommend'],
+    ])
+    expect((await view(id)).urgent).toBe(false)
+    const early = await take(world, 'authority', 'approve', id, DECISION)
+    expect([early.status, JSON.stringify(early.body)]).toEqual([422, expect.stringContaining('chủ trương')])
+    await walk(id, [
+      ['authority', 'agree', PRINCIPLE],
+      ['authority', 'approve', DECISION],
+    ])
+  })
+})
+
+describe('what is agreed to in principle', () => {
+  it('has a programme, as entries, a document or a file', async () => {
+    const id = await begin((dossier) => {
+      const { programme: _, documents, ...rest } = managed(dossier)
+      const { programme: __, ...papers } = documents as JsonObject
+      return { ...rest, documents: papers }
+    })
+    await toAuthority(world, id)
+    const bare = await take(world, 'authority', 'agree', id, PRINCIPLE)
+    expect([bare.status, JSON.stringify(bare.body)]).toEqual([422, expect.stringContaining('chương trình')])
+  })
+})
+
+describe('a trip', () => {
+  it('is called off also while its change waits for the authority', async () => {
+    const id = await begin()
+    await toAuthority(world, id)
+    await walk(id, [
+      ['authority', 'approve', DECISION],
+      ['officer', 'amend', { reason: 'Đổi nội dung' }],
+    ])
+    const { content } = await view(id)
+    await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
+      changes: [{ at: 'purpose/summary', from: content.purpose.summary, to: 'Ký bản ghi nhớ' }],
+    })
+    await walk(id, [
+      ['head', 'propose-change'],
+      ['officer', 'cancel', { reason: 'Đối tác hủy' }],
+    ])
+    expect((await view(id)).state).toBe('cancelled')
+  })
+})
