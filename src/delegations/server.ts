@@ -1,5 +1,4 @@
-import { record } from '../audit/index.ts'
-import { type Context, type Route, route } from '../http/route.ts'
+import { type Route, route } from '../http/route.ts'
 import type { Visitor } from '../http/who.ts'
 import type { Law } from '../law/index.ts'
 import * as contract from './contract.ts'
@@ -15,11 +14,12 @@ import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
 import { delegationWork } from './lists/work.ts'
-import { MarkingFound } from './markings.ts'
 import { opinionRoutes } from './opinions/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
 import { moveDelegation, type Said } from './steps/move.ts'
 import { answerNote } from './steps/resolve-note.ts'
+import { dossierOfNote } from './steps/store.ts'
+import { unmarked } from './unmarked.ts'
 import type { DelegationAction } from './workflow.ts'
 
 /** The doors of dossiers over HTTP. */
@@ -84,41 +84,23 @@ function writing(law: Law): Route[] {
     route(contract.seeDelegation, ({ input, actor, transaction }) =>
       transaction((open) => seeDelegation(open, actor, input.id)),
     ),
-    route(contract.answerNote, ({ input, actor, transaction }) =>
-      transaction((open) => answerNote(open, actor, input)),
+    route(contract.answerNote, (context) =>
+      unmarked(
+        context,
+        ({ input, actor, transaction }) => transaction((open) => answerNote(open, actor, input)),
+        dossierOfNote,
+      ),
     ),
   ]
 }
 
 function steps(law: Law): Route[] {
   return (Object.keys(contract.moves) as DelegationAction[]).map((action) =>
-    route(contract.moves[action], ({ input, actor, today, transaction }) =>
-      transaction((open) => moveDelegation(open, law, actor, action, input as Said, today)),
+    route(contract.moves[action], (context) =>
+      unmarked(context, ({ input, actor, today, transaction }) =>
+        transaction((open) => moveDelegation(open, law, actor, action, input as Said, today)),
+      ),
     ),
-  )
-}
-
-/** Where classified matter was refused, the incident stays in the trail, without the content. */
-async function unmarked<Input, Result>(
-  context: Context<Input>,
-  work: (context: Context<Input>) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await work(context)
-  } catch (error) {
-    if (error instanceof MarkingFound) await recordIncident(context, error.marking)
-    throw error
-  }
-}
-
-function recordIncident({ actor, transaction, input }: Context<unknown>, marking: string): Promise<void> {
-  const id = typeof input === 'object' && input !== null && 'id' in input ? String(input.id) : 'new'
-  return transaction((open) =>
-    record(open, actor, {
-      action: 'delegation.marking-refused',
-      subject: { kind: 'delegation', id },
-      after: { marking },
-    }),
   )
 }
 

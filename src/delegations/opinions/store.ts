@@ -205,6 +205,11 @@ export async function findOpinion(
   return row && { ...opinionOf(row), owner: { id: row.delegation_id, rootId: row.root_id, bodyId: row.body_id } }
 }
 
+/** The dossier of a question; undefined when none stands within reach. */
+export async function dossierOfOpinion(transaction: Transaction, id: string): Promise<string | undefined> {
+  return (await findOpinion(transaction, id))?.delegationId
+}
+
 /** Keeps an answer; a later one takes the place of the earlier. Throws where the caller may not write it. */
 export async function answerOpinion(
   transaction: Transaction,

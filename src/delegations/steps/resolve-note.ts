@@ -2,6 +2,7 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { NotFound } from '../../kernel/errors.ts'
+import { refuseMarkings } from '../markings.ts'
 import { noDelegation, refuseClosed } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
 import { resolveNote } from './store.ts'
@@ -12,6 +13,7 @@ export async function answerNote(
   actor: Actor,
   { id, answer }: { id: string; answer: string },
 ): Promise<{ id: string }> {
+  refuseMarkings([answer])
   const at = new Date().toISOString()
   const found = await resolveNote(transaction, id, { by: actor.name ?? '', answer, at })
   if (found === undefined) throw noNote()

@@ -218,6 +218,12 @@ export async function notesOf(transaction: Transaction, delegationId: string): P
   return rows.map(noteOf)
 }
 
+/** The dossier of a note; undefined when there is no such note within reach. */
+export async function dossierOfNote(transaction: Transaction, id: string): Promise<string | undefined> {
+  const note = transaction.selectFrom('delegation_note').select('delegation_id').where('id', '=', id)
+  return (await note.executeTakeFirst())?.delegation_id
+}
+
 /** Marks a note as resolved; returns its dossier, undefined when there is no such open note within reach. */
 export async function resolveNote(
   transaction: Transaction,
