@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
-const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-01' }, accepts: 'Đã rõ' }
+const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-02' }, accepts: 'Đã rõ' }
 
 const view = async (id: string, who: DelegationPlayer = 'officer') =>
   (await world.send(who, 'GET', `/api/delegations/${id}`)).body
