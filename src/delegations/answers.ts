@@ -68,6 +68,7 @@ export const StepTaken = z.object({
   result: CheckResult.nullable(),
   lawHash: z.string(),
 })
+export type StepTaken = z.infer<typeof StepTaken>
 
 export const Note = z.object({
   id: z.string(),

@@ -5,9 +5,10 @@ import type { Day } from '../kernel/day.ts'
 import type { FileAnswer } from '../kernel/endpoint.ts'
 import { NotFound } from '../kernel/errors.ts'
 import type { Finding, Law } from '../law/index.ts'
-import type { DelegationView } from './answers.ts'
+import type { DelegationView, StepTaken } from './answers.ts'
 import { contractOf } from './content/content.ts'
 import { type Fact, withFacts } from './content/facts.ts'
+import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { projectionOf } from './edit/projection.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
 import { assessmentsOf } from './examination/store.ts'
@@ -42,7 +43,8 @@ export async function getDelegation(
   const shown = projectionOf(delegation.content, null)
   const facts = await factsFor(transaction, law, delegation, today)
   const known = withFacts(delegation.content, facts)
-  const steps = await stepsOf(transaction, id)
+  const side = sideOf(who, delegation)
+  const steps = (await stepsOf(transaction, id)).map((step) => disclosedHead(side, step))
   const change = await changeOf(transaction, law, delegation, facts, today)
   const principleFirst = needsPrinciple(procedure, known)
   const standing = { ...delegation, jurisdiction, principleFirst, change, notes }
@@ -171,10 +173,13 @@ export async function exportDossier(transaction: Transaction, law: Law, id: stri
   }
 }
 
-/** A step with the dossier, the facts and the findings of its moment. */
-export async function getStep(transaction: Transaction, id: string) {
-  const step = await findStep(transaction, id)
-  if (step !== undefined) return step
+/** A step with the dossier, the facts and the findings of its moment, as far as the reader may know them. */
+export async function getStep(transaction: Transaction, who: Visitor, id: string): Promise<StepTaken> {
+  const found = await findStep(transaction, id)
+  if (found !== undefined) {
+    const { bodyId, rootId, ...step } = found
+    return disclosedStep(sideOf(who, { bodyId, rootId }), step)
+  }
   throw new NotFound({
     vi: 'Không có bước này, hoặc bước nằm ngoài phạm vi của bạn.',
     en: 'There is no such step, or it is outside your scope.',

@@ -57,7 +57,7 @@ function reading(law: Law): Route[] {
       transaction((open) => checkDelegation(open, law, input, today)),
     ),
     route(contract.listEdits, ({ input, transaction }) => transaction((open) => listEdits(open, input))),
-    route(contract.getStep, ({ input, transaction }) => transaction((open) => getStep(open, input.id))),
+    route(contract.getStep, ({ input, who, transaction }) => transaction((open) => getStep(open, who, input.id))),
   ]
 }
 

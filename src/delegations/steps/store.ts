@@ -99,6 +99,8 @@ export async function findStep(transaction: Transaction, id: string) {
   const result = row.result as unknown as CheckResult | null
   return {
     ...headOf(row, result?.verdict ?? null),
+    bodyId: row.body_id,
+    rootId: row.root_id,
     content: row.content as Content,
     facts: row.facts as unknown as Fact[],
     asOf: row.as_of,

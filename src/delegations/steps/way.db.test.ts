@@ -206,7 +206,9 @@ describe('the opinions', () => {
       422,
       expect.stringContaining('Sở Văn hóa (không đồng ý)'),
     ])
-    const { cuts } = await view(id)
+    // What is proposed is for those who decide; the unit hears of it by the decision.
+    expect((await view(id)).cuts).toBeNull()
+    const { cuts } = await view(id, 'examiner')
     expect(cuts).toEqual({ members: [member] })
     expect((await take(world, 'authority', 'approve', id, { ...DECISION, cuts })).status).toBe(200)
     const { content, headcount } = await view(id)
