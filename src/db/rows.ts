@@ -327,6 +327,7 @@ export interface DelegationWaiver {
   document_number: string
   document_on: string
   at: Generated<string>
+  authority: Generated<string>
 }
 
 export interface DigestRun {

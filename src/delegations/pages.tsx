@@ -27,6 +27,12 @@ export const delegationPages: Page[] = [
     load: () => import('./pages/exceptions/page.tsx'),
   },
   {
+    path: '/thong-ke-tham-dinh',
+    title: { vi: 'Thống kê nhận xét thẩm định', en: 'Statistics of assessments' },
+    permission: 'dossiers.read',
+    load: () => import('./pages/statistics/page.tsx'),
+  },
+  {
     path: '/tham-quyen',
     title: { vi: 'Sổ thẩm quyền', en: 'Register of authority' },
     permission: 'dossiers.read',

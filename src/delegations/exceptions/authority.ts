@@ -6,6 +6,7 @@ import { rolesHeld } from '../../identity/index.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { RULES, ruleTitle } from '../../law/rules/index.ts'
+import { bodyNames } from '../lists/store.ts'
 import { notTheirs } from '../refusals.ts'
 import { endGrant, insertGrant, keepsRegister, uncovered } from './store.ts'
 
@@ -90,6 +91,17 @@ export async function refuseBeyondAuthority(
     vi: `Ngày ${formatDay(document.on)}, sổ thẩm quyền chưa ghi người quyết định được cho phép ngoại lệ về: ${titles('vi')} (38-CT/TW, điểm 3: ngoại lệ do cấp có thẩm quyền quyết định). Hãy chuyển lên cấp có thẩm quyền, hoặc đề nghị quản trị ghi văn bản giao quyền vào sổ.`,
     en: `On ${document.on} the register of authority does not cover: ${titles('en')} (38-CT/TW, point 3: exceptions are for the competent authority). Pass it to who has it, or have the delegation of authority entered.`,
   })
+}
+
+/** The name of the body with whose authority somebody decides. */
+export async function authorityOf(transaction: Transaction, actor: Actor, today: Day): Promise<string> {
+  const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
+  const held = (await rolesHeld(transaction, accounts, today)).filter(({ role }) => role === 'authority')
+  const names = await bodyNames(
+    transaction,
+    held.map(({ bodyId }) => bodyId),
+  )
+  return [...names.values()].join(', ')
 }
 
 function noBody(): NotFound {

@@ -10,7 +10,12 @@ const Rule = z.string().min(1).max(60)
 const Filter = {
   q: z.string().max(200).optional(),
   rule: Rule.optional(),
+  /** The unit that sends the delegation. */
   bodyId: Id.optional(),
+  /** Part of the name of the person concerned. */
+  person: z.string().max(200).optional(),
+  /** The body with whose authority it was granted. */
+  authority: z.string().max(300).optional(),
   year: z.coerce.number().int().min(1900).max(2199).optional(),
 }
 
@@ -27,6 +32,7 @@ export const Exception = z.object({
   subject: z.string().nullable(),
   grounds: z.string(),
   decidedBy: z.string(),
+  authority: z.string(),
   document: z.object({ number: z.string(), on: z.string() }),
 })
 export type Exception = z.infer<typeof Exception>

@@ -105,6 +105,7 @@ export interface Exception {
   subject: string | null
   grounds: string
   decidedBy: string
+  authority: string
   document: { number: string; on: Day }
 }
 
@@ -112,6 +113,8 @@ export interface ExceptionFilter {
   q?: string | undefined
   rule?: string | undefined
   bodyId?: string | undefined
+  person?: string | undefined
+  authority?: string | undefined
   year?: number | undefined
 }
 
@@ -131,7 +134,7 @@ export async function listExceptionRows(
     from (
       select waiver.id, waiver.delegation_id as "delegationId", delegation.year, delegation.number, delegation.title,
         delegation.state, delegation.body_id as of_body, waiver.rule, waiver.norm, waiver.subject, waiver.grounds,
-        waiver.decided_by as "decidedBy", waiver.document_number as "documentNumber", waiver.document_on as "documentOn",
+        waiver.decided_by as "decidedBy", waiver.authority, waiver.document_number as "documentNumber", waiver.document_on as "documentOn",
         waiver.at
       from ${from} order by waiver.at desc, waiver.id limit ${limit} offset ${offset}
     ) page
@@ -148,16 +151,18 @@ export async function listExceptionRows(
   }
 }
 
-function conditionsOf({ q, rule, bodyId, year }: ExceptionFilter): RawBuilder<unknown>[] {
+function conditionsOf({ q, rule, bodyId, person, authority, year }: ExceptionFilter): RawBuilder<unknown>[] {
   const words = q?.trim().toLowerCase()
   return [
     sql`true`,
     ...(rule === undefined ? [] : [sql`waiver.rule = ${rule}`]),
     ...(bodyId === undefined ? [] : [sql`waiver.body_id = ${bodyId}`]),
+    ...(person === undefined ? [] : [sql`strpos(lower(waiver.subject), ${person.trim().toLowerCase()}) > 0`]),
+    ...(authority === undefined ? [] : [sql`waiver.authority = ${authority}`]),
     ...(year === undefined ? [] : [sql`delegation.year = ${year}`]),
     ...(words
       ? [
-          sql`strpos(lower(concat_ws(' ', waiver.subject, waiver.decided_by, waiver.document_number, delegation.title)), ${words}) > 0`,
+          sql`strpos(lower(concat_ws(' ', waiver.subject, waiver.decided_by, waiver.authority, waiver.document_number, delegation.title)), ${words}) > 0`,
         ]
       : []),
   ]

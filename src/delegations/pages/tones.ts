@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/tone.ts'
-import type { DelegationState } from '../workflow.ts'
+import type { AssessmentJudgement, DelegationState } from '../workflow.ts'
 
 /** The colours of the states: amber is back with the unit, accent under way, green settled. */
 export const STATE_TONES: Record<DelegationState, Tone> = {
@@ -16,4 +16,11 @@ export const STATE_TONES: Record<DelegationState, Tone> = {
   refused: 'red',
   cancelled: 'grey',
   withdrawn: 'grey',
+}
+
+/** What an examiner thinks of a finding. */
+export const JUDGEMENT_TONES: Record<AssessmentJudgement, Tone> = {
+  accepted: 'green',
+  asked: 'amber',
+  'not-accepted': 'red',
 }

@@ -10,7 +10,7 @@ import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { freezeEstimate, moneyOfDecision } from '../costs/decided.ts'
 import { projectionOf } from '../edit/projection.ts'
-import { refuseBeyondAuthority } from '../exceptions/authority.ts'
+import { authorityOf, refuseBeyondAuthority } from '../exceptions/authority.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
@@ -190,11 +190,12 @@ async function take(taking: Taking, content: Content): Promise<Moved> {
   })
   if (said.notes) await insertNotes(transaction, delegation, stepId, said.notes, by)
   if (step.waives && document) {
+    const authority = waivers.length === 0 ? '' : await authorityOf(transaction, actor, today)
     await insertWaivers(
       transaction,
       delegation,
       stepId,
-      waivers.map((one) => ({ ...one, subject: one.subject ?? null, decidedBy: by, document })),
+      waivers.map((one) => ({ ...one, subject: one.subject ?? null, decidedBy: by, authority, document })),
     )
   }
   if (ASKING.has(step.action)) {

@@ -248,7 +248,9 @@ export interface NewWaiver {
   norm: string
   subject: string | null
   grounds: string
+  /** Who decided, and the body with whose authority. */
   decidedBy: string
+  authority: string
   document: { number: string; on: Day }
 }
 
@@ -271,6 +273,7 @@ export async function insertWaivers(
     subject: one.subject,
     grounds: one.grounds,
     decided_by: one.decidedBy,
+    authority: one.authority,
     document_number: one.document.number,
     document_on: one.document.on,
   }))

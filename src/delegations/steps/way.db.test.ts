@@ -311,6 +311,15 @@ describe('the authority', () => {
       state: 'approved',
     })
     expect((await world.send('otherOfficer', 'GET', '/api/exceptions')).body.total).toBe(0)
+    const total = async (filter: Record<string, string>) =>
+      (await world.send('examiner', 'GET', `/api/exceptions?${new URLSearchParams(filter)}`)).body.total
+    const [{ subject, authority }] = register.items
+    expect(authority).toBe('Văn phòng UBND')
+    const found = [{ bodyId: world.science }, { authority }, { person: String(subject).toUpperCase() }]
+    expect((await Promise.all(found.map(total))).every((count) => count > 0)).toBe(true)
+    expect(
+      await Promise.all([{ bodyId: world.culture }, { authority: 'Ủy ban khác' }, { person: 'Không Ai' }].map(total)),
+    ).toEqual([0, 0, 0])
   })
 })
 

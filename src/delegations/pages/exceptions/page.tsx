@@ -7,26 +7,31 @@ import { Chip } from '../../../ui/chip.tsx'
 import { DownloadButton } from '../../../ui/download-button.tsx'
 import { ClearFilters, FilterSelect, SearchField, Toolbar } from '../../../ui/filters.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
-import { Pager, useList } from '../../../ui/list.tsx'
+import { Pager, useAnswer, useList } from '../../../ui/list.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { useSession } from '../../../ui/session.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { useAddress } from '../../../ui/use-address.ts'
-import { exportExceptions, listExceptions } from '../../exceptions/contract.ts'
+import { exportExceptions, listExceptions, listGrants } from '../../exceptions/contract.ts'
+import { listBodies } from '../doors.ts'
 import { STATE_TONES } from '../tones.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 
 type Filter = Omit<z.input<typeof listExceptions.input>, 'page' | 'size'>
 
 /** The filters by their words in the address. */
-const FILTERS = { q: 'q', rule: 'quy-dinh', year: 'nam' } as const
+const FILTERS = { q: 'q', person: 'nguoi', unit: 'co-quan', authority: 'cap', rule: 'quy-dinh', year: 'nam' } as const
 
 /** The norms that were waived: for whom, by whom, by which document, why, and what became of it. */
 export default function ExceptionsPage() {
   const { exceptions: m, states } = useDelegationWords()
   const { t } = useLanguage()
+  const { may } = useSession()
   const { filter, page } = useFilter()
   const year = yearOf(useToday())
   const list = useList(listExceptions, { ...filter, page })
+  const units = useAnswer(listBodies, { day: useToday(), size: 200 }).data?.items ?? []
+  const authorities = [...new Set((useAnswer(listGrants, {}).data ?? []).map(({ bodyName }) => bodyName))]
   return (
     <>
       <PageHead
@@ -34,6 +39,9 @@ export default function ExceptionsPage() {
         sub={m.sub}
         actions={
           <>
+            {may('dossiers.examine') || may('dossiers.decide') ? (
+              <Link to="/thong-ke-tham-dinh">{m.statistics}</Link>
+            ) : null}
             <Link to="/tham-quyen">{m.authority}</Link>
             <DownloadButton endpoint={exportExceptions} input={filter}>
               XLSX
@@ -43,6 +51,13 @@ export default function ExceptionsPage() {
       />
       <Toolbar>
         <SearchField label={m.search} name={FILTERS.q} placeholder={m.searchHint} />
+        <SearchField label={m.person} name={FILTERS.person} />
+        <FilterSelect label={m.unit} name={FILTERS.unit} options={units.map(({ id, name }) => [id, name] as const)} />
+        <FilterSelect
+          label={m.by}
+          name={FILTERS.authority}
+          options={authorities.map((name) => [name, name] as const)}
+        />
         <FilterSelect
           label={m.rule}
           name={FILTERS.rule}
@@ -86,9 +101,9 @@ export default function ExceptionsPage() {
           {
             key: 'document',
             head: m.document,
-            render: ({ decidedBy, document }) => (
+            render: ({ authority, decidedBy, document }) => (
               <>
-                {decidedBy}
+                {authority === '' ? decidedBy : `${authority} (${decidedBy})`}
                 <br />
                 <span className="small">
                   {document.number}, <span className="num">{formatDay(document.on)}</span>
@@ -108,14 +123,23 @@ export default function ExceptionsPage() {
   )
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
 /** What the address asks of the register; what it says wrongly is not asked. */
 function useFilter(): { filter: Filter; page: number } {
   const { get } = useAddress()
   const q = get(FILTERS.q)
+  const person = get(FILTERS.person)
+  const unit = get(FILTERS.unit)
+  const authority = get(FILTERS.authority)
   const rule = RULES.find(({ id }) => id === get(FILTERS.rule))?.id
   const year = Number(get(FILTERS.year))
   const filter = {
     ...(q === undefined ? {} : { q }),
+    ...(person === undefined ? {} : { person }),
+    ...(authority === undefined ? {} : { authority }),
+    // What is no id is nobody's.
+    ...(unit !== undefined && UUID.test(unit) ? { bodyId: unit } : {}),
     ...(rule === undefined ? {} : { rule }),
     ...(Number.isInteger(year) && year >= 1900 && year <= 2199 ? { year } : {}),
   }

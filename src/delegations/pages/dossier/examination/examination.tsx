@@ -7,15 +7,14 @@ import { useAnswer } from '../../../../ui/list.tsx'
 import { Failure } from '../../../../ui/notice.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { useSession } from '../../../../ui/session.tsx'
-import type { Tone } from '../../../../ui/tone.ts'
 import type { Assessment, DelegationView } from '../../../answers.ts'
 import { checkDelegation } from '../../../contract.ts'
-import { type AssessmentJudgement, JUDGED_BY_PEOPLE } from '../../../workflow.ts'
+import { JUDGED_BY_PEOPLE } from '../../../workflow.ts'
+import { JUDGEMENT_TONES } from '../../tones.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { AssessDialog, type Assessed } from './assess-dialog.tsx'
 
-const TONES: Record<AssessmentJudgement, Tone> = { accepted: 'green', asked: 'amber', 'not-accepted': 'red' }
 const ASSESSED_IN = new Set(['examining', 'amended', 'approved'])
 
 interface Line extends Assessed {
@@ -97,7 +96,7 @@ function Said({ one }: { one: Assessment | undefined }) {
   if (one === undefined) return <p className="small mute">{m.none}</p>
   return (
     <p className="small">
-      <Chip tone={TONES[one.judgement]}>{m.judgements[one.judgement]}</Chip> {m.reasons[one.reasonCode]}
+      <Chip tone={JUDGEMENT_TONES[one.judgement]}>{m.judgements[one.judgement]}</Chip> {m.reasons[one.reasonCode]}
       {one.note === '' ? '' : `: ${one.note}`} · {one.by}
       {one.outdated ? <b> · {m.outdated}</b> : null}
     </p>
