@@ -96,6 +96,10 @@ export const en: DelegationMessages = {
     print: 'Print',
     copy: 'Begin another from it',
     copyWhat: 'Purpose, hosts, countries and money go into the new dossier; people, days and undertakings do not.',
+    copied: 'A new dossier was begun',
+    repeats:
+      'It repeats the following. Delegations must not repeat each other (38-CT/TW, point 4): say what is different before it is submitted.',
+    openCopy: 'Open the new dossier',
     fromPlan: 'by the yearly plan',
     offPlan: 'off the plan',
     changed: (by, at) => `last changed by ${by}, ${at}`,

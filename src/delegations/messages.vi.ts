@@ -91,6 +91,10 @@ export const vi = {
     print: 'In',
     copy: 'Lập từ hồ sơ này',
     copyWhat: 'Mục đích, đối tác, nước đến và kinh phí được chép sang hồ sơ mới; người, ngày và các cam kết thì không.',
+    copied: 'Đã lập hồ sơ mới',
+    repeats:
+      'Hồ sơ mới lặp lại những điều sau. Đoàn ra không được trùng lặp (38-CT/TW, điểm 4): hãy nêu chỗ khác trước khi trình.',
+    openCopy: 'Mở hồ sơ mới',
     fromPlan: 'theo kế hoạch năm',
     offPlan: 'ngoài kế hoạch',
     changed: (by: string, at: string) => `${by} sửa lần cuối ${at}`,

@@ -9,6 +9,7 @@ import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useCell } from '../../../ui/cell.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { DownloadButton } from '../../../ui/download-button.tsx'
 import { call } from '../../../ui/fetch.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -84,6 +85,8 @@ function FileActions({ view: { id }, refresh }: { view: DelegationView; refresh:
   const { may } = useSession()
   const navigate = useNavigate()
   const [copying, setCopying] = useState(false)
+  const [copy, setCopy] = useState<{ id: string; repeats: string[] } | undefined>(undefined)
+  const goOn = () => void navigate({ to: `/doan-ra/${copy?.id}` })
   return (
     <>
       <Button icon={IconPrinter} onClick={() => window.print()}>
@@ -102,13 +105,26 @@ function FileActions({ view: { id }, refresh }: { view: DelegationView; refresh:
         title={m.copy}
         confirm={m.copy}
         onConfirm={async () => {
-          const copy = await call(copyDelegation, { id })
-          void navigate({ to: `/doan-ra/${copy.id}` })
+          setCopy(await call(copyDelegation, { id }))
         }}
         onClose={() => setCopying(false)}
       >
         <p>{m.copyWhat}</p>
       </Confirm>
+      {copy ? (
+        <Dialog open kind="box" label={m.copied} onClose={goOn}>
+          <h2>{m.copied}</h2>
+          <p>{m.repeats}</p>
+          <ul>
+            {copy.repeats.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <Button primary onClick={goOn}>
+            {m.openCopy}
+          </Button>
+        </Dialog>
+      ) : null}
     </>
   )
 }
