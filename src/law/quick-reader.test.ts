@@ -8,22 +8,10 @@ import { anyDossier } from './testing/dossiers.ts'
 
 const quick = quickReader(CheckRequest)
 
-/** Anything that a careless or hostile program writes where something else belongs. */
+/** Anything that a careless or hostile program writes where something else belongs, as parsed JSON or a literal has it. */
 const oddity = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, true, '', 'x', 'VN', 'VND', 'JP', '2026-02-30', '1899-12-31', '2026-05-01'),
-  fc.constantFrom<unknown>(
-    0,
-    -1,
-    1.5,
-    Number.NaN,
-    Number.POSITIVE_INFINITY,
-    2 ** 53,
-    [],
-    [null],
-    {},
-    [{}],
-    new Date(0),
-  ),
+  fc.constantFrom<unknown>(0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, [], [null], {}, [{}]),
   fc.constant(Array.from({ length: 1001 }, () => 'x')),
 )
 
