@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Pool } from 'pg'
+import { escapeLiteral, type Pool } from 'pg'
 import { inTransaction, type Transaction } from './transaction.ts'
 
 /**
@@ -39,14 +39,16 @@ export function inScope<Result>(
   scope: Scope,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(pool, async (transaction) => {
-    await setScope(transaction, scope)
-    return work(transaction)
-  })
+  return inTransaction(pool, work, scopeStatement(scope))
 }
 
 /** Binds an open transaction, until its end, to the application's role and this scope. */
 export async function setScope(transaction: Transaction, scope: Scope): Promise<void> {
+  await sql.raw(scopeStatement(scope)).execute(transaction)
+}
+
+/** The SQL by which a transaction is bound to the application's role and a scope. */
+function scopeStatement(scope: Scope): string {
   const settings: Record<string, string> = {
     'app.account': scope.account ?? '',
     'app.permission': scope.permission ?? '',
@@ -60,9 +62,8 @@ export async function setScope(transaction: Transaction, scope: Scope): Promise<
     // What SET LOCAL ROLE does, in the same round trip.
     role: 'doan_ra_app',
   }
-  const names = Object.keys(settings)
-  const calls = names.map((name) => sql`set_config(${name}, ${settings[name]}, true)`)
-  await sql`select ${sql.join(calls)}`.execute(transaction)
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`)
+  return `select ${calls.join(', ')}`
 }
 
 /** Ids and codes hold no character that would have to be quoted. */

@@ -1,13 +1,12 @@
-import { bodyOn } from '../bodies/index.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { type Day, yearOf } from '../kernel/day.ts'
 import type { LawData } from '../law/index.ts'
-import type { PersonLine, Post } from './contract.ts'
+import type { PersonLine } from './contract.ts'
+import { findPeopleOnDay, type PersonOnDay, type PostOnDay } from './facts/store.ts'
 import { isKeyPost, keyPostsOn } from './posts/key-leaders.ts'
-import { findPosts } from './posts/store.ts'
-import { findByIds, findPeople } from './store.ts'
+import { findPeople } from './store.ts'
 import type { Trips } from './trips/contract.ts'
-import { tripsOf } from './trips/ledger.ts'
+import { countTrips } from './trips/ledger.ts'
 
 /** People whose name, code or post holds all these words (without diacritics will do), at most `limit`, with the bodies' names of that day. */
 export async function searchPeople(
@@ -45,43 +44,27 @@ export async function personFacts(
   personIds: readonly string[],
   day: Day,
 ): Promise<Map<string, PersonFacts>> {
-  const people = await findByIds(transaction, personIds, day)
-  const ids = people.map((person) => person.id)
-  const posts = (await findPosts(transaction, ids)).filter((post) => isHeldOn(post, day))
-  const trips = await tripsOf(transaction, ids, yearOf(day))
-  const keyTitles = await keyTitlesOf(transaction, law, [...new Set(posts.map((post) => post.bodyId))], day)
-  return new Map(
-    people.map((person) => {
-      const own = posts.filter((post) => post.personId === person.id)
-      const main = own.find((post) => post.main)
-      const facts: PersonFacts = {
-        id: person.id,
-        name: person.name,
-        position: main?.title,
-        bodyId: main?.bodyId,
-        unit: main?.bodyName,
-        leader: own.some((post) => post.leader),
-        keyLeader: own.some((post) => isKeyPost(post.title, keyTitles.get(post.bodyId) ?? [])),
-        collective: own.some((post) => post.collective),
-        managedBy: main?.managedBy ?? person.managedBy ?? undefined,
-        rank: person.rankCode ?? undefined,
-        retiresOn: person.retiresOn ?? undefined,
-        trips: trips.get(person.id) ?? { year: yearOf(day), planned: 0, approved: 0, done: 0, cancelled: 0, trips: [] },
-      }
-      return [person.id, facts]
-    }),
-  )
+  const people = await findPeopleOnDay(transaction, personIds, day)
+  return new Map(people.map((person) => [person.id, factsOf(law, person, day)]))
 }
 
-async function keyTitlesOf(transaction: Transaction, law: LawData, bodyIds: string[], day: Day) {
-  const titles = new Map<string, string[]>()
-  for (const id of bodyIds) {
-    const body = await bodyOn(transaction, id, day)
-    if (body) titles.set(id, keyPostsOn(law, body.level, body.jurisdiction, day).titles)
+function factsOf(law: LawData, person: PersonOnDay, day: Day): PersonFacts {
+  const { posts } = person
+  const main = posts.find((post) => post.main)
+  const isKey = ({ title, body }: PostOnDay) =>
+    body !== null && isKeyPost(title, keyPostsOn(law, body.level, body.jurisdiction, day).titles)
+  return {
+    id: person.id,
+    name: person.name,
+    position: main?.title,
+    bodyId: main?.bodyId,
+    unit: main?.bodyName,
+    leader: posts.some((post) => post.leader),
+    keyLeader: posts.some(isKey),
+    collective: posts.some((post) => post.collective),
+    managedBy: main?.managedBy ?? person.managedBy ?? undefined,
+    rank: person.rankCode ?? undefined,
+    retiresOn: person.retiresOn ?? undefined,
+    trips: countTrips(yearOf(day), person.trips),
   }
-  return titles
-}
-
-function isHeldOn(post: Post, day: Day): boolean {
-  return post.from <= day && (post.to === null || post.to >= day)
 }

@@ -1,8 +1,6 @@
 import type { Transaction } from '../db/transaction.ts'
-import { type ItemRow, itemsByIds, itemsOfPlans } from './items/store.ts'
-import { ledgerSums } from './money/store.ts'
-import { findEditions } from './store.ts'
-import { CLOSED } from './workflow.ts'
+import { type ItemRow, itemsByIds } from './items/store.ts'
+import { findPlanStanding } from './store.ts'
 
 /** What the yearly plan of a body says to a dossier that rests on it. */
 export interface PlanFacts {
@@ -23,26 +21,15 @@ export async function planFacts(
   year: number,
   originId: string | null,
 ): Promise<PlanFacts | undefined> {
-  const editions = await findEditions(transaction, bodyId, year)
-  const inForce = editions.find(({ state }) => state === 'approved')
-  const plan = inForce ?? editions.findLast(({ state }) => !CLOSED.has(state))
+  const plan = await findPlanStanding(transaction, bodyId, year, originId)
   if (plan === undefined) return undefined
-  const item =
-    originId === null
-      ? undefined
-      : (await itemsOfPlans(transaction, [plan.id])).find(
-          (one) => one.originId === originId && one.standing === 'planned',
-        )
-  const booked = await ledgerSums(transaction, { bodyId, year })
-  const taken = booked
-    .filter((one) => one.originId !== originId)
-    .reduce((sum, { kind, vnd }) => sum + (kind === 'committed' ? vnd : kind === 'released' ? -vnd : 0), 0)
+  const { approved, line, travelLine, taken } = plan
   return {
     year,
-    approved: inForce !== undefined,
-    hasTravelLine: plan.travelLine !== null,
-    line: item && { originId: item.originId, title: item.fields.title },
-    travelBudgetLeft: plan.travelLine === null ? undefined : plan.travelLine - taken,
+    approved,
+    hasTravelLine: travelLine !== null,
+    line: line ?? undefined,
+    travelBudgetLeft: travelLine === null ? undefined : travelLine - taken,
   }
 }
 

@@ -74,6 +74,43 @@ export async function findEditions(transaction: Transaction, bodyId: string, yea
   return rows.map(planOf)
 }
 
+/** What of a body's plan of a year a dossier rests on. Money in whole VND. */
+export interface PlanStanding {
+  approved: boolean
+  travelLine: number | null
+  /** The line that is asked about, where it is planned. */
+  line: { originId: string; title: string } | null
+  /** What is committed to other lines and not given back. */
+  taken: number
+}
+
+/** The edition in force, else the one under way, with one of its lines and what other lines have taken, in one statement. */
+export async function findPlanStanding(
+  transaction: Transaction,
+  bodyId: string,
+  year: number,
+  originId: string | null,
+): Promise<PlanStanding | undefined> {
+  const { rows } = await sql<Omit<PlanStanding, 'travelLine' | 'taken'> & { travelLine: string | null; taken: string }>`
+    select plan.state = 'approved' as approved, plan.travel_line as "travelLine",
+      (select json_build_object('originId', origin_id, 'title', title) from plan_item
+        where plan_id = plan.id and origin_id = ${originId}::uuid and standing = 'planned' limit 1) as line,
+      (select coalesce(sum(case kind when 'committed' then vnd when 'released' then -vnd else 0 end), 0) from money_entry
+        where money_entry.body_id = plan.body_id and money_entry.year = plan.year
+          and money_entry.origin_id is distinct from ${originId}::uuid) as taken
+    from plan
+    where body_id = ${bodyId} and year = ${year} and state not in ('superseded', 'withdrawn')
+    order by state = 'approved' desc, edition desc limit 1`.execute(transaction)
+  const [found] = rows
+  return (
+    found && {
+      ...found,
+      travelLine: found.travelLine === null ? null : Number(found.travelLine),
+      taken: Number(found.taken),
+    }
+  )
+}
+
 export async function insertPlan(
   transaction: Transaction,
   plan: Omit<PlanRow, 'version' | 'changedAt'>,

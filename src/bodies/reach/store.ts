@@ -20,21 +20,29 @@ export interface BodyReach {
 
 const NOTHING: BodyReach = { bodies: [], roots: [], absorbed: [], reportingRoots: [], countries: [], isRoot: false }
 
+/** One thing that a body reaches. */
+export interface ReachRow {
+  start: string
+  kind: 'body' | 'root' | 'absorbed' | 'reporting' | 'country'
+  value: string
+}
+
 /** How far each of these bodies reaches on a day, in one statement. Bodies that do not exist are left out. */
 export async function reachOfBodies(
   transaction: Transaction,
   bodyIds: readonly string[],
   day: Day,
 ): Promise<Map<string, BodyReach>> {
-  const found = new Map<string, BodyReach>()
-  if (bodyIds.length === 0) return found
-  const { rows } = await sql<{
-    start: string
-    kind: 'body' | 'root' | 'absorbed' | 'reporting' | 'country'
-    value: string
-  }>`
+  if (bodyIds.length === 0) return new Map()
+  const { rows } = await sql<ReachRow>`
     select start, kind, value from app.reach_of_bodies(${sql.val([...bodyIds])}::uuid[], ${day}::date)
   `.execute(transaction)
+  return reachesFrom(rows)
+}
+
+/** What each body reaches, from the rows that say so one by one. Pure. */
+export function reachesFrom(rows: readonly ReachRow[]): Map<string, BodyReach> {
+  const found = new Map<string, BodyReach>()
   for (const { start, kind, value } of rows) {
     const reach = found.get(start) ?? structuredClone(NOTHING)
     found.set(start, reach)

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg'
-import { allRoots, reachOfBodies } from '../../bodies/index.ts'
+import { allRoots, reachesFrom, reachOfBodies } from '../../bodies/index.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
-import type { Transaction } from '../../db/transaction.ts'
+import { atOnce, type Transaction } from '../../db/transaction.ts'
 import { ANYBODY, type Recognise } from '../../http/who.ts'
 import { type Day, dayInVietnam } from '../../kernel/day.ts'
-import { findOpenSession, type HeldRole, touchSession } from './store.ts'
+import { type HeldRole, recogniseHolder, touchSession } from './store.ts'
 import { hashOf, SESSION_COOKIE } from './token.ts'
 import { type Ground, visitorOf } from './visitor.ts'
 
@@ -13,16 +13,15 @@ import { type Ground, visitorOf } from './visitor.ts'
  * a role or a substitution that has ended gives nothing from that moment on.
  */
 export function recogniser(pool: Pool): Recognise {
+  const database = atOnce(pool)
   return async (request) => {
     const token = request.cookies?.[SESSION_COOKIE]
     if (!token) return ANYBODY
-    const day = dayInVietnam(new Date())
-    return inScope(pool, HOUSEKEEPING, async (transaction) => {
-      const session = await findOpenSession(transaction, hashOf(token), day)
-      if (session === undefined) return ANYBODY
-      if (session.stale) await touchSession(transaction, session.id)
-      return visitorOf(session, await groundOf(transaction, session.roles, day))
-    })
+    const found = await recogniseHolder(database, hashOf(token), dayInVietnam(new Date()))
+    if (found === undefined) return ANYBODY
+    const { session, reaches, roots } = found
+    if (session.stale) await inScope(pool, HOUSEKEEPING, (transaction) => touchSession(transaction, session.id))
+    return visitorOf(session, { reaches: reachesFrom(reaches), allRoots: roots })
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../db/transaction.ts'
+import type { ReachRow } from '../../bodies/index.ts'
+import type { Connected, Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { DEVICE_DAYS, IDLE_HOURS, PENDING_MINUTES, PROOF_MINUTES, SESSION_DAYS } from './limits.ts'
@@ -57,6 +58,28 @@ export async function findOpenSession(
       make_interval(hours => ${sql.lit(IDLE_HOURS)}), make_interval(mins => ${sql.lit(PROOF_MINUTES)})
     )
   `.execute(transaction)
+  return rows[0]
+}
+
+/** The holder of an open session, with what is known of the bodies of its roles. */
+export interface Holding {
+  session: OpenSession
+  reaches: ReachRow[]
+  /** Every root there is, where a role is over the whole installation. */
+  roots: string[]
+}
+
+/**
+ * The open session of this token's hash with everything that decides who its holder is and how far they reach on the day, in
+ * one statement outside any scope: nobody is known before it is answered.
+ */
+export async function recogniseHolder(database: Connected, tokenHash: string, day: Day): Promise<Holding | undefined> {
+  const { rows } = await sql<Holding>`
+    select session, reaches, roots from app.recognise(
+      ${tokenHash}, ${day}::date,
+      make_interval(hours => ${sql.lit(IDLE_HOURS)}), make_interval(mins => ${sql.lit(PROOF_MINUTES)})
+    )
+  `.execute(database)
   return rows[0]
 }
 

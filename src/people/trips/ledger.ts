@@ -36,7 +36,7 @@ export async function tripsOf(
   return new Map(
     personIds.map((id) => [
       id,
-      counted(
+      countTrips(
         year,
         trips.filter((trip) => trip.personId === id),
       ),
@@ -49,14 +49,15 @@ export async function ledgerOf(transaction: Transaction, personId: string): Prom
   const trips = await findTrips(transaction, [personId])
   const years = [...new Set(trips.map((trip) => trip.year))]
   return years.map((year) =>
-    counted(
+    countTrips(
       year,
       trips.filter((trip) => trip.year === year),
     ),
   )
 }
 
-function counted(year: number, trips: Trip[]): Trips {
+/** The trips of one person in a year, with how many there are in each state. Pure. */
+export function countTrips(year: number, trips: Trip[]): Trips {
   const count = (state: TripState) => trips.filter((trip) => trip.state === state).length
   const [planned = 0, approved = 0, done = 0, cancelled = 0] = TRIP_STATES.map(count)
   return { year, planned, approved, done, cancelled, trips }
