@@ -11,19 +11,17 @@ import { type Fact, withFacts } from './content/facts.ts'
 import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { projectionOf } from './edit/projection.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
-import { assessmentsOf } from './examination/store.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
-import { bodyNames } from './lists/store.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { formerAnswers, messagesOf, opinionsOf } from './opinions/store.ts'
 import { dueOf, needsPrinciple, procedureOn } from './procedure.ts'
+import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
 import { changedContents, touchedFindings } from './steps/changed.ts'
 import { isLate } from './steps/gates.ts'
-import { decidedStep, findStep, notesOf, stepsOf, waiversOf } from './steps/store.ts'
-import { codeOf, type DelegationRow, findDelegation, jurisdictionOf } from './store.ts'
+import { decidedStep, findStep } from './steps/store.ts'
+import { codeOf, type DelegationRow, findDelegation } from './store.ts'
 import { OPEN_TO_UNIT } from './workflow.ts'
 
 /** A dossier whole, with what its registers know, the way it has come, and what the caller may do with it. */
@@ -36,25 +34,25 @@ export async function getDelegation(
 ): Promise<DelegationView> {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
-  const jurisdiction = await jurisdictionOf(transaction, delegation.bodyId)
+  const { jurisdiction } = delegation
+  const record = await recordOf(transaction, id)
+  const { notes } = record
   const procedure = procedureOn(law, today, jurisdiction)
-  const notes = await notesOf(transaction, id)
-  const names = await bodyNames(transaction, [delegation.bodyId])
   const shown = projectionOf(delegation.content, null)
-  const facts = await factsFor(transaction, law, delegation, today)
+  const facts = await factsFor(transaction, law, delegation, today, record)
   const known = withFacts(delegation.content, facts)
   const side = sideOf(who, delegation)
-  const steps = (await stepsOf(transaction, id)).map((step) => disclosedHead(side, step))
+  const steps = record.steps.map((step) => disclosedHead(side, step))
   const change = await changeOf(transaction, law, delegation, facts, today)
   const principleFirst = needsPrinciple(procedure, known)
-  const standing = { ...delegation, jurisdiction, principleFirst, change, notes }
+  const standing = { ...delegation, principleFirst, change, notes }
   const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =
     delegation
   return {
     id,
     code: codeOf(delegation),
     title,
-    body: { id: delegation.bodyId, name: names.get(delegation.bodyId) ?? '' },
+    body: { id: delegation.bodyId, name: delegation.bodyName },
     state,
     stateSince: delegation.stateSince,
     due: dueOf(law, standing),
@@ -76,9 +74,9 @@ export async function getDelegation(
     facts,
     steps,
     notes,
-    waivers: await waiversOf(transaction, id),
-    opinions: await heardOf(transaction, who, delegation, today),
-    assessments: (await assessmentsOf(transaction, id)).map(({ judged, ...one }) => ({
+    waivers: record.waivers,
+    opinions: await heardOf(transaction, who, delegation, record, today),
+    assessments: record.assessments.map(({ judged, ...one }) => ({
       ...one,
       outdated: !stillSpeaksOf(delegation.content, { judged, subject: one.subject }),
     })),
@@ -123,19 +121,17 @@ function findingKey({ rule, norm, subject }: Pick<Finding, 'rule' | 'norm' | 'su
 async function heardOf(
   transaction: Transaction,
   who: Visitor,
-  { id, rootId }: Pick<DelegationRow, 'id' | 'rootId'>,
+  { rootId }: Pick<DelegationRow, 'rootId'>,
+  { opinions, formerAnswers, messages }: DossierRecord,
   today: Day,
 ): Promise<DelegationView['opinions']> {
-  const opinions = await opinionsOf(transaction, id)
   if (opinions.length === 0) return []
-  const messages = await messagesOf(transaction, id)
-  const former = await formerAnswers(transaction, id)
   const advises = who.permissions.has('dossiers.advise') && who.account !== undefined
   const roles = advises ? await rolesHeld(transaction, [who.account?.id ?? ''], today) : []
   return opinions.map(({ delegationId: _, askedBodyId, members: __, about: ___, dropped: ____, ...one }) => ({
     ...one,
     mine: speaksFor(who, roles, { ...one, askedBodyId }, rootId),
-    former: former.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
+    former: formerAnswers.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
     messages: messages.filter(({ opinionId }) => opinionId === one.id).map(({ opinionId: _, ...said }) => said),
   }))
 }

@@ -37,8 +37,17 @@ const ID = 'dossier-workflow'
 
 /** The procedure of a jurisdiction on a day. Throws where the law's files hold none, or one of another form. */
 export function procedureOn(law: Law, day: Day, jurisdiction: string): Procedure {
-  return Procedure.parse(administeredOn(law.data.administered, ID, day, jurisdiction)?.value)
+  const value = administeredOn(law.data.administered, ID, day, jurisdiction)?.value
+  if (typeof value !== 'object' || value === null) throw new Error(`no ${ID} for ${jurisdiction} on ${day}`)
+  const known = read.get(value)
+  if (known !== undefined) return known
+  const procedure = Procedure.parse(value)
+  read.set(value, procedure)
+  return procedure
 }
+
+/** Entries that were read before: each row of a list asks for one. */
+const read = new WeakMap<object, Procedure>()
 
 /** Throws at once where an entry of the procedures is not of its form, rather than at the first dossier. */
 export function refuseBadProcedures(law: Law): void {

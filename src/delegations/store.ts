@@ -12,6 +12,11 @@ export interface DelegationRow {
   id: string
   rootId: string
   bodyId: string
+  /** The latest name and jurisdiction of the body. */
+  bodyName: string
+  jurisdiction: string
+  /** Whether the permission by which it is asked for is the caller's in the body itself, or above it: not in its root only. */
+  theirs: boolean
   year: number
   number: number
   state: DelegationState
@@ -44,9 +49,23 @@ export async function findDelegation(
   id: string,
   lock: 'none' | 'update' = 'none',
 ): Promise<DelegationRow | undefined> {
-  const wanted = transaction.selectFrom('delegation').selectAll().where('id', '=', id)
+  const wanted = transaction
+    .selectFrom('delegation')
+    .selectAll()
+    .select([
+      latest('name').as('body_name'),
+      latest('jurisdiction').as('jurisdiction'),
+      sql<boolean>`app.housekeeping() or body_id = any (app.bodies())`.as('theirs'),
+    ])
+    .where('id', '=', id)
   const row = await (lock === 'update' ? wanted.forUpdate() : wanted).executeTakeFirst()
   return row && delegationOf(row)
+}
+
+/** What the latest version of the body says. Bodies are open to every reader; see the register of bodies. */
+function latest(column: 'name' | 'jurisdiction') {
+  return sql<string | null>`(select ${sql.ref(column)} from body_version
+    where body_version.body_id = delegation.body_id order by valid_from desc limit 1)`
 }
 
 export interface NewDelegation {
@@ -141,15 +160,6 @@ export async function updateStanding(
   return version
 }
 
-/** The jurisdiction of a body as it is now. Bodies are open to every reader; see the register of bodies. */
-export async function jurisdictionOf(transaction: Transaction, bodyId: string): Promise<string> {
-  const { rows } = await sql<{ jurisdiction: string }>`
-    select jurisdiction from body_version where body_id = ${bodyId} order by valid_from desc limit 1`.execute(
-    transaction,
-  )
-  return rows[0]?.jurisdiction ?? 'VN'
-}
-
 /** Whether the caller writes for the body: its own unit, or one under it. */
 export async function writesFor(transaction: Transaction, bodyId: string): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
@@ -170,11 +180,16 @@ function columnsOf({ title, countries, departsOn, returnsOn, headcount, verdict,
   }
 }
 
-function delegationOf(row: Selectable<Row>): DelegationRow {
+function delegationOf(
+  row: Selectable<Row> & { body_name: string | null; jurisdiction: string | null; theirs: boolean },
+): DelegationRow {
   return {
     id: row.id,
     rootId: row.root_id,
     bodyId: row.body_id,
+    bodyName: row.body_name ?? '',
+    jurisdiction: row.jurisdiction ?? 'VN',
+    theirs: row.theirs,
     year: row.year,
     number: row.number,
     state: row.state as DelegationState,

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { noDelegation, notTheirs, refuseClosed } from '../refusals.ts'
-import { type DelegationRow, findDelegation, writesFor } from '../store.ts'
+import { type DelegationRow, findDelegation } from '../store.ts'
 
 /**
  * The dossier, where its unit writes it now and the caller writes for the unit; locked, so that no step is taken with it until
@@ -9,7 +9,7 @@ import { type DelegationRow, findDelegation, writesFor } from '../store.ts'
 export async function openToFiles(transaction: Transaction, id: string): Promise<DelegationRow> {
   const delegation = await findDelegation(transaction, id, 'update')
   if (delegation === undefined) throw noDelegation()
-  if (!(await writesFor(transaction, delegation.bodyId))) throw notTheirs()
+  if (!delegation.theirs) throw notTheirs()
   refuseClosed(delegation)
   return delegation
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
-import { findDelegation, writesFor } from '../store.ts'
+import { findDelegation } from '../store.ts'
 import { notePresence, presentOthers } from './store.ts'
 
 /** Notes that the caller has the dossier open; answers the version that stands and who else has it open. */
@@ -12,7 +12,7 @@ export async function seeDelegation(
 ): Promise<{ version: number; others: string[] }> {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
-  if (!(await writesFor(transaction, delegation.bodyId))) throw notTheirs()
+  if (!delegation.theirs) throw notTheirs()
   if (accountId === undefined) return { version: delegation.version, others: [] }
   await notePresence(transaction, delegation, { accountId, name: name ?? '' })
   return { version: delegation.version, others: await presentOthers(transaction, id, accountId) }

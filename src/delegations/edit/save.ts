@@ -11,7 +11,7 @@ import { factsOf } from '../facts/facts-of.ts'
 import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation, notTheirs, refuseClosed } from '../refusals.ts'
-import { findDelegation, updateContent, writesFor } from '../store.ts'
+import { findDelegation, updateContent } from '../store.ts'
 import { projectionOf } from './projection.ts'
 import { insertEdit } from './store.ts'
 
@@ -36,7 +36,7 @@ export async function saveDelegation(
 ): Promise<Saved> {
   const delegation = await findDelegation(transaction, id, 'update')
   if (delegation === undefined) throw noDelegation()
-  if (!(await writesFor(transaction, delegation.bodyId))) throw notTheirs()
+  if (!delegation.theirs) throw notTheirs()
   refuseClosed(delegation)
   refuseMarkings(changes.flatMap(({ to }) => (to === undefined ? [] : [to])))
   const { content, clashes } = applyChanges(delegation.content, changes)

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { DelegationAssessment } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Owner } from '../edit/store.ts'
@@ -61,7 +62,12 @@ export async function assessmentsOf(transaction: Transaction, delegationId: stri
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(assessmentOf)
+}
+
+/** What an examiner thinks, from its row. */
+export function assessmentOf(row: Selectable<DelegationAssessment>): Assessment {
+  return {
     subject: row.subject,
     norm: row.norm,
     about: row.about,
@@ -71,7 +77,7 @@ export async function assessmentsOf(transaction: Transaction, delegationId: stri
     by: row.by_name,
     at: row.at,
     judged: row.judged === null ? null : About.parse(row.judged),
-  }))
+  }
 }
 
 /** How often each judgement was made, for which reason, in a year: by subject. */

@@ -1,12 +1,12 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
+import type { Content } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
+import { linkedMembers } from '../edit/projection.ts'
 import { assessmentFacts } from '../examination/facts.ts'
-import { assessmentsOf } from '../examination/store.ts'
 import { opinionFacts } from '../opinions/hearing.ts'
-import { opinionsOf } from '../opinions/store.ts'
-import { recommended, signedFacts } from '../steps/store.ts'
+import { type DossierRecord, recordOf } from '../record/store.ts'
 import type { DelegationState } from '../workflow.ts'
 import { type Asked, factsOf } from './facts-of.ts'
 import { notTheUnits, recommendationFacts } from './not-theirs.ts'
@@ -14,34 +14,43 @@ import { notTheUnits, recommendationFacts } from './not-theirs.ts'
 /**
  * The facts by which a dossier is judged now. Once it has left its unit, whoever examines it may not see all that the unit
  * sees – a draft of its plan, say: what the registers said when the head signed still stands, save where the reader sees
- * something newer.
+ * something newer. `record` where it has been read already.
  */
 export async function factsFor(
   transaction: Transaction,
   law: Law,
   delegation: Asked & { state: DelegationState },
   today: Day,
+  record?: DossierRecord,
 ): Promise<Fact[]> {
   const now = await factsOf(transaction, law, delegation, today)
   if (BEFORE_SIGNING.has(delegation.state)) return now
   const seen = new Set(now.map(({ at }) => at))
-  const signed = await signedFacts(transaction, delegation.id, delegation.content)
-  const registered = [...now, ...signed.filter(({ at }) => !seen.has(at) && !covered(at, seen))]
-  return [...registered, ...(await heardFacts(transaction, delegation, registered))]
+  const { signed, opinions, assessments, recommended } = record ?? (await recordOf(transaction, delegation.id))
+  const vouched = signed === null ? [] : stillOf(signed, delegation.content)
+  const registered = [...now, ...vouched.filter(({ at }) => !seen.has(at) && !covered(at, seen))]
+  return [...registered, ...heardFacts(delegation, registered, { opinions, assessments, recommended })]
+}
+
+/**
+ * The facts of the registers as the unit had them when its head signed last, a change as well. What was known of a member is
+ * left out where `content` now names another person, or nobody of the register, in that place.
+ */
+function stillOf(signed: { facts: Fact[]; content: Content }, content: Content): Fact[] {
+  const now = new Map(linkedMembers(content).map(({ key, personId }) => [key, personId]))
+  const others = linkedMembers(signed.content).filter(({ key, personId }) => now.get(key) !== personId)
+  return signed.facts.filter(({ at, heard }) => !heard && !others.some(({ key }) => at.startsWith(`members/${key}/`)))
 }
 
 /** What parties have answered and examiners have judged meanwhile; what the unit has said in their place does not count. */
-async function heardFacts(
-  transaction: Transaction,
-  { id, content, state }: Asked & { state: DelegationState },
+function heardFacts(
+  { content, state }: Asked & { state: DelegationState },
   registered: readonly Fact[],
-): Promise<Fact[]> {
+  { opinions, assessments, recommended }: Pick<DossierRecord, 'opinions' | 'assessments' | 'recommended'>,
+): Fact[] {
   const known = withFacts(content, registered)
-  const said = [
-    ...opinionFacts(known, await opinionsOf(transaction, id)),
-    ...assessmentFacts(known, await assessmentsOf(transaction, id)),
-  ]
-  const recommendation = BEFORE_RECOMMENDING.has(state) ? undefined : await recommended(transaction, id)
+  const said = [...opinionFacts(known, opinions), ...assessmentFacts(known, assessments)]
+  const recommendation = BEFORE_RECOMMENDING.has(state) ? undefined : recommended
   const taken = [...said, ...recommendationFacts(withFacts(known, said), recommendation)]
   const places = new Set(taken.map(({ at }) => at))
   return [

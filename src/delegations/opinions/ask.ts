@@ -9,7 +9,7 @@ import { refuseMarkings } from '../markings.ts'
 import { addWorkingDays } from '../procedure.ts'
 import { noDelegation } from '../refusals.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
-import { findDelegation, jurisdictionOf } from '../store.ts'
+import { findDelegation } from '../store.ts'
 import { type DelegationState, HEARING_STATES, type Party, STATE_NAMES } from '../workflow.ts'
 import { aboutOf } from './about.ts'
 import { tellParty } from './ask-required.ts'
@@ -44,7 +44,7 @@ export async function askOpinion(
   const stays = itemsAt(delegation.content, 'trip/stays').map((stay) => stay.country)
   if (party === 'mission' && (country === undefined || !stays.includes(country))) throw noStay()
   const bodies = party === 'home-body' ? await bodiesByName(transaction, [partyName], today) : new Map<string, string>()
-  const due = addWorkingDays(law, await jurisdictionOf(transaction, delegation.bodyId), today, days)
+  const due = addWorkingDays(law, delegation.jurisdiction, today, days)
   const asked: NewOpinion = {
     party,
     partyName,

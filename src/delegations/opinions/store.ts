@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { DelegationOpinion } from '../../db/rows.ts'
+import type { DelegationOpinion, DelegationOpinionMessage } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -173,22 +173,12 @@ export type FormerAnswer = Pick<Opinion, 'answerText' | 'documentNumber' | 'byLe
   answeredOn: Day
 }
 
-/** The former answers of a dossier within reach, the first first. */
-export async function formerAnswers(transaction: Transaction, delegationId: string): Promise<FormerAnswer[]> {
-  const rows = await transaction
-    .selectFrom('delegation_opinion')
-    .selectAll()
-    .where('delegation_id', '=', delegationId)
-    .where('former_of', 'is not', null)
-    .orderBy('dropped_at')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap((row) => {
-    const { answer, answeredBy, answeredOn, answerText, documentNumber, byLetter, question } = opinionOf(row)
-    if (row.former_of === null || answer === null || answeredOn === null) return []
-    const said = { answer, answeredBy: answeredBy ?? '', answeredOn, answerText, documentNumber, byLetter, question }
-    return [{ opinionId: row.former_of, ...said }]
-  })
+/** The answer that a question had before it was asked anew, from its row; none where the row is the question that stands. */
+export function formerAnswerOf(row: Selectable<DelegationOpinion>): FormerAnswer[] {
+  const { answer, answeredBy, answeredOn, answerText, documentNumber, byLetter, question } = opinionOf(row)
+  if (row.former_of === null || answer === null || answeredOn === null) return []
+  const said = { answer, answeredBy: answeredBy ?? '', answeredOn, answerText, documentNumber, byLetter, question }
+  return [{ opinionId: row.former_of, ...said }]
 }
 
 /** One question with the body and root of its dossier; `undefined` when none stands within reach. */
@@ -260,16 +250,14 @@ export async function addMessage(
     .execute()
 }
 
-/** The threads of all questions of a dossier within reach, the first first. */
-export async function messagesOf(transaction: Transaction, delegationId: string): Promise<Message[]> {
-  const rows = await transaction
-    .selectFrom('delegation_opinion_message')
-    .select(['opinion_id', 'text', 'by_name', 'at'])
-    .where('delegation_id', '=', delegationId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ opinion_id, text, by_name, at }) => ({ opinionId: opinion_id, text, by: by_name, at }))
+/** A piece of a thread from its row. */
+export function messageOf({
+  opinion_id,
+  text,
+  by_name,
+  at,
+}: Pick<Selectable<DelegationOpinionMessage>, 'opinion_id' | 'text' | 'by_name' | 'at'>): Message {
+  return { opinionId: opinion_id, text, by: by_name, at }
 }
 
 /** The bodies of a day that bear these names, by the name. */
@@ -311,7 +299,8 @@ export async function unansweredOf(
   return rows
 }
 
-function opinionOf(row: Selectable<DelegationOpinion>): Opinion {
+/** A question from its row. */
+export function opinionOf(row: Selectable<DelegationOpinion>): Opinion {
   return {
     id: row.id,
     delegationId: row.delegation_id,

@@ -18,16 +18,7 @@ import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
 import { dueFrom, workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
-import {
-  codeOf,
-  type DelegationRow,
-  findDelegation,
-  jurisdictionOf,
-  type Standing,
-  updateContent,
-  updateStanding,
-  writesFor,
-} from '../store.ts'
+import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
 import { type DelegationAction, type DelegationState, STATE_NAMES, type Transition, transition } from '../workflow.ts'
 import { changedContents } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
@@ -76,7 +67,7 @@ interface Taking {
   transaction: Transaction
   law: Law
   actor: Actor
-  delegation: DelegationRow & { jurisdiction: string }
+  delegation: DelegationRow
   step: Transition
   said: Said
   today: Day
@@ -94,15 +85,13 @@ export async function moveDelegation(
   said: Said,
   today: Day,
 ): Promise<Moved> {
-  const found = await findDelegation(transaction, said.id, 'update')
-  if (found === undefined) throw noDelegation()
-  const delegation = { ...found, jurisdiction: await jurisdictionOf(transaction, found.bodyId) }
+  const delegation = await findDelegation(transaction, said.id, 'update')
+  if (delegation === undefined) throw noDelegation()
   const step = transition(action)
   refuseStale(delegation, said.version)
   refuseState(delegation, step)
-  if (step.permission === 'dossiers.write' || step.permission === 'dossiers.sign') {
-    if (!(await writesFor(transaction, delegation.bodyId))) throw notTheirs()
-  }
+  const forUnit = step.permission === 'dossiers.write' || step.permission === 'dossiers.sign'
+  if (forUnit && !delegation.theirs) throw notTheirs()
   if (step.decides) await refuseOwn(transaction, actor, delegation, today)
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])

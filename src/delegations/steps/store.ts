@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { DelegationNote, DelegationStep as StepRow } from '../../db/rows.ts'
+import type { DelegationNote, DelegationWaiver, DelegationStep as StepRow } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, dayInVietnam } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -9,9 +9,8 @@ import type { DelegationView, Note, StepHead } from '../answers.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
-import { linkedMembers } from '../edit/projection.ts'
 import type { Owner } from '../edit/store.ts'
-import type { DelegationAction, DelegationState, Recommendation } from '../workflow.ts'
+import type { DelegationAction, DelegationState } from '../workflow.ts'
 
 /** A step to be kept, with the dossier as it was when it was taken. */
 export interface NewStep {
@@ -74,11 +73,16 @@ export async function stepsOf(transaction: Transaction, delegationId: string): P
     .where('delegation_id', '=', delegationId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => headOf(row, row.verdict))
+  return rows.map(stepOf)
+}
+
+/** A step as lists show it, from its row. */
+export function stepOf(row: StepColumns & { verdict: Verdict | null }): StepHead {
+  return headOf(row, row.verdict)
 }
 
 /** The columns of a step that do not grow with the dossier. */
-const HEAD = [
+export const HEAD = [
   'id',
   'action',
   'from_state',
@@ -109,45 +113,8 @@ export async function findStep(transaction: Transaction, id: string) {
   }
 }
 
-/**
- * The facts of the registers as the unit had them when its head signed last, a change as well; none before. What was known
- * of a member is left out where `content` now names another person, or nobody of the register, in that place.
- */
-export async function signedFacts(transaction: Transaction, delegationId: string, content: Content): Promise<Fact[]> {
-  const row = await transaction
-    .selectFrom('delegation_step')
-    .select(['facts', 'content'])
-    .where('delegation_id', '=', delegationId)
-    .where('action', 'in', SIGNING)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return []
-  const now = new Map(linkedMembers(content).map(({ key, personId }) => [key, personId]))
-  const others = linkedMembers(row.content as Content).filter(({ key, personId }) => now.get(key) !== personId)
-  const facts = row.facts as unknown as Fact[]
-  return facts.filter(({ at, heard }) => !heard && !others.some(({ key }) => at.startsWith(`members/${key}/`)))
-}
-
-const SIGNING: readonly DelegationAction[] = ['sign', 'sign-urgent', 'propose-change']
-
-/** What the examination has recommended last, and on which day; undefined where nothing was. */
-export async function recommended(
-  transaction: Transaction,
-  delegationId: string,
-): Promise<{ id: string; recommendation: Recommendation; on: Day } | undefined> {
-  const row = await transaction
-    .selectFrom('delegation_step')
-    .select(['id', 'said', 'as_of', 'at'])
-    .where('delegation_id', '=', delegationId)
-    .where('action', '=', 'recommend')
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { recommendation } = row.said as { recommendation: Recommendation }
-  return { id: row.id, recommendation, on: row.as_of ?? dayInVietnam(new Date(row.at)) }
-}
+/** The steps by which the head of the unit lets a dossier go: the facts of that moment are what the unit vouches for. */
+export const SIGNING: readonly DelegationAction[] = ['sign', 'sign-urgent', 'propose-change']
 
 /** The dossier and its findings at the latest decision that stands. Throws where none was taken. */
 export async function decidedStep(
@@ -288,17 +255,24 @@ export async function waiversOf(transaction: Transaction, delegationId: string):
     .where('delegation_id', '=', delegationId)
     .orderBy('at')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(waiverOf)
+}
+
+/** An exception as it is answered, from its row. */
+export function waiverOf(row: Selectable<DelegationWaiver>): DelegationView['waivers'][number] {
+  return {
     rule: row.rule,
     norm: row.norm,
     subject: row.subject,
     grounds: row.grounds,
     decidedBy: row.decided_by,
     document: { number: row.document_number, on: row.document_on },
-  }))
+  }
 }
 
-function headOf(row: Pick<Selectable<StepRow>, (typeof HEAD)[number]>, verdict: Verdict | null): StepHead {
+type StepColumns = Pick<Selectable<StepRow>, (typeof HEAD)[number]>
+
+function headOf(row: StepColumns, verdict: Verdict | null): StepHead {
   return {
     id: row.id,
     action: row.action,
@@ -317,7 +291,8 @@ function headOf(row: Pick<Selectable<StepRow>, (typeof HEAD)[number]>, verdict: 
   }
 }
 
-function noteOf(row: Selectable<DelegationNote>): Note {
+/** A note as it is answered, from its row. */
+export function noteOf(row: Selectable<DelegationNote>): Note {
   return {
     id: row.id,
     field: row.field,
