@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const DATABASE_TESTS = ['{src,test,scripts}/**/*.db.test.ts', 'test/permissions.test.ts']
 const BROWSER_TESTS = ['test/browser/**/*.browser.test.ts']
-const PREPARE = ['test/support/prepare-database.ts']
+const PREPARE = ['test/support/prepare-database.ts', 'test/support/prepare-programs.ts']
 
 /**
  * Four parts, run one after the other by `npm test`: what needs no database, what needs one – once on the embedded
@@ -44,7 +44,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER_TESTS,
-          globalSetup: ['test/support/prepare-sample.ts'],
+          globalSetup: [...PREPARE, 'test/support/prepare-sample.ts'],
+          env: { TEST_ENGINE: 'pglite' },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../src/db/connect.ts'
 import { loadLaw } from '../src/law/index.ts'
 import { fillDataDir, onPostgres, openEmptyDatabase, type TestDatabase } from './support/database.ts'
+import { runUnbundledServer } from './support/programs.ts'
 import { startProgram, startTestServer } from './support/server.ts'
 
 let dataDir: string
@@ -37,9 +38,10 @@ async function rowsAfterwards<Row extends object>(statement: string): Promise<Ro
   return rows
 }
 
-it('starts on an empty database, keeps the edition of its law, and is ready', async () => {
-  const server = await startTestServer(environment)
-  const answer = await fetch(`${server.address}/readyz`)
+it('starts on an empty database, as `npm start` starts it, keeps the edition of its law, and is ready', async () => {
+  const server = runUnbundledServer(environment)
+  const [, address] = await server.says(/running at (http:\S+)/)
+  const answer = await fetch(`${address}/readyz`)
   const { hash } = loadLaw()
   expect([answer.status, await answer.json()]).toEqual([
     200,

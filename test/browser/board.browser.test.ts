@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
-import { accessibilityFaults, openBrowser, openPage } from '../support/browser.ts'
+import { accessibilityFaults, openBrowser } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
+import { sampleVisits } from '../support/sample-visits.ts'
 import type { TestServer } from '../support/server.ts'
 
 /** The plans of all units of 2027: taken in, decided on, contested, proposed, approved on a phone. */
@@ -26,18 +26,16 @@ afterAll(async () => {
   await server?.stop()
 })
 
+const { open: visit, send } = sampleVisits(
+  () => browser,
+  () => server.address,
+)
+
 /** Opens a page as somebody of the sample data. */
 async function open(login: string, path: string, viewport = DESK) {
-  const watched = await openPage(browser, { viewport })
-  const signedIn = await send(watched.page, '/api/session', { login, password: SAMPLE_PASSWORD })
-  expect(signedIn.status()).toBe(200)
-  await watched.page.goto(server.address + path)
+  const watched = await visit(login, path, { viewport })
   await watched.page.getByRole('heading', { level: 1 }).waitFor()
   return watched
-}
-
-function send(page: Page, path: string, data: unknown) {
-  return page.context().request.post(server.address + path, { data, headers: { origin: server.address } })
 }
 
 const row = (page: Page, name: string) => page.locator('tbody tr', { hasText: name })
@@ -157,27 +155,18 @@ describe('the department of foreign affairs', () => {
 
 /** The head of tourism signs its plan off, one of its lines is cut, and the unit contests that; returns its title. */
 async function contestedCut(): Promise<string> {
-  const { page: head } = await open(HEAD, '/viec-cua-toi')
-  const list = await head.context().request.get(`${server.address}/api/plans?year=2027&state=submitted`)
-  const [plan] = (await list.json()).items
-  expect((await send(head, '/api/plans/move/sign', { plans: [{ id: plan.id, version: plan.version }] })).status()).toBe(
-    200,
-  )
-  const { page: appraiser } = await open(FOREIGN_AFFAIRS, '/viec-cua-toi')
-  const read = async () => (await appraiser.context().request.get(`${server.address}/api/plans/${plan.id}`)).json()
-  const { version } = await read()
-  await send(appraiser, '/api/plans/move/receive', { plans: [{ id: plan.id, version }] })
+  const [{ id, version }] = (await send(HEAD, 'GET', '/api/plans?year=2027&state=submitted')).items
+  await send(HEAD, 'POST', '/api/plans/move/sign', { plans: [{ id, version }] })
+  const read = () => send(FOREIGN_AFFAIRS, 'GET', `/api/plans/${id}`)
+  const signed = await read()
+  await send(FOREIGN_AFFAIRS, 'POST', '/api/plans/move/receive', { plans: [{ id, version: signed.version }] })
   const [item] = (await read()).items
   const decision = { itemId: item.id, version: item.version, kind: 'cut', reason: 'Vượt mục kinh phí' }
-  expect((await send(appraiser, `/api/plans/${plan.id}/decisions`, { decisions: [decision] })).status()).toBe(200)
+  await send(FOREIGN_AFFAIRS, 'POST', `/api/plans/${id}/decisions`, { decisions: [decision] })
   const decided = (await read()).items.find((one: { id: string }) => one.id === item.id)
-  const answer = {
-    decisionId: decided.decisions.at(-1).id,
-    kind: 'contest',
-    text: 'Đoàn này đã ký thỏa thuận với đối tác',
-  }
-  const { page: officer } = await open(OFFICER, '/viec-cua-toi')
-  expect((await send(officer, `/api/plans/${plan.id}/answers`, { answers: [answer] })).status()).toBe(200)
+  const text = 'Đoàn này đã ký thỏa thuận với đối tác'
+  const answer = { decisionId: decided.decisions.at(-1).id, kind: 'contest', text }
+  await send(OFFICER, 'POST', `/api/plans/${id}/answers`, { answers: [answer] })
   return item.fields.title
 }
 

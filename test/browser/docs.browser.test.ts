@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { startEmptyServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 
 let server: TestServer
 let browser: Browser
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startEmptyServer()
   browser = await openBrowser()
 })
 afterAll(async () => {

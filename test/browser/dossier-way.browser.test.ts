@@ -21,8 +21,7 @@ interface Person {
   [field: string]: unknown
 }
 
-// One engine will do here: what the way meets is the same on both over HTTP (src/delegations/steps/way.db.test.ts).
-describe.each(ENGINES.slice(-1))('on %s', (engine) => {
+describe.each(ENGINES)('on %s', (engine) => {
   let server: SampleServer
   let browser: Browser
   const { open, as, send } = dossierPages(
@@ -273,7 +272,6 @@ describe.each(ENGINES.slice(-1))('on %s', (engine) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       }
       expect(complaints()).toEqual([])
-      await page.context().close()
     },
   )
 })

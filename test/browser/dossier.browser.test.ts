@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
 import { dossierPages, field, saved, type } from '../support/dossier-pages.ts'
-import { type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 
 /** The dossier of a delegation as a unit writes it, in the browser. */
 
@@ -10,15 +10,14 @@ const OFFICER = 'vanhoa.chuyenvien'
 const TITLE = 'Trưng bày di sản tại Kyoto'
 const PURPOSE = 'Tổ chức trưng bày và ký chương trình hợp tác'
 
-// What is typed is merged and kept alike on both engines (see src/delegations/delegations.db.test.ts): one will do here.
-describe('a dossier', () => {
+describe.each(ENGINES)('a dossier on %s', (engine) => {
   let server: SampleServer
   let browser: Browser
   /** The address of the dossier that the tests write. */
   let dossier = ''
 
   beforeAll(async () => {
-    server = await startSampleServer('pglite')
+    server = await startSampleServer(engine)
     browser = await openBrowser()
   }, 300_000)
   afterAll(async () => {
@@ -71,7 +70,6 @@ describe('a dossier', () => {
     await page.reload()
     await saved(page)
     expect(await field(page, 'purpose.content').inputValue()).toBe('Quy trình bảo quản')
-    await page.context().close()
   })
 
   test('a number of the register is contested with a reason, typed otherwise, and taken again', async () => {
@@ -114,10 +112,7 @@ describe('a dossier', () => {
     await second.page.reload()
     await saved(second.page)
     expect(await field(second.page, 'purpose.content').inputValue()).toBe('Nội dung của chuyên viên')
-    for (const { page, complaints } of [first, second]) {
-      expect(complaints()).toEqual([])
-      await page.context().close()
-    }
+    for (const { complaints } of [first, second]) expect(complaints()).toEqual([])
   })
 
   test.each([1440, 390])('axe finds nothing at %i pixels, and nothing overflows', async (width) => {
@@ -138,6 +133,5 @@ describe('a dossier', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     expect(complaints()).toEqual([])
-    await page.context().close()
   })
 })

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { startProgram } from '../support/server.ts'
 
 /** The whole way of two units' plans of 2027, each step by the one whose step it is, in the browser. */
 
@@ -35,19 +34,10 @@ describe.each(ENGINES)('on %s', (engine) => {
     await server?.stop()
   })
 
-  /** Opens a page as somebody of the sample, works there, and finds nothing to complain of. */
-  async function as(login: string, path: string, work: (page: Page) => Promise<void>): Promise<void> {
-    const { page, complaints } = await openPage(browser)
-    page.setDefaultTimeout(20_000)
-    const data = { login, password: SAMPLE_PASSWORD }
-    const headers = { origin: server.address }
-    const answer = await page.context().request.post(`${server.address}/api/session`, { data, headers })
-    expect(answer.status()).toBe(200)
-    await page.goto(server.address + path)
-    await work(page)
-    expect(complaints()).toEqual([])
-    await page.context().close()
-  }
+  const { as, send } = dossierPages(
+    () => browser,
+    () => server.address,
+  )
 
   async function step(page: Page, name: string): Promise<void> {
     await page.getByRole('button', { name, exact: true }).click()
@@ -93,14 +83,10 @@ describe.each(ENGINES)('on %s', (engine) => {
       await page.getByRole('link', { name: TOURISM }).first().waitFor()
       expect(await page.getByText(CULTURE).count()).toBe(0)
     })
-    const { page } = await openPage(browser)
-    const api = page.context().request
-    const data = { login: 'dulich.chuyenvien', password: SAMPLE_PASSWORD }
-    await api.post(`${server.address}/api/session`, { data, headers: { origin: server.address } })
-    const plan = await api.get(`${server.address}/api/plans/${culturePlan.split('/').at(-1)}`)
-    expect(plan.status()).toBe(404)
-    const items = await (await api.get(`${server.address}/api/plan-items?year=2027&size=200`)).json()
-    expect(items.items.map((item: { title: string }) => item.title)).not.toContain(LEADS)
+    const plan = send('dulich.chuyenvien', 'GET', `/api/plans/${culturePlan.split('/').at(-1)}`)
+    await expect(plan).rejects.toThrow(/^404/)
+    const { items } = await send('dulich.chuyenvien', 'GET', '/api/plan-items?year=2027&size=200')
+    expect(items.map((item: { title: string }) => item.title)).not.toContain(LEADS)
   })
 
   test('the department of foreign affairs takes them in, cuts one line, merges two, keeps the rest', async () => {
@@ -184,10 +170,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     })
     server.process.kill('SIGTERM')
     await server.ended
-    const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/audit-verify.ts'], {
-      encoding: 'utf8',
-      env: { ...process.env, ...server.environment },
-    })
-    expect(run.stdout).toMatch(/^✓ \d+:[0-9a-f]{64}\n$/)
+    const verification = startProgram('scripts/audit-verify.ts', server.environment)
+    await verification.ended
+    expect(verification.output()).toMatch(/^✓ \d+:[0-9a-f]{64}\n$/)
   })
 })

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
-import { accessibilityFaults, openBrowser, openPage } from '../support/browser.ts'
+import { accessibilityFaults, openBrowser } from '../support/browser.ts'
 import { startSampleServer } from '../support/sample-server.ts'
+import { sampleVisits } from '../support/sample-visits.ts'
 import type { TestServer } from '../support/server.ts'
 
 /** The plan of a unit, as its officer writes it: by the keyboard, from Excel, over reloads, beside somebody else. */
 
+const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 const OFFICER = 'vanhoa.chuyenvien'
 const HEAD = 'vanhoa.giamdoc'
@@ -23,22 +24,16 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** Signs in with an account of the sample data. */
-async function open(login: string, viewport = { width: 1440, height: 900 }) {
-  const watched = await openPage(browser, { viewport, permissions: ['clipboard-read', 'clipboard-write'] })
-  const { page } = watched
-  const signedIn = await page.context().request.post(`${server.address}/api/session`, {
-    data: { login, password: SAMPLE_PASSWORD },
-    headers: { origin: server.address },
-  })
-  expect(signedIn.status()).toBe(200)
-  return watched
-}
+const { open: visit } = sampleVisits(
+  () => browser,
+  () => server.address,
+)
+const open = (login: string, path: string, viewport = DESK) =>
+  visit(login, path, { viewport, permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** The unit's plan of 2027, which is a draft in the sample data. */
-async function openDraft(login: string, viewport?: { width: number; height: number }) {
-  const watched = await open(login, viewport)
-  await watched.page.goto(`${server.address}/ke-hoach?nam=2027`)
+async function openDraft(login: string, viewport = DESK) {
+  const watched = await open(login, '/ke-hoach?nam=2027', viewport)
   await watched.page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
   await watched.page.getByRole('button', { name: 'Thêm dòng' }).waitFor()
   return watched
@@ -177,9 +172,7 @@ describe('the officer', () => {
     await page.getByRole('button', { name: 'Trình thủ trưởng' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Trình thủ trưởng' }).click()
     await page.getByText('Chờ thủ trưởng ký').first().waitFor()
-    const address = page.url()
-    const head = await open(HEAD)
-    await head.page.goto(address)
+    const head = await open(HEAD, new URL(page.url()).pathname)
     await head.page.getByRole('button', { name: 'Ký gửi Sở Ngoại vụ' }).click()
     await head.page.getByRole('dialog').getByRole('button', { name: 'Ký gửi Sở Ngoại vụ' }).click()
     await head.page.getByText('Đã gửi, chờ tiếp nhận').first().waitFor()
@@ -200,11 +193,10 @@ describe('everybody', () => {
     '/in',
   ]
 
-  test.each([{ width: 1440, height: 900 }, PHONE])(
+  test.each([DESK, PHONE])(
     'finds nothing in the way at $width pixels: axe is content and nothing overflows',
     async (viewport) => {
-      const { page, complaints } = await open(OFFICER, viewport)
-      await page.goto(`${server.address}/ke-hoach`)
+      const { page, complaints } = await open(OFFICER, '/ke-hoach', viewport)
       await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().waitFor()
       expect(await accessibilityFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
@@ -223,8 +215,7 @@ describe('everybody', () => {
   )
 
   test('compares what was submitted with what was approved', async () => {
-    const { page } = await open(OFFICER)
-    await page.goto(`${server.address}/ke-hoach?nam=2026`)
+    const { page } = await open(OFFICER, '/ke-hoach?nam=2026')
     await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
     await page.getByRole('link', { name: 'Phiên bản' }).click()
     await page.getByText('Sửa 1 dòng').waitFor()
@@ -232,8 +223,7 @@ describe('everybody', () => {
   })
 
   test('gets the plan on paper with its columns, its separate line and the places for signatures', async () => {
-    const { page } = await open(OFFICER)
-    await page.goto(`${server.address}/ke-hoach?nam=2026`)
+    const { page } = await open(OFFICER, '/ke-hoach?nam=2026')
     await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
     await page.getByRole('link', { name: 'Bản in' }).click()
     await page.getByRole('heading', { name: /KẾ HOẠCH ĐỐI NGOẠI NĂM 2026/ }).waitFor()
@@ -254,8 +244,7 @@ describe('everybody', () => {
 })
 
 test('of an adjustment, a line is dropped with the reason, and taken in again', async () => {
-  const { page, complaints } = await open(OFFICER)
-  await page.goto(`${server.address}/ke-hoach?nam=2026`)
+  const { page, complaints } = await open(OFFICER, '/ke-hoach?nam=2026')
   await page.getByRole('main').getByRole('link', { name: 'Sở Văn hóa và Thể thao' }).first().click()
   await page.getByRole('button', { name: 'Mở bản điều chỉnh' }).click()
   await page.getByRole('dialog').getByLabel('Lý do').fill('Đối tác đổi lịch')

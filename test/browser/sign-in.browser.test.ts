@@ -2,7 +2,8 @@ import { Secret, TOTP } from 'otpauth'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, openBrowser, openPage, type WatchedPage } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { startEmptyServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 
 const PASSWORD = 'một câu dễ nhớ của tôi'
 
@@ -12,7 +13,7 @@ let browser: Browser
 let base: string
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startEmptyServer()
   base = server.address.replace('127.0.0.1', 'localhost')
   browser = await openBrowser()
 })
@@ -33,7 +34,7 @@ async function signIn(page: Page, login: string): Promise<void> {
 
 /** Opens a link in a browser of its own, and sets the password by it. */
 async function setPassword(link: string): Promise<WatchedPage> {
-  const watched = await openPage(browser)
+  const watched = await openPage(browser, { stay: true })
   const { page } = watched
   await page.goto(link)
   await field(page, 'Mật khẩu mới').fill(PASSWORD)
@@ -112,7 +113,6 @@ describe('from the first start', () => {
     await page.waitForURL((url) => url.pathname !== '/dang-nhap')
     await page.goto(`${base}/dang-nhap`)
     await page.getByText('Bạn đang đăng nhập là Quản trị hệ thống').waitFor()
-    await page.context().close()
   })
 
   it('a recovery code stands in for it', async () => {
@@ -124,7 +124,6 @@ describe('from the first start', () => {
     await page.waitForURL((url) => url.pathname !== '/dang-nhap')
     await page.goto(`${base}/tai-khoan`)
     await page.getByText('Còn 9 mã chưa dùng').waitFor()
-    await page.context().close()
   })
 })
 
@@ -226,7 +225,6 @@ describe('an account', () => {
     await signIn(page, 'mai.tran')
     await page.getByText('Tên đăng nhập hoặc mật khẩu không đúng').first().waitFor()
     expect(await faultsOf(page)).toEqual([])
-    await page.context().close()
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser, openPage } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { startEmptyServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 
 /** The pages that show the law, as an official reads them. */
 
@@ -12,7 +13,7 @@ let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startEmptyServer()
   browser = await openBrowser()
 })
 afterAll(async () => {

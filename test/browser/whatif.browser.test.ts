@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser, openPage } from '../support/browser.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { startEmptyServer } from '../support/sample-server.ts'
+import type { TestServer } from '../support/server.ts'
 
 /** The page on which a delegation is tried, as an official uses it. */
 
@@ -15,7 +16,7 @@ let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startEmptyServer()
   browser = await openBrowser()
 })
 afterAll(async () => {

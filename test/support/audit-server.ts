@@ -1,17 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
 import { auditRetention, auditRoutes, type Deed, record } from '../../src/audit/index.ts'
-import { databaseOf } from '../../src/db/connect.ts'
-import { collectMigrations, migrate } from '../../src/db/migrate.ts'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import { type Actor, route } from '../../src/http/route.ts'
+import type { Visitor } from '../../src/http/who.ts'
 import { getSession } from '../../src/identity/sign-in/contract.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Permission } from '../../src/kernel/permissions.ts'
 import { loadLaw } from '../../src/law/index.ts'
 import { retentionRoutes } from '../../src/retention/index.ts'
-import { migrationSources } from '../../src/slices.ts'
 import { testApp } from './app.ts'
+import { openTestDatabase } from './database.ts'
 import { recogniseAs, testVisitor } from './visitor.ts'
 
 const ROOT = newId()
@@ -79,8 +77,7 @@ export async function startAuditServer(
   permissions: readonly Permission[],
   webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url)),
 ): Promise<AuditServer> {
-  template ??= migrated()
-  const database = databaseOf(await PGlite.create({ loadDataDir: await template }))
+  const database = await openTestDatabase()
   for (const [actor, deed] of DEEDS)
     await inScope(database.pool, HOUSEKEEPING, (open) => record(open, actor, { ...deed, rootId: ROOT }))
   const unguarded = async (statement: string) => {
@@ -106,19 +103,8 @@ export async function startAuditServer(
   }
 }
 
-/** A migrated database to copy, made once. */
-let template: Promise<Blob> | undefined
-
-export async function migrated(): Promise<Blob> {
-  const engine = await PGlite.create()
-  await migrate(databaseOf(engine).pool, await collectMigrations(migrationSources))
-  const dump = await engine.dumpDataDir('none')
-  await engine.close()
-  return dump
-}
-
 /** Says who is signed in without a session in the database. */
-export function sessionOf(account: ReturnType<typeof testVisitor>['account'], permissions: readonly Permission[]) {
+export function sessionOf(account: Visitor['account'], permissions: readonly Permission[]) {
   return route(getSession, () => ({
     account: account
       ? {

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
 import { bodyRoutes } from '../../src/bodies/index.ts'
-import { databaseOf } from '../../src/db/connect.ts'
 import { inScope } from '../../src/db/scope.ts'
 import { type Program, runEndpoint } from '../../src/http/program.ts'
 import { dayInVietnam } from '../../src/kernel/day.ts'
 import type { Permission } from '../../src/kernel/permissions.ts'
 import { testApp } from './app.ts'
-import { migrated, sessionOf } from './audit-server.ts'
+import { sessionOf } from './audit-server.ts'
+import { openTestDatabase } from './database.ts'
 import { recogniseAs, testVisitor } from './visitor.ts'
 
 /** What a test of these pages can do with the server. */
@@ -27,8 +26,7 @@ export async function startBodiesServer(
   permissions: readonly Permission[],
   webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url)),
 ): Promise<BodiesServer> {
-  template ??= migrated()
-  const database = databaseOf(await PGlite.create({ loadDataDir: await template }))
+  const database = await openTestDatabase()
   const routes = bodyRoutes()
   const program: Program = {
     routes,
@@ -70,6 +68,3 @@ export async function startBodiesServer(
     },
   }
 }
-
-/** A migrated database to copy, made once. */
-let template: Promise<Blob> | undefined

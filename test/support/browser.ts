@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { findChromium } from '../../scripts/chromium.ts'
 
 const FLAGS = [
@@ -11,6 +12,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** What a page is like, and whether it stays open after the test that opened it. */
+export type PageOptions = BrowserContextOptions & { stay?: boolean }
 
 /** A page under watch. */
 export interface WatchedPage {
@@ -26,14 +30,18 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: FLAGS })
 }
 
-/** Opens a page of its own session: Vietnamese, in Việt Nam's time zone, 1440 × 900 unless told otherwise. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+/**
+ * Opens a page of its own session: Vietnamese, in Việt Nam's time zone, 1440 × 900 unless told otherwise. It is closed when
+ * the test ends, unless it is to `stay` for those that follow: an open page goes on asking and drawing.
+ */
+export async function openPage(browser: Browser, { stay = false, ...options }: PageOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1440, height: 900 },
     ...options,
   })
+  if (!stay) onTestFinished(() => context.close())
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`))
@@ -45,7 +53,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 /** What axe finds wrong with the page as it stands, by its usual rules: one line per finding and place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  // What passes is not told apart, node by node: nobody reads it.
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  )
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`))
 }

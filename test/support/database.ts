@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { promisify } from 'node:util'
+import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { connect, type Database, databaseOf } from '../../src/db/connect.ts'
+import { unpack } from './prepare-database.ts'
 
 /** Whether this run is the one on PostgreSQL. */
 export const onPostgres = process.env.TEST_ENGINE === 'postgres'
@@ -27,10 +25,8 @@ export function openEmptyDatabase(): Promise<TestDatabase> {
 }
 
 /** Puts a migrated database into a data folder, as an earlier run of the embedded engine would have left it. */
-export async function fillDataDir(dataDir: string): Promise<void> {
-  const folder = path.join(dataDir, 'pglite')
-  await mkdir(folder, { recursive: true })
-  await promisify(execFile)('tar', ['-xf', inject('migrated'), '-C', folder])
+export function fillDataDir(dataDir: string): Promise<void> {
+  return unpack(inject('migrated'), dataDir)
 }
 
 async function copyOf(source: string): Promise<TestDatabase> {

@@ -1,55 +1,27 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
-import { openPage } from './browser.ts'
+import type { WatchedPage } from './browser.ts'
+import { type SampleVisits, sampleVisits } from './sample-visits.ts'
 
 /** What journeys do on the pages of dossiers, as accounts of the sample. */
-export interface DossierPages {
+export interface DossierPages extends Pick<SampleVisits, 'send'> {
   /** A page of somebody of the sample. */
-  open(login: string, path: string, width?: number): ReturnType<typeof openPage>
+  open(login: string, path: string, width?: number): Promise<WatchedPage>
   /** Opens a page as somebody, works there, and finds nothing to complain of. */
   as(login: string, path: string, work: (page: Page) => Promise<void>): Promise<void>
-  /** Sends a request as somebody; the answer of one that is granted. */
-  // biome-ignore lint/suspicious/noExplicitAny: what came over HTTP is looked at by the tests
-  send(login: string, method: 'GET' | 'POST', path: string, data?: object): Promise<any>
 }
 
 export function dossierPages(browser: () => Browser, address: () => string): DossierPages {
-  const signIn = async (page: Page, login: string) => {
-    const answer = await page.context().request.post(`${address()}/api/session`, {
-      data: { login, password: SAMPLE_PASSWORD },
-      headers: { origin: address() },
-    })
-    expect(answer.status()).toBe(200)
-  }
-  const open = async (login: string, path: string, width = 1440) => {
-    const watched = await openPage(browser(), { viewport: { width, height: 900 } })
-    watched.page.setDefaultTimeout(30_000)
-    await signIn(watched.page, login)
-    await watched.page.goto(address() + path)
-    return watched
-  }
+  const { open: visit, send } = sampleVisits(browser, address)
+  const open = (login: string, path: string, width = 1440) => visit(login, path, { viewport: { width, height: 900 } })
   return {
     open,
+    send,
     async as(login, path, work) {
       const { page, complaints } = await open(login, path)
       await work(page)
       expect(complaints()).toEqual([])
       await page.context().close()
-    },
-    async send(login, method, path, data) {
-      const { page } = await openPage(browser())
-      await signIn(page, login)
-      const { request } = page.context()
-      const headers = { origin: address() }
-      const answer =
-        method === 'GET'
-          ? await request.get(address() + path, { headers })
-          : await request.post(address() + path, { headers, data: data ?? {} })
-      const body = await answer.json()
-      await page.context().close()
-      if (!answer.ok()) throw new Error(`${path}: ${JSON.stringify(body)}`)
-      return body
     },
   }
 }

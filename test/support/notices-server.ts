@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
-import { databaseOf } from '../../src/db/connect.ts'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { noticeRoutes, settle, tell } from '../../src/notices/index.ts'
 import { testApp } from './app.ts'
-import { migrated, sessionOf } from './audit-server.ts'
+import { sessionOf } from './audit-server.ts'
+import { openTestDatabase } from './database.ts'
 import { addPlayer } from './plans.ts'
 import { addBody } from './register.ts'
 import { recogniseAs } from './visitor.ts'
@@ -15,7 +14,7 @@ const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** A server with the pages, for somebody who has been told of three dossiers: one to sign, one done, one approved. */
 export async function startNoticesServer(): Promise<{ address: string; stop(): Promise<void> }> {
-  const database = { ...databaseOf(await PGlite.create({ loadDataDir: await migrated() })), url: undefined }
+  const database = await openTestDatabase()
   const city = await addBody(database, 'Thành phố', { level: 'province' })
   const visitor = await addPlayer(database, 'Vũ Thị Thử', 'unit-head', city, city, { bodies: [city] })
   const recipients = [visitor.account?.id ?? '']

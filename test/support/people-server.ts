@@ -1,18 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
 import { bodyRoutes } from '../../src/bodies/index.ts'
-import { databaseOf } from '../../src/db/connect.ts'
-import { collectMigrations, migrate } from '../../src/db/migrate.ts'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
-import { route } from '../../src/http/route.ts'
-import { getSession } from '../../src/identity/sign-in/contract.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Permission } from '../../src/kernel/permissions.ts'
 import { loadLaw } from '../../src/law/index.ts'
 import { noticeRoutes } from '../../src/notices/index.ts'
 import { enterTrips, peopleRoutes } from '../../src/people/index.ts'
-import { migrationSources } from '../../src/slices.ts'
 import { testApp } from './app.ts'
+import { sessionOf } from './audit-server.ts'
+import { openTestDatabase } from './database.ts'
 import { addBody, addPerson } from './register.ts'
 import { recogniseAs, testVisitor } from './visitor.ts'
 
@@ -29,8 +25,7 @@ export interface PeopleServer {
 
 /** Starts it for somebody signed in who holds these permissions over the whole root. */
 export async function startPeopleServer(permissions: readonly Permission[]): Promise<PeopleServer> {
-  template ??= migrated()
-  const database = databaseOf(await PGlite.create({ loadDataDir: await template }))
+  const database = await openTestDatabase()
   const root = await addBody(database, 'Thành phố Thử Nghiệm', { level: 'province' })
   const health = await addBody(database, 'Sở Y tế', { root })
   const culture = await addBody(database, 'Sở Văn hóa và Thể thao', { root })
@@ -64,30 +59,4 @@ export async function startPeopleServer(permissions: readonly Permission[]): Pro
       await database.close()
     },
   }
-}
-
-/** A migrated database to copy, made once. */
-let template: Promise<Blob> | undefined
-
-async function migrated(): Promise<Blob> {
-  const engine = await PGlite.create()
-  await migrate(databaseOf(engine).pool, await collectMigrations(migrationSources))
-  const dump = await engine.dumpDataDir('none')
-  await engine.close()
-  return dump
-}
-
-/** Says who is signed in without a session in the database. */
-function sessionOf(account: ReturnType<typeof testVisitor>['account'], permissions: readonly Permission[]) {
-  return route(getSession, () => ({
-    account: account
-      ? {
-          ...{ id: account.id, sessionId: account.sessionId, login: 'so', name: account.name, personId: null },
-          ...{ means: 'password' as const, roles: [], permissions: [...permissions], onBehalfOf: [], factorDue: false },
-        }
-      : null,
-    pending: null,
-    singleSignOn: false,
-    sample: null,
-  }))
 }

@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -56,4 +58,11 @@ async function prepareTemplate(project: TestProject) {
     await administrator.query(`drop database if exists ${name} with (force)`)
     await administrator.end()
   }
+}
+
+/** Puts a dumped database into a data folder, as an earlier run of the embedded engine would have left it. */
+export async function unpack(dump: string, dataDir: string): Promise<void> {
+  const folder = path.join(dataDir, 'pglite')
+  await mkdir(folder, { recursive: true })
+  await promisify(execFile)('tar', ['-xf', dump, '-C', folder])
 }

@@ -4,7 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { runServerOnce } from './server.ts'
+import { unpack } from './prepare-database.ts'
+import { runServerOnce } from './programs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,17 +16,22 @@ declare module 'vitest' {
   }
 }
 
-/** Enters the sample data once for each engine; each journey then starts from a copy. */
+/** Enters the sample data once for each engine, side by side; each journey then starts from a copy. */
 export default async function prepareSample(project: TestProject): Promise<() => Promise<void>> {
+  const { programs, migrated } = project.getProvidedContext()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-sample-'))
-  await runServerOnce({ SAMPLE_DATA: 'on', DATA_DIR: folder })
-  project.provide('sampleFolder', folder)
   const server = process.env.TEST_DATABASE_URL
   const name = server ? `doan_ra_sample_${randomUUID().replaceAll('-', '')}` : ''
-  if (server) {
-    await administer(server, `create database ${name}`)
-    await runServerOnce({ SAMPLE_DATA: 'on', DATABASE_URL: databaseAt(server, name) })
+  const embedded = async () => {
+    await unpack(migrated, folder)
+    await runServerOnce(programs, { SAMPLE_DATA: 'on', DATA_DIR: folder })
   }
+  const onServer = async (address: string) => {
+    await administer(address, `create database ${name}`)
+    await runServerOnce(programs, { SAMPLE_DATA: 'on', DATABASE_URL: databaseAt(address, name) })
+  }
+  await Promise.all([embedded(), server ? onServer(server) : undefined])
+  project.provide('sampleFolder', folder)
   project.provide('sampleDatabase', name)
   return async () => {
     await rm(folder, { recursive: true, force: true })

@@ -3,11 +3,19 @@ import { cp, mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
+import { fillDataDir } from './database.ts'
 import { administer, databaseAt } from './prepare-sample.ts'
 import { startTestServer, type TestServer } from './server.ts'
 
 /** The engines on which journeys run: the embedded one, and PostgreSQL where this run has one. */
 export const ENGINES = process.env.TEST_DATABASE_URL ? (['pglite', 'postgres'] as const) : (['pglite'] as const)
+
+/** Starts the real server on an embedded database without data. */
+export async function startEmptyServer(): Promise<TestServer> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-server-'))
+  await fillDataDir(dataDir)
+  return startTestServer({ DATA_DIR: dataDir })
+}
 
 /** A server with the sample data, and the environment by which another program reaches its database once it is stopped. */
 export interface SampleServer extends TestServer {

@@ -1,20 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
+import { type Program, runBundled, runServer } from './programs.ts'
 
-/** A program under test: the process, and what it has written so far. */
-export interface Program {
-  process: ChildProcess
-  output(): string
-  /** Its exit code, once it has ended. */
-  ended: Promise<number | null>
-  /** Waits for a piece of output and returns its match; throws with the output when the program ends without it. */
-  says(pattern: RegExp): Promise<RegExpExecArray>
-}
-
-/** A server in its own process, as `npm start` runs it. */
+/** A server in its own process, as `npm start` runs it, but for being bundled. */
 export interface TestServer extends Program {
   /** `http://127.0.0.1:49152` */
   address: string
@@ -23,38 +13,9 @@ export interface TestServer extends Program {
   stop(): Promise<void>
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Runs a TypeScript file of the project in a process of its own. */
+/** Runs a program of the project, such as `scripts/account-link.ts`, in a process of its own. */
 export function startProgram(file: string, environment: Record<string, string>, ...words: string[]): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
-  })
-  let output = ''
-  const keep = (text: Buffer) => {
-    output += text
-  }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  return {
-    process: child,
-    output: () => output,
-    ended,
-    says: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const match = pattern.exec(output)
-          if (match) resolve(match)
-        }
-        child.stdout.on('data', look)
-        child.stderr.on('data', look)
-        look()
-        ended.then((code) => reject(new Error(`${file} ended (${code}) without saying ${pattern}:\n${output}`)))
-      }),
-  }
+  return runBundled(inject('programs'), file, environment, words)
 }
 
 /**
@@ -63,7 +24,7 @@ export function startProgram(file: string, environment: Record<string, string>, 
  */
 export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(path.join(os.tmpdir(), 'doan-ra-server-')))
-  const program = startServer({ DATA_DIR: dataDir, ...environment })
+  const program = runServer(inject('programs'), { DATA_DIR: dataDir, ...environment })
   const [, address = ''] = await program.says(/running at (http:\S+)/)
   return {
     ...program,
@@ -75,23 +36,4 @@ export async function startTestServer(environment: Record<string, string> = {}):
       await rm(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-/** Starts the server, which fills and migrates its database, and stops it again; its data stays. */
-export async function runServerOnce(environment: Record<string, string>): Promise<void> {
-  const program = startServer(environment)
-  await program.says(/running at/)
-  program.process.kill('SIGTERM')
-  await program.ended
-}
-
-function startServer(environment: Record<string, string>): Program {
-  const settings = {
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATABASE_URL: '',
-    RATE_LIMIT: '0',
-    SAMPLE_DATA: 'off',
-  }
-  return startProgram('src/main.ts', { ...settings, ...environment })
 }
