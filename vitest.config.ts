@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './test/support/slow-first.ts'
 
 const DATABASE_TESTS = ['{src,test,scripts}/**/*.db.test.ts', 'test/permissions.test.ts']
 const BROWSER_TESTS = ['test/browser/**/*.browser.test.ts']
@@ -11,10 +12,12 @@ const PREPARE = ['test/support/prepare-database.ts', 'test/support/prepare-progr
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...DATABASE_TESTS, ...BROWSER_TESTS],
           testTimeout: 30_000,
@@ -23,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'pglite',
+          isolate: false,
           include: DATABASE_TESTS,
           globalSetup: PREPARE,
           env: { TEST_ENGINE: 'pglite' },
@@ -33,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          isolate: false,
           include: DATABASE_TESTS,
           globalSetup: PREPARE,
           env: { TEST_ENGINE: 'postgres' },
@@ -43,10 +48,11 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate: false,
           include: BROWSER_TESTS,
           globalSetup: [...PREPARE, 'test/support/prepare-sample.ts'],
           env: { TEST_ENGINE: 'pglite' },
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
         },
       },

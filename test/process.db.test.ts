@@ -38,7 +38,9 @@ async function rowsAfterwards<Row extends object>(statement: string): Promise<Ro
   return rows
 }
 
-it('starts on an empty database, as `npm start` starts it, keeps the edition of its law, and is ready', async () => {
+it('starts on an empty database, as `npm start` starts it, keeps the edition of its law, and is ready', {
+  timeout: 180_000,
+}, async () => {
   const server = runUnbundledServer(environment)
   const [, address] = await server.says(/running at (http:\S+)/)
   const answer = await fetch(`${address}/readyz`)

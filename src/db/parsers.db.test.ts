@@ -9,7 +9,8 @@ afterAll(() => database.close())
 
 const zone = process.env.TZ
 afterAll(() => {
-  process.env.TZ = zone
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
 })
 
 describe.each([

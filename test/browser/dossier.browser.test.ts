@@ -34,6 +34,10 @@ describe.each(ENGINES)('a dossier on %s', (engine) => {
     await as(OFFICER, '/doan-ra', async (page) => {
       await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
       const dialog = page.getByRole('dialog')
+      // The only unit for which the officer writes is chosen once it is known.
+      await dialog
+        .getByRole('option', { name: 'Sở Văn hóa và Thể thao Hà Nội', selected: true })
+        .waitFor({ state: 'attached' })
       await dialog.getByLabel('Tên đoàn').fill(TITLE)
       await dialog.getByRole('button', { name: 'Lập hồ sơ' }).click()
       await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
