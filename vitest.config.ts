@@ -3,6 +3,7 @@ import { SlowFirst } from './test/support/slow-first.ts'
 
 const DATABASE_TESTS = ['{src,test,scripts}/**/*.db.test.ts', 'test/permissions.test.ts']
 const BROWSER_TESTS = ['test/browser/**/*.browser.test.ts']
+const PUT_BACK = 'test/support/put-back.ts'
 const PREPARE = ['test/support/prepare-database.ts', 'test/support/prepare-programs.ts']
 
 /**
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          setupFiles: PUT_BACK,
           include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...DATABASE_TESTS, ...BROWSER_TESTS],
           testTimeout: 30_000,
@@ -27,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'pglite',
           isolate: false,
+          setupFiles: PUT_BACK,
           include: DATABASE_TESTS,
           globalSetup: PREPARE,
           env: { TEST_ENGINE: 'pglite' },
@@ -38,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           isolate: false,
+          setupFiles: PUT_BACK,
           include: DATABASE_TESTS,
           globalSetup: PREPARE,
           env: { TEST_ENGINE: 'postgres' },
@@ -49,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           isolate: false,
+          setupFiles: PUT_BACK,
           include: BROWSER_TESTS,
           globalSetup: [...PREPARE, 'test/support/prepare-sample.ts'],
           env: { TEST_ENGINE: 'pglite' },

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
+import { dossierPages } from '../support/dossier-pages.ts'
 import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 import { startProgram } from '../support/server.ts'
 

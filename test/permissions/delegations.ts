@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Json } from '../../src/delegations/content/json.ts'
+import { dayInVietnam } from '../../src/kernel/day.ts'
 import { attachFile } from './uploads.ts'
 import type { Do } from './world.ts'
 
@@ -34,8 +35,8 @@ export interface MadeDossier {
   attachmentId: string
 }
 
-/** The document by which dossiers are approved. */
-export const DECISION = { number: '15/QĐ', on: '2026-04-02' }
+/** The document by which dossiers are approved, on the day on which they are laid before the authority. */
+export const DECISION = { number: '15/QĐ', on: dayInVietnam(new Date()) }
 
 const MORE: Partial<Record<string, object>> = {
   return: { reason: 'Chưa rõ', notes: [{ note: 'Nêu rõ mục đích' }] },
