@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { type Day, dayInVietnam } from '../kernel/day.ts'
-import { FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
+import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
 import { administeredOn, type Law } from '../law/index.ts'
 import type { Content } from './content/content.ts'
+import { isObject } from './content/json.ts'
 import { itemsAt } from './edit/projection.ts'
 import { DELEGATION_STATES, type DelegationState, PARTIES } from './workflow.ts'
 
-/** Who is heard about a dossier: always, or where a member is managed so, the money comes from there, the sender is of this level. */
+/**
+ * Who is heard about a dossier: always, or where a member is managed so, the money comes from there, the sender is of this level
+ * or bloc. A condition that speaks of what the dossier does not state is not met.
+ */
 const Hearing = z.strictObject({
   party: z.enum(PARTIES),
   /** Working days for the answer. */
@@ -16,6 +20,7 @@ const Hearing = z.strictObject({
   managedBy: z.array(z.enum(MANAGING_LEVELS)).optional(),
   funding: z.array(z.enum(FUNDING_SOURCES)).optional(),
   level: z.array(z.enum(SENDER_LEVELS)).optional(),
+  bloc: z.array(z.enum(BLOCS)).optional(),
 })
 export type Hearing = z.infer<typeof Hearing>
 
@@ -102,10 +107,14 @@ export function needsPrinciple({ principleFirst }: Procedure, content: Content):
 export function hearingsFor({ opinions }: Procedure, content: Content): Hearing[] {
   const managed = itemsAt(content, 'members').map(({ managedBy }) => managedBy)
   const sources = itemsAt(content, 'funding').map(({ source }) => source)
-  const level = typeof content.sender === 'object' && !Array.isArray(content.sender) ? content.sender?.level : undefined
+  const sender = isObject(content.sender) ? content.sender : {}
   const meets = (wanted: readonly unknown[] | undefined, found: readonly unknown[]) =>
     wanted === undefined || found.some((one) => wanted.includes(one))
   return opinions.filter(
-    (hearing) => meets(hearing.managedBy, managed) && meets(hearing.funding, sources) && meets(hearing.level, [level]),
+    (hearing) =>
+      meets(hearing.managedBy, managed) &&
+      meets(hearing.funding, sources) &&
+      meets(hearing.level, [sender.level]) &&
+      meets(hearing.bloc, [sender.bloc]),
   )
 }
