@@ -7,7 +7,7 @@ import { MarkingFound, refuseMarkings } from '../markings.ts'
 import { codeOf, type DelegationRow } from '../store.ts'
 import type { Attachment, AttachmentKind } from './contract.ts'
 import { limitsOf, refuseFull } from './limits.ts'
-import { openToFiles } from './open-to-files.ts'
+import type { Bringing } from './open-to-files.ts'
 import { attachmentsOf, findAttachment, insertAttachment } from './store.ts'
 
 /** An upload to be attached. */
@@ -25,15 +25,20 @@ type Whole = Awaited<ReturnType<typeof wholeUpload>>
  * done, it answers what was attached. Throws `Refused` where the file may not be taken; then nothing of it is kept, and a
  * marking of secrecy or a virus stays in the trail as an incident, without content and name.
  */
-export async function addAttachment({ actor, transaction }: Opened, files: Files, added: Added): Promise<Attachment> {
-  const found = await transaction((open) => findWhole(open, added))
+export async function addAttachment(
+  { actor, transaction }: Opened,
+  files: Files,
+  bringing: Bringing,
+  added: Added,
+): Promise<Attachment> {
+  const found = await transaction((open) => findWhole(open, bringing, added))
   if ('attached' in found) return found.attached
   const { delegation, upload } = found
   try {
     const inspected = await inspect(files, upload)
     refuseMarkings([upload.name, inspected.text])
     await files.storage.put(inspected.hash, upload.bytes)
-    return await transaction((open) => attach(open, files, actor, added, { upload, inspected }))
+    return await transaction((open) => attach(open, files, actor, { bringing, ...added }, { upload, inspected }))
   } catch (error) {
     if (error instanceof Refused) await transaction((open) => letGo(open, actor, delegation, upload, error))
     throw error
@@ -43,9 +48,10 @@ export async function addAttachment({ actor, transaction }: Opened, files: Files
 /** The upload with its bytes, or what it has become already. */
 async function findWhole(
   transaction: Transaction,
+  bringing: Bringing,
   { id, uploadId }: Added,
 ): Promise<{ attached: Attachment } | { delegation: DelegationRow; upload: Whole }> {
-  const delegation = await openToFiles(transaction, id)
+  const delegation = await bringing.open(transaction, id)
   const attached = await findAttachment(transaction, uploadId)
   if (attached?.delegationId === id) return { attached }
   const upload = await wholeUpload(transaction, uploadId)
@@ -57,10 +63,10 @@ async function attach(
   transaction: Transaction,
   { largestFile }: Files,
   actor: Actor,
-  { id, uploadId, kind }: Added,
+  { id, uploadId, kind, bringing }: Added & { bringing: Bringing },
   { upload, inspected }: { upload: Whole; inspected: Inspected },
 ): Promise<Attachment> {
-  const delegation = await openToFiles(transaction, id)
+  const delegation = await bringing.open(transaction, id)
   const already = await findAttachment(transaction, uploadId)
   if (already) return already
   refuseFull(await attachmentsOf(transaction, id), upload.size, limitsOf(largestFile))
@@ -70,6 +76,7 @@ async function attach(
     ...{ id: uploadId, kind, name, size, type, hash, pages, unread },
     accountId: actor.accountId ?? null,
     by: actor.name ?? '',
+    fromAbove: bringing.fromAbove,
   })
   await deleteUpload(transaction, uploadId)
   await record(transaction, actor, {

@@ -291,6 +291,56 @@ describe('a file of a dossier', () => {
     expect((await list(id, 'examiner', `?step=${id}`)).status).toBe(404)
   })
 
+  it('of the authority is brought from the examination on, and nobody else takes it out', async () => {
+    const id = await enter(world, (await caseRequest('01-compliant')).dossier)
+    const { body: own } = await doors.attach('officer', id, { name: 'thư mời.pdf', bytes: makePdf(['thư mời']) })
+    const bytes = makePdf(['Quyết định số 15'])
+    const bring = async (who: 'examiner' | 'authority' | 'travellingAuthority' | 'officer') => {
+      const begun = await doors.ask(who, 'POST', `/api/delegations/${id}/papers/begin`, {
+        name: 'qđ.pdf',
+        size: bytes.length,
+      })
+      if (begun.status !== 200) return begun
+      await doors.part(who, begun.body.uploadId, 0, bytes)
+      return doors.ask(who, 'POST', `/api/delegations/${id}/papers`, { uploadId: begun.body.uploadId })
+    }
+    const remove = (who: 'examiner' | 'authority' | 'officer', file: string, door = 'papers') =>
+      doors.ask(who, 'POST', `/api/${door}/${file}/remove`, {})
+    await take(world, 'officer', 'submit', id)
+    expect((await bring('examiner')).status).toBe(404)
+    await take(world, 'head', 'sign', id)
+    const early = await bring('examiner')
+    expect([early.status, early.body.error.message.vi]).toEqual([422, expect.stringContaining('chờ tiếp nhận')])
+    await take(world, 'examiner', 'receive', id)
+    const { status, body: paper } = await bring('examiner')
+    expect([status, paper.kind, paper.fromAbove]).toEqual([200, 'decision', true])
+    expect((await bring('officer')).status).toBe(403)
+    const { body: slip } = await bring('authority')
+    expect((await remove('authority', slip.id)).status).toBe(200)
+    expect((await doors.ask('mission', 'GET', `/api/attachments/${slip.id}/content`)).status).toBe(404)
+    await take(world, 'examiner', 'recommend', id)
+    expect((await bring('authority')).status).toBe(200)
+    expect(names(await list(id))).toEqual(['thư mời.pdf', 'qđ.pdf', 'qđ.pdf'])
+    // The unit cannot take it out, not even while it writes the dossier; nor can those above take out what is the unit's.
+    await take(world, 'authority', 'hand-back', id, { reason: 'Xem lại' })
+    await take(world, 'examiner', 'return', id, { reason: 'Bổ sung' })
+    const byUnit = await remove('officer', paper.id, 'attachments')
+    expect([byUnit.status, byUnit.body.error.message.vi]).toEqual([422, expect.stringContaining('chỉ nơi đó gỡ được')])
+    expect((await remove('officer', paper.id)).status).toBe(403)
+    const byExaminer = await remove('examiner', own.id)
+    expect([byExaminer.status, byExaminer.body.error.message.vi]).toEqual([
+      422,
+      expect.stringContaining('tệp của đơn vị'),
+    ])
+    expect((await remove('examiner', paper.id)).status).toBe(422)
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    await take(world, 'examiner', 'receive', id)
+    expect((await remove('examiner', paper.id)).status).toBe(200)
+    expect((await world.send('examiner', 'GET', `/api/delegations/${id}`)).body.mayEnclose).toBe(true)
+    expect((await world.send('officer', 'GET', `/api/delegations/${id}`)).body.mayEnclose).toBe(false)
+  })
+
   it('leaves its coming and going in the trail', async () => {
     const id = await draft()
     const { body } = await doors.attach('officer', id, { name: 'vết.pdf', bytes: makePdf(['x']) })

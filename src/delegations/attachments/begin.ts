@@ -4,7 +4,7 @@ import type { Actor } from '../../http/route.ts'
 import { type MarkingFound, refuseMarkings } from '../markings.ts'
 import { recordMarking } from './add.ts'
 import { limitsOf, refuseFull } from './limits.ts'
-import { openToFiles } from './open-to-files.ts'
+import type { Bringing } from './open-to-files.ts'
 import { attachmentsOf } from './store.ts'
 
 /** A file that somebody wants to attach. */
@@ -17,15 +17,16 @@ export interface Wanted {
 
 /**
  * Begins to attach a file, or finds where the same file was broken off. Throws `MarkingFound` for a marking of secrecy in its name,
- * and `Refused` where the file is too large, the dossier is full, or not with its unit.
+ * and `Refused` where the file is too large, the dossier is full, or not open to those who bring it.
  */
 export async function beginAttachment(
   transaction: Transaction,
   { largestFile }: Files,
   { accountId }: Actor,
+  bringing: Bringing,
   { id, name: given, size, hash }: Wanted,
 ): Promise<{ uploadId: string; received: number }> {
-  const delegation = await openToFiles(transaction, id)
+  const delegation = await bringing.open(transaction, id)
   // Macintosh sends the letters and their marks apart.
   const name = given.normalize('NFC')
   refuseMarkings([name])
@@ -39,8 +40,9 @@ export async function beginAttachment(
 export async function tellOfName(
   transaction: Transaction,
   actor: Actor,
+  bringing: Bringing,
   id: string,
   error: MarkingFound,
 ): Promise<void> {
-  await recordMarking(transaction, actor, await openToFiles(transaction, id), error)
+  await recordMarking(transaction, actor, await bringing.open(transaction, id), error)
 }

@@ -32,6 +32,8 @@ export const Attachment = z.object({
   pages: z.number().nullable(),
   /** Pages whose text could not be read; a picture is one. */
   unread: z.number(),
+  /** Brought by those who examine and decide: theirs alone to remove. */
+  fromAbove: z.boolean(),
   addedAt: z.string(),
   addedBy: z.string(),
   removedAt: z.string().nullable(),
@@ -57,12 +59,7 @@ export const listAttachments = endpoint({
   }),
 })
 
-/** Begins to attach a file, or finds where it was broken off; its parts go to `/api/uploads/:id/parts/:offset`. */
-export const beginAttachment = endpoint({
-  method: 'POST',
-  path: '/api/delegations/:id/attachments/begin',
-  permission: 'dossiers.write',
-  summary: { vi: 'Bắt đầu đính kèm một tệp', en: 'Begin to attach a file' },
+const Begun = {
   input: z.strictObject({
     id: Id,
     name: Name,
@@ -73,6 +70,15 @@ export const beginAttachment = endpoint({
       .optional(),
   }),
   output: z.object({ uploadId: z.string(), received: z.number() }),
+}
+
+/** Begins to attach a file, or finds where it was broken off; its parts go to `/api/uploads/:id/parts/:offset`. */
+export const beginAttachment = endpoint({
+  method: 'POST',
+  path: '/api/delegations/:id/attachments/begin',
+  permission: 'dossiers.write',
+  summary: { vi: 'Bắt đầu đính kèm một tệp', en: 'Begin to attach a file' },
+  ...Begun,
 })
 
 /** Attaches an upload that is whole, once it has been looked at. The attachment keeps the id of the upload. */
@@ -101,6 +107,33 @@ export const removeAttachment = endpoint({
   path: '/api/attachments/:id/remove',
   permission: 'dossiers.write',
   summary: { vi: 'Gỡ tệp đính kèm', en: 'Remove an attached file' },
+  input: z.strictObject({ id: Id }),
+  output: Attachment,
+})
+
+/** The same for a paper of those who examine and decide: the decision as it was signed. */
+export const beginPaper = endpoint({
+  method: 'POST',
+  path: '/api/delegations/:id/papers/begin',
+  permission: 'dossiers.handle',
+  summary: { vi: 'Bắt đầu kèm văn bản quyết định', en: 'Begin to attach a paper of the authority' },
+  ...Begun,
+})
+
+export const addPaper = endpoint({
+  method: 'POST',
+  path: '/api/delegations/:id/papers',
+  permission: 'dossiers.handle',
+  summary: { vi: 'Kèm văn bản quyết định đã tải lên', en: 'Attach an uploaded paper of the authority' },
+  input: z.strictObject({ id: Id, uploadId: Id }),
+  output: Attachment,
+})
+
+export const removePaper = endpoint({
+  method: 'POST',
+  path: '/api/papers/:id/remove',
+  permission: 'dossiers.handle',
+  summary: { vi: 'Gỡ văn bản quyết định đã kèm', en: 'Remove a paper of the authority' },
   input: z.strictObject({ id: Id }),
   output: Attachment,
 })

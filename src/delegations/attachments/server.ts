@@ -6,6 +6,7 @@ import { beginAttachment, tellOfName, type Wanted } from './begin.ts'
 import * as contract from './contract.ts'
 import { listAttachments } from './list.ts'
 import { openAttachment } from './open.ts'
+import { type Bringing, BY_UNIT, byAuthority } from './open-to-files.ts'
 import { removeAttachment } from './remove.ts'
 
 /** The doors of files attached to dossiers. */
@@ -14,21 +15,35 @@ export function attachmentRoutes(files: Files): Route[] {
     route(contract.listAttachments, ({ input, actor, transaction }) =>
       transaction((open) => listAttachments(open, files, actor, input)),
     ),
-    route(contract.beginAttachment, (context) => unmarkedName(context, files)),
-    route(contract.addAttachment, (context) => addAttachment(context, files, context.input)),
+    route(contract.beginAttachment, (context) => unmarkedName(context, files, BY_UNIT)),
+    route(contract.addAttachment, (context) => addAttachment(context, files, BY_UNIT, context.input)),
     route(contract.openAttachment, (context) => openAttachment(context, files, context.input.id)),
     route(contract.removeAttachment, ({ input, actor, transaction }) =>
-      transaction((open) => removeAttachment(open, actor, input.id)),
+      transaction((open) => removeAttachment(open, actor, BY_UNIT, input.id)),
+    ),
+    ...papers(files),
+  ]
+}
+
+/** The same for the papers of those who examine and decide. */
+function papers(files: Files): Route[] {
+  return [
+    route(contract.beginPaper, (context) => unmarkedName(context, files, byAuthority(context.actor, context.today))),
+    route(contract.addPaper, (context) =>
+      addAttachment(context, files, byAuthority(context.actor, context.today), { ...context.input, kind: 'decision' }),
+    ),
+    route(contract.removePaper, ({ input, actor, today, transaction }) =>
+      transaction((open) => removeAttachment(open, actor, byAuthority(actor, today), input.id)),
     ),
   ]
 }
 
 /** Where the name bears a marking of secrecy, the incident stays in the trail, without the name. */
-async function unmarkedName({ input, actor, transaction }: Context<Wanted>, files: Files) {
+async function unmarkedName({ input, actor, transaction }: Context<Wanted>, files: Files, bringing: Bringing) {
   try {
-    return await transaction((open) => beginAttachment(open, files, actor, input))
+    return await transaction((open) => beginAttachment(open, files, actor, bringing, input))
   } catch (error) {
-    if (error instanceof MarkingFound) await transaction((open) => tellOfName(open, actor, input.id, error))
+    if (error instanceof MarkingFound) await transaction((open) => tellOfName(open, actor, bringing, input.id, error))
     throw error
   }
 }

@@ -23,6 +23,7 @@ export interface NewAttachment {
   unread: number
   accountId: string | null
   by: string
+  fromAbove: boolean
 }
 
 /** The files that stand in the dossier, in the order in which they came. */
@@ -86,7 +87,7 @@ export async function insertAttachment(
   { id: delegationId, rootId, bodyId }: Owner,
   file: NewAttachment,
 ): Promise<Attachment> {
-  const { accountId, by, ...columns } = file
+  const { accountId, by, fromAbove, ...columns } = file
   const row = await transaction
     .insertInto('delegation_attachment')
     .values({
@@ -97,6 +98,7 @@ export async function insertAttachment(
       account_id: accountId,
       added_after: await stepsTaken(transaction, delegationId),
       added_by: by,
+      from_above: fromAbove,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -142,6 +144,7 @@ function attachmentOf(row: Selectable<Row>): Attachment {
     hash: row.hash,
     pages: row.pages,
     unread: row.unread,
+    fromAbove: row.from_above,
     addedAt: row.added_at,
     addedBy: row.added_by,
     removedAt: row.removed_at,

@@ -14,14 +14,18 @@ import { Unfinished, UploadRows } from './upload-rows.tsx'
 import { uploadsOf } from './uploads.ts'
 import { sizeWords, useAttachmentWords } from './use-attachment-words.ts'
 
-/** The files of a dossier by their kind; those who write the dossier add and remove them here. */
-export function Attachments({ view: { id, mayWrite } }: { view: Pick<DelegationView, 'id' | 'mayWrite'> }) {
+interface AttachmentsProps {
+  view: Pick<DelegationView, 'id' | 'mayWrite' | 'mayEnclose'>
+}
+
+/** The files of a dossier by their kind; its unit, and those who examine and decide, add and remove their own here. */
+export function Attachments({ view: { id, mayWrite, mayEnclose } }: AttachmentsProps) {
   const m = useAttachmentWords()
   const queries = useQueryClient()
   const { data, failed, retry } = useAnswer(listAttachments, { id })
   const [shown, setShown] = useState<Attachment | undefined>(undefined)
   const [removing, setRemoving] = useState<Attachment | undefined>(undefined)
-  const uploads = uploadsOf(id)
+  const uploads = uploadsOf(id, mayEnclose)
   const refresh = () => void queries.invalidateQueries({ queryKey: [ANSWER, listAttachments.path] })
   const items = data?.items ?? []
   const size = items.reduce((sum, one) => sum + one.size, 0)
@@ -46,17 +50,21 @@ export function Attachments({ view: { id, mayWrite } }: { view: Pick<DelegationV
                     key={one.id}
                     attachment={one}
                     onShow={() => setShown(one)}
-                    onRemove={mayWrite ? () => setRemoving(one) : undefined}
+                    onRemove={(one.fromAbove ? mayEnclose : mayWrite) ? () => setRemoving(one) : undefined}
                   />
                 ))}
               </ul>
             </div>
           ))}
         <UploadRows uploads={uploads} />
-        {mayWrite && data ? (
+        {(mayWrite || mayEnclose) && data ? (
           <>
             <Unfinished unfinished={data.unfinished} uploads={uploads} onDropped={refresh} />
-            <DropZone limits={data.limits} onFiles={(files) => uploads.add(files, refresh)} />
+            <DropZone
+              limits={data.limits}
+              only={mayEnclose ? 'decision' : undefined}
+              onFiles={(files) => uploads.add(files, refresh)}
+            />
           </>
         ) : null}
         {shown ? <Preview attachment={shown} onClose={() => setShown(undefined)} /> : null}

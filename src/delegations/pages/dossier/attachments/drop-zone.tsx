@@ -12,17 +12,19 @@ const TYPES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx'
 
 interface DropZoneProps {
   limits: { file: number; all: number }
+  /** What they are, where they can be nothing else. */
+  only: AttachmentKind | undefined
   onFiles: (files: { file: File; kind: AttachmentKind }[]) => void
 }
 
 /** Where files are dropped or chosen, several at once, and what they are. */
-export function DropZone({ limits, onFiles }: DropZoneProps) {
+export function DropZone({ limits, only, onFiles }: DropZoneProps) {
   const m = useAttachmentWords()
   const chooser = useRef<HTMLInputElement>(null)
   const [kind, setKind] = useState<AttachmentKind | undefined>(undefined)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null) =>
-    onFiles([...(files ?? [])].map((file) => ({ file, kind: kind ?? kindByName(file.name) })))
+    onFiles([...(files ?? [])].map((file) => ({ file, kind: only ?? kind ?? kindByName(file.name) })))
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -40,17 +42,21 @@ export function DropZone({ limits, onFiles }: DropZoneProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Field id="attachment-kind" label={m.kind}>
-        {(control) => (
-          <ChoiceInput
-            {...control}
-            value={kind}
-            options={options}
-            unset={m.byName}
-            onChange={(word) => setKind(ATTACHMENT_KINDS.find((one) => one === word))}
-          />
-        )}
-      </Field>
+      {only === undefined ? (
+        <Field id="attachment-kind" label={m.kind}>
+          {(control) => (
+            <ChoiceInput
+              {...control}
+              value={kind}
+              options={options}
+              unset={m.byName}
+              onChange={(word) => setKind(ATTACHMENT_KINDS.find((one) => one === word))}
+            />
+          )}
+        </Field>
+      ) : (
+        <p>{m.onlyDecision}</p>
+      )}
       <div className={css.chooser}>
         <Button icon={IconPaperclip} onClick={() => chooser.current?.click()}>
           {m.choose}

@@ -15,6 +15,8 @@ export const en: AttachmentMessages = {
     other: 'Other',
   },
   kind: 'Kind of file',
+  onlyDecision:
+    'Scans of decisions and papers of those who examine and decide. The unit sees them and cannot remove them.',
   byName: 'told by the name of the file',
   choose: 'Choose files…',
   drop: 'or drop files here',

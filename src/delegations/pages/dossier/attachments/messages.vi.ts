@@ -13,6 +13,7 @@ export const vi = {
     other: 'Khác',
   },
   kind: 'Loại tệp',
+  onlyDecision: 'Bản quét quyết định, văn bản của nơi thẩm định và quyết định. Đơn vị xem được, không gỡ được.',
   byName: 'nhận theo tên tệp',
   choose: 'Chọn tệp…',
   drop: 'hoặc kéo tệp vào đây',

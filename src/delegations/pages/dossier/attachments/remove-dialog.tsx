@@ -2,15 +2,20 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Confirm } from '../../../../ui/confirm.tsx'
 import { call } from '../../../../ui/fetch.ts'
 import { ANSWER } from '../../../../ui/list.tsx'
-import { type Attachment, listAttachments, removeAttachment } from '../../../attachments/contract.ts'
+import { type Attachment, listAttachments, removeAttachment, removePaper } from '../../../attachments/contract.ts'
 import { useAttachmentWords } from './use-attachment-words.ts'
 
+interface RemoveDialogProps {
+  attachment: Attachment
+  onClose: () => void
+}
+
 /** Asks before a file is taken out of the dossier. */
-export function RemoveDialog({ attachment: { id, name }, onClose }: { attachment: Attachment; onClose: () => void }) {
+export function RemoveDialog({ attachment: { id, name, fromAbove }, onClose }: RemoveDialogProps) {
   const m = useAttachmentWords()
   const queries = useQueryClient()
   const remove = async () => {
-    await call(removeAttachment, { id })
+    await call(fromAbove ? removePaper : removeAttachment, { id })
     await queries.invalidateQueries({ queryKey: [ANSWER, listAttachments.path] })
   }
   return (

@@ -1,6 +1,12 @@
 import { type Cell, createCell } from '../../../../ui/cell.ts'
 import { call } from '../../../../ui/fetch.ts'
-import { type AttachmentKind, addAttachment, beginAttachment } from '../../../attachments/contract.ts'
+import {
+  type AttachmentKind,
+  addAttachment,
+  addPaper,
+  beginAttachment,
+  beginPaper,
+} from '../../../attachments/contract.ts'
 import { Cancelled, type Doors, type Progress, sendFile } from './send-file.ts'
 import { dropUpload, seeUpload, sendPart } from './upload-doors.ts'
 
@@ -24,10 +30,11 @@ export interface Uploads {
 
 const desks = new Map<string, Uploads>()
 
-/** The uploads of a dossier in this window. */
-export function uploadsOf(dossier: string): Uploads {
-  const found = desks.get(dossier) ?? createUploads(doorsOf(dossier))
-  desks.set(dossier, found)
+/** The uploads of a dossier in this window; papers of those who examine and decide go by doors of their own. */
+export function uploadsOf(dossier: string, fromAbove: boolean): Uploads {
+  const desk = `${dossier} ${fromAbove}`
+  const found = desks.get(desk) ?? createUploads(doorsOf(dossier, fromAbove))
+  desks.set(desk, found)
   return found
 }
 
@@ -86,12 +93,13 @@ function createUploads(doors: Doors): Uploads {
 
 const PREPARING: Progress = { phase: 'preparing' }
 
-function doorsOf(id: string): Doors {
+function doorsOf(id: string, fromAbove: boolean): Doors {
   return {
-    begin: (file) => call(beginAttachment, { id, ...file }),
+    begin: (file) => call(fromAbove ? beginPaper : beginAttachment, { id, ...file }),
     part: (part) => call(sendPart, part),
     see: (upload) => call(seeUpload, { id: upload }),
-    add: (upload) => call(addAttachment, { id, ...upload }),
+    add: ({ uploadId, kind }) =>
+      fromAbove ? call(addPaper, { id, uploadId }) : call(addAttachment, { id, uploadId, kind }),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   }
 }
