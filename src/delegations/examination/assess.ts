@@ -9,6 +9,7 @@ import { noDelegation } from '../refusals.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { findDelegation } from '../store.ts'
 import { type AssessmentJudgement, JUDGED_BY_PEOPLE, type ReasonCode, STATE_NAMES } from '../workflow.ts'
+import type { Resolution } from './contract.ts'
 import { keepAssessment } from './store.ts'
 
 /** What an examiner says of one finding, or of what only a person can judge. */
@@ -20,6 +21,7 @@ export interface Said {
   judgement: AssessmentJudgement
   reasonCode: ReasonCode
   note: string
+  resolution?: Resolution | undefined
 }
 
 /**
@@ -37,11 +39,13 @@ export async function assess(transaction: Transaction, actor: Actor, said: Said,
     })
   }
   if (said.reasonCode === 'other' && said.note.trim() === '') throw noteNeeded()
-  refuseMarkings([said.note])
+  refuseUnsettled(said)
+  refuseMarkings([said.note, said.about ?? ''])
   await keepAssessment(transaction, delegation, {
     ...said,
     norm: said.norm ?? null,
     about: said.about ?? null,
+    resolution: said.resolution ?? null,
     by: actor.name ?? '',
     judged: judgedOf(delegation.content, said.subject),
   })
@@ -52,6 +56,19 @@ export async function assess(transaction: Transaction, actor: Actor, said: Said,
     rootId: delegation.rootId,
     after: { subject: said.subject, norm: said.norm ?? null, judgement: said.judgement, reasonCode: said.reasonCode },
   })
+}
+
+/** An overlap is accepted with the way in which it is settled; nothing else has one. */
+function refuseUnsettled({ subject, norm, about, judgement, resolution }: Said): void {
+  const settles = subject === 'overlap' && norm === undefined && about !== undefined && judgement === 'accepted'
+  if (settles === (resolution !== undefined)) return
+  const message = settles
+    ? { vi: 'chấp nhận một trùng lắp thì nêu cách giải quyết', en: 'an overlap is accepted with its resolution' }
+    : {
+        vi: 'chỉ nêu khi chấp nhận trùng lắp với một đoàn được nêu tên',
+        en: 'is for an overlap with a named delegation that is accepted',
+      }
+  throw new Invalid([{ path: 'resolution', message }])
 }
 
 /** Whether a subject is one that people judge, not the law. */

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
+import { RESOLUTIONS } from '../../law/dossier.ts'
 import { Id, Reason } from '../inputs.ts'
 import { JUDGEMENTS, REASON_CODES } from '../workflow.ts'
 
-/** What an examiner thinks of a finding (`subject` is its rule), or of `practicality`, `overlap`, `programme`. */
+export type Resolution = (typeof RESOLUTIONS)[number]
+
+/**
+ * What an examiner thinks of a finding (`subject` is its rule), or of `practicality`, `overlap`, `programme`. An overlap with the
+ * delegation that `about` names is accepted with its resolution; `overlap` without a name says whether there is any.
+ */
 export const assessDelegation = endpoint({
   method: 'POST',
   path: '/api/delegations/:id/assessments',
@@ -17,6 +23,7 @@ export const assessDelegation = endpoint({
     judgement: z.enum(JUDGEMENTS),
     reasonCode: z.enum(REASON_CODES),
     note: Reason.default(''),
+    resolution: z.enum(RESOLUTIONS).optional(),
   }),
   output: z.object({ id: z.string() }),
 })

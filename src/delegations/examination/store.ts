@@ -5,9 +5,11 @@ import { newId } from '../../kernel/ids.ts'
 import type { Owner } from '../edit/store.ts'
 import { About } from '../opinions/about.ts'
 import type { AssessmentJudgement, ReasonCode } from '../workflow.ts'
+import type { Resolution } from './contract.ts'
 
 /** What an examiner thinks of a finding, or of what only a person can judge. */
 export interface Assessment {
+  id: string
   /** A rule of the law, or `practicality`, `overlap`, `programme`. */
   subject: string
   norm: string | null
@@ -16,6 +18,8 @@ export interface Assessment {
   judgement: AssessmentJudgement
   reasonCode: ReasonCode
   note: string
+  /** How an overlap is settled; null for all else. */
+  resolution: Resolution | null
   by: string
   at: string
   /** What of the dossier was judged; null where it was judged before this was kept. */
@@ -26,12 +30,13 @@ export interface Assessment {
 export async function keepAssessment(
   transaction: Transaction,
   { id, rootId, bodyId }: Owner,
-  one: Omit<Assessment, 'at'>,
+  one: Omit<Assessment, 'id' | 'at'>,
 ): Promise<void> {
   const said = {
     judgement: one.judgement,
     reason_code: one.reasonCode,
     note: one.note,
+    resolution: one.resolution,
     by_name: one.by,
     judged: JSON.stringify(one.judged),
   }
@@ -68,12 +73,14 @@ export async function assessmentsOf(transaction: Transaction, delegationId: stri
 /** What an examiner thinks, from its row. */
 export function assessmentOf(row: Selectable<DelegationAssessment>): Assessment {
   return {
+    id: row.id,
     subject: row.subject,
     norm: row.norm,
     about: row.about,
     judgement: row.judgement as AssessmentJudgement,
     reasonCode: row.reason_code as ReasonCode,
     note: row.note,
+    resolution: row.resolution as Resolution | null,
     by: row.by_name,
     at: row.at,
     judged: row.judged === null ? null : About.parse(row.judged),

@@ -9,6 +9,7 @@ import { Section } from '../../../../ui/section.tsx'
 import { useSession } from '../../../../ui/session.tsx'
 import type { Assessment, DelegationView } from '../../../answers.ts'
 import { checkDelegation } from '../../../contract.ts'
+import { itemsAt } from '../../../edit/projection.ts'
 import { JUDGED_BY_PEOPLE } from '../../../workflow.ts'
 import { JUDGEMENT_TONES } from '../../tones.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
@@ -27,7 +28,13 @@ export function Examination({ view }: { view: DelegationView }) {
   const { t } = useLanguage()
   const [open, setOpen] = useState<Line | undefined>(undefined)
   const { data, failed, retry } = useAnswer(checkDelegation, { id: view.id })
-  const people = JUDGED_BY_PEOPLE.map((subject): Line => ({ subject, title: m.subjects[subject], message: '' }))
+  const people = JUDGED_BY_PEOPLE.flatMap((subject): Line[] => {
+    const named = subject === 'overlap' ? overlapsOf(view) : []
+    return [
+      { subject, title: m.subjects[subject], message: '' },
+      ...named.map((about) => ({ subject, about, title: `${m.overlapWith}: ${about}`, message: '' })),
+    ]
+  })
   const law = (data?.result?.findings ?? [])
     .filter(({ outcome, severity }) => (outcome === 'violated' && severity !== 'advice') || outcome === 'unknown')
     .map(
@@ -49,6 +56,15 @@ export function Examination({ view }: { view: DelegationView }) {
       {open ? <AssessDialog id={view.id} assessed={open} onClose={() => setOpen(undefined)} /> : null}
     </Section>
   )
+}
+
+/** The delegations with which this one overlaps, as the unit has stated and the examiners have named. */
+function overlapsOf({ content, assessments }: DelegationView): string[] {
+  const stated = itemsAt(content, 'overlaps').flatMap(({ with: other }) => (typeof other === 'string' ? [other] : []))
+  const named = assessments.flatMap(({ subject, norm, about }) =>
+    subject === 'overlap' && norm === null ? (about ?? []) : [],
+  )
+  return [...new Set([...stated, ...named])]
 }
 
 interface LinesProps {
@@ -97,6 +113,7 @@ function Said({ one }: { one: Assessment | undefined }) {
   return (
     <p className="small">
       <Chip tone={JUDGEMENT_TONES[one.judgement]}>{m.judgements[one.judgement]}</Chip> {m.reasons[one.reasonCode]}
+      {one.resolution === null ? '' : ` – ${m.resolutions[one.resolution]}`}
       {one.note === '' ? '' : `: ${one.note}`} · {one.by}
       {one.outdated ? <b> · {m.outdated}</b> : null}
     </p>
