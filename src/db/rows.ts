@@ -169,6 +169,7 @@ export interface DelegationAssessment {
   by_name: string
   at: Generated<string>
   judged: ColumnType<unknown, string, string> | null
+  resolution: string | null
 }
 
 export interface DelegationAttachment {
@@ -190,6 +191,7 @@ export interface DelegationAttachment {
   removed_after: number | null
   removed_at: string | null
   removed_by: string | null
+  from_above: Generated<boolean>
 }
 
 export interface DelegationCounter {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RESOLUTIONS } from '../law/dossier.ts'
 import { CheckResult, Finding, VERDICTS } from '../law/result.ts'
 import { CONTENTS } from './steps/changed.ts'
 import { DELEGATION_STATES, JUDGEMENTS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
@@ -121,12 +122,15 @@ export type Opinion = z.infer<typeof Opinion>
 
 /** What an examiner thinks; not answered to the unit. */
 export const Assessment = z.object({
+  id: z.string(),
   subject: z.string(),
   norm: z.string().nullable(),
   about: z.string().nullable(),
   judgement: z.enum(JUDGEMENTS),
   reasonCode: z.enum(REASON_CODES),
   note: z.string(),
+  /** How an overlap is settled. */
+  resolution: z.enum(RESOLUTIONS).nullable(),
   by: z.string(),
   at: z.string(),
   /** The dossier has changed since in what was judged: the word no longer counts. */
@@ -175,10 +179,16 @@ export const DelegationView = z.object({
   /** Whether it would be late if it were submitted today. */
   late: z.boolean(),
   controlledAt: z.string().nullable(),
+  /** Why the reader, who examines or decides, may not judge this one, and who may take its next step today. */
+  own: z
+    .object({ why: Text, others: z.array(z.object({ name: z.string(), offices: z.array(z.string()) })) })
+    .nullable(),
   /** The steps the caller may take now; `why` where one is not possible. */
   actions: z.array(z.object({ action: z.string(), name: Text, why: Text.nullable() })),
   /** Whether the caller may change fields now. */
   mayWrite: z.boolean(),
+  /** Whether the caller may keep papers of the authority with it now. */
+  mayEnclose: z.boolean(),
 })
 export type DelegationView = z.infer<typeof DelegationView>
 

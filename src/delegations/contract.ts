@@ -3,7 +3,7 @@ import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
 import { ContractDay } from '../law/dossier.ts'
 import { CheckResult } from '../law/result.ts'
 import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
-import { Id, listOf, PAGE, Reason, SaidReason, Title, Version } from './inputs.ts'
+import { Id, listOf, PAGE, Reason, SaidName, SaidReason, Title, Version } from './inputs.ts'
 import { DELEGATION_STATES, type DelegationAction, RECOMMENDATIONS, transition, WORK_KINDS } from './workflow.ts'
 
 /** A field as `members/k3/task`; anything JSON can hold stands in it. */
@@ -163,6 +163,16 @@ export const getStep = endpoint({
   output: StepTaken,
 })
 
+/** To whom a decision about the dossier would go: proposed from what it states and who was heard. */
+export const proposeRecipients = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id/recipients',
+  permission: 'dossiers.read',
+  summary: { vi: 'Nơi nhận đề xuất của quyết định', en: 'Proposed recipients of a decision' },
+  input: z.strictObject({ id: Id }),
+  output: z.object({ recipients: z.array(z.string()) }),
+})
+
 export const answerNote = endpoint({
   method: 'POST',
   path: '/api/delegation-notes/:id/resolve',
@@ -198,10 +208,10 @@ export const NewCuts = z.strictObject({
 })
 
 /** Steps from which a dossier comes out as it was cut. */
-const CUTS: ReadonlySet<DelegationAction> = new Set(['recommend', 'agree', 'approve', 'redecide'])
+const CUTS: ReadonlySet<DelegationAction> = new Set(['recommend', 'agree', 'approve', 'redecide', 'approve-above'])
 
 function moveEndpoint<Action extends DelegationAction>(action: Action) {
-  const { permission, name, needsReason, needsDocument, waives } = transition(action)
+  const { permission, name, needsReason, needsDocument, namesAuthority, addressed, waives } = transition(action)
   return endpoint({
     method: 'POST',
     path: `/api/delegations/:id/${action}`,
@@ -212,6 +222,8 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
       version: Version,
       reason: needsReason ? SaidReason : Reason.default(''),
       ...(needsDocument ? { document: Document } : {}),
+      ...(namesAuthority ? { authority: SaidName } : {}),
+      ...(addressed ? { recipients: z.array(SaidName).max(30).default([]) } : {}),
       ...(action === 'return' ? { notes: z.array(NewNote).max(200).default([]) } : {}),
       ...(action === 'recommend' ? { recommendation: z.enum(RECOMMENDATIONS) } : {}),
       ...(action === 'submit' ? { lateReason: Reason.default('') } : {}),
@@ -236,6 +248,11 @@ export const moves = {
   agree: moveEndpoint('agree'),
   approve: moveEndpoint('approve'),
   refuse: moveEndpoint('refuse'),
+  'pass-up': moveEndpoint('pass-up'),
+  'approve-above': moveEndpoint('approve-above'),
+  'refuse-above': moveEndpoint('refuse-above'),
+  'hand-back-above': moveEndpoint('hand-back-above'),
+  'return-change-above': moveEndpoint('return-change-above'),
   withdraw: moveEndpoint('withdraw'),
   amend: moveEndpoint('amend'),
   postpone: moveEndpoint('postpone'),

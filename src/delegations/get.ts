@@ -20,9 +20,10 @@ import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
 import { changedContents, touchedFindings } from './steps/changed.ts'
 import { isLate } from './steps/gates.ts'
+import { ownOf } from './steps/own-of.ts'
 import { decidedStep, findStep } from './steps/store.ts'
 import { codeOf, type DelegationRow, findDelegation } from './store.ts'
-import { OPEN_TO_UNIT } from './workflow.ts'
+import { type DelegationState, OPEN_TO_UNIT, TAKES_PAPERS } from './workflow.ts'
 
 /** A dossier whole, with what its registers know, the way it has come, and what the caller may do with it. */
 export async function getDelegation(
@@ -45,7 +46,8 @@ export async function getDelegation(
   const steps = record.steps.map((step) => disclosedHead(side, step))
   const change = await changeOf(transaction, law, delegation, facts, today)
   const principleFirst = needsPrinciple(procedure, known)
-  const standing = { ...delegation, principleFirst, change, notes }
+  const own = await ownOf(transaction, who, delegation, today)
+  const standing = { ...delegation, principleFirst, change, notes, own }
   const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =
     delegation
   return {
@@ -80,26 +82,31 @@ export async function getDelegation(
       ...one,
       outdated: !stillSpeaksOf(delegation.content, { judged, subject: one.subject }),
     })),
-    cuts: state === 'proposed' || state === 'agreed' ? proposedCuts(steps) : null,
+    cuts: AWAITS_DECISION.has(state) ? proposedCuts(steps) : null,
     change,
     stages: procedure.stages,
     principleFirst,
     late: isLate(law, jurisdiction, known, today),
     controlledAt: delegation.controlledAt,
+    own,
     actions: actionsFor(who, standing),
     mayWrite: OPEN_TO_UNIT.has(state) && reaches(who, delegation)('dossiers.write'),
+    mayEnclose: own === null && TAKES_PAPERS.has(state) && reaches(who, delegation)('dossiers.handle'),
   }
 }
+
+const AWAITS_DECISION: ReadonlySet<DelegationState> = new Set(['proposed', 'agreed', 'passed-up'])
 
 /** What differs from the decision while it is being changed, and how the norms that this touches are judged now. */
 async function changeOf(
   transaction: Transaction,
   law: Law,
-  { id, state, content }: DelegationRow,
+  { id, state, content, document }: DelegationRow,
   facts: readonly Fact[],
   today: Day,
 ): Promise<DelegationView['change']> {
-  if (state !== 'amending' && state !== 'amended') return null
+  const changing = state === 'amending' || state === 'amended' || (state === 'passed-up' && document !== null)
+  if (!changing) return null
   const decided = await decidedStep(transaction, id)
   const contents = changedContents(decided.content, content)
   const { result } = judge(law, content, facts, today)

@@ -17,6 +17,7 @@ import { delegationWork } from './lists/work.ts'
 import { opinionRoutes } from './opinions/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
 import { moveDelegation, type Said } from './steps/move.ts'
+import { proposeRecipients } from './steps/recipients.ts'
 import { answerNote } from './steps/resolve-note.ts'
 import { dossierOfNote } from './steps/store.ts'
 import { unmarked } from './unmarked.ts'
@@ -56,6 +57,9 @@ function reading(law: Law): Route[] {
     route(contract.checkDelegation, ({ input, today, transaction }) =>
       transaction((open) => checkDelegation(open, law, input, today)),
     ),
+    route(contract.proposeRecipients, async ({ input, today, transaction }) => ({
+      recipients: await transaction((open) => proposeRecipients(open, law, input.id, today)),
+    })),
     route(contract.listEdits, ({ input, transaction }) => transaction((open) => listEdits(open, input))),
     route(contract.getStep, ({ input, who, transaction }) => transaction((open) => getStep(open, who, input.id))),
   ]

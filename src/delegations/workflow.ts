@@ -3,7 +3,7 @@ import type { Bilingual } from '../kernel/text.ts'
 
 /**
  * The way of a dossier: unit → its head → reception → examination → agreement in principle where the procedure asks for it →
- * decision; afterwards changes, which are endorsed or decided anew.
+ * decision, here or by the authority above; afterwards changes, which are endorsed or decided anew.
  */
 export const DELEGATION_STATES = [
   'draft',
@@ -13,6 +13,7 @@ export const DELEGATION_STATES = [
   'examining',
   'proposed',
   'agreed',
+  'passed-up',
   'approved',
   'amending',
   'amended',
@@ -33,12 +34,18 @@ interface TransitionDefinition {
   needsReason?: true
   /** The number and day of a document must be given. */
   needsDocument?: true
+  /** The document goes to recipients, who are listed. */
+  addressed?: true
+  /** The authority above must be named: it has to decide, or has decided. */
+  namesAuthority?: true
   /** It judges the dossier: nobody takes it who travels in the delegation or belongs to the sender. */
   decides?: true
   /** The dossier must be of its form, and its findings are frozen with the step. */
   judged?: true
   /** Norms may be waived by name with it. */
   waives?: true
+  /** It enters what the authority above has decided, outside the system. */
+  above?: true
 }
 
 /** Every step there is. One table for the server and for the buttons. */
@@ -118,6 +125,7 @@ export const TRANSITIONS = [
     permission: 'dossiers.decide',
     name: { vi: 'Đồng ý chủ trương', en: 'Agree in principle' },
     needsDocument: true,
+    addressed: true,
     decides: true,
     judged: true,
     waives: true,
@@ -129,6 +137,7 @@ export const TRANSITIONS = [
     permission: 'dossiers.decide',
     name: { vi: 'Quyết định cử đoàn', en: 'Approve' },
     needsDocument: true,
+    addressed: true,
     decides: true,
     judged: true,
     waives: true,
@@ -141,8 +150,67 @@ export const TRANSITIONS = [
     name: { vi: 'Không đồng ý', en: 'Refuse' },
     needsReason: true,
     needsDocument: true,
+    addressed: true,
     decides: true,
     judged: true,
+  },
+  {
+    // Passing on is not deciding: it is open to whoever travels in the delegation, too.
+    action: 'pass-up',
+    from: ['proposed', 'agreed', 'amended'],
+    to: 'passed-up',
+    permission: 'dossiers.handle',
+    name: { vi: 'Trình cấp trên quyết định', en: 'Pass up to the authority above' },
+    needsReason: true,
+    namesAuthority: true,
+  },
+  {
+    action: 'approve-above',
+    from: ['passed-up'],
+    to: 'approved',
+    permission: 'dossiers.examine',
+    name: { vi: 'Nhập quyết định của cấp trên', en: 'Enter the decision from above' },
+    needsDocument: true,
+    addressed: true,
+    namesAuthority: true,
+    decides: true,
+    judged: true,
+    waives: true,
+    above: true,
+  },
+  {
+    action: 'refuse-above',
+    from: ['passed-up'],
+    to: 'refused',
+    permission: 'dossiers.examine',
+    name: { vi: 'Cấp trên không đồng ý', en: 'Enter the refusal from above' },
+    needsReason: true,
+    needsDocument: true,
+    addressed: true,
+    namesAuthority: true,
+    decides: true,
+    judged: true,
+    above: true,
+  },
+  {
+    action: 'hand-back-above',
+    from: ['passed-up'],
+    to: 'examining',
+    permission: 'dossiers.examine',
+    name: { vi: 'Cấp trên yêu cầu thẩm định lại', en: 'Handed back from above' },
+    needsReason: true,
+    decides: true,
+    above: true,
+  },
+  {
+    action: 'return-change-above',
+    from: ['passed-up'],
+    to: 'amending',
+    permission: 'dossiers.examine',
+    name: { vi: 'Cấp trên trả lại thay đổi', en: 'Change returned from above' },
+    needsReason: true,
+    decides: true,
+    above: true,
   },
   {
     action: 'withdraw',
@@ -208,6 +276,7 @@ export const TRANSITIONS = [
     permission: 'dossiers.decide',
     name: { vi: 'Quyết định thay đổi', en: 'Decide anew' },
     needsDocument: true,
+    addressed: true,
     decides: true,
     judged: true,
     waives: true,
@@ -238,7 +307,7 @@ export const TRANSITIONS = [
   },
   {
     action: 'cancel',
-    from: ['approved', 'agreed', 'amending', 'amended'],
+    from: ['approved', 'agreed', 'amending', 'amended', 'passed-up'],
     to: 'cancelled',
     permission: 'dossiers.write',
     name: { vi: 'Hủy chuyến đi', en: 'Cancel the trip' },
@@ -280,6 +349,7 @@ export const STATE_NAMES: Record<DelegationState, Bilingual> = {
   examining: { vi: 'đang thẩm định', en: 'under examination' },
   proposed: { vi: 'đang trình cấp có thẩm quyền', en: 'with the authority' },
   agreed: { vi: 'đã được đồng ý chủ trương', en: 'agreed in principle' },
+  'passed-up': { vi: 'đang trình cấp trên', en: 'with the authority above' },
   approved: { vi: 'đã được duyệt', en: 'approved' },
   amending: { vi: 'đang sửa đổi sau quyết định', en: 'being changed after the decision' },
   amended: { vi: 'đang trình thay đổi', en: 'waiting for its change to be decided' },
@@ -298,6 +368,7 @@ export const WORK_KINDS = [
   'examine',
   'control',
   'decide',
+  'await-decision',
   'advise',
 ] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
@@ -307,7 +378,23 @@ export const PARTIES = ['mission', 'organisation-board', 'finance', 'public-secu
 export type Party = (typeof PARTIES)[number]
 
 /** States in which parties are heard. */
-export const HEARING_STATES: ReadonlySet<DelegationState> = new Set(['examining', 'proposed', 'agreed', 'amended'])
+export const HEARING_STATES: ReadonlySet<DelegationState> = new Set([
+  'examining',
+  'proposed',
+  'agreed',
+  'passed-up',
+  'amended',
+])
+
+/** States in which those who examine and decide keep papers of their own with the dossier. */
+export const TAKES_PAPERS: ReadonlySet<DelegationState> = new Set([
+  'examining',
+  'proposed',
+  'agreed',
+  'passed-up',
+  'amended',
+  'approved',
+])
 
 /** What a party may answer. */
 export const OPINION_ANSWERS = ['agrees', 'no-objection', 'objects'] as const

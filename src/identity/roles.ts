@@ -59,6 +59,7 @@ export const ROLES = {
       'substitutes.write',
       'dossiers.read',
       'dossiers.examine',
+      'dossiers.handle',
     ],
   },
   'organisation-board': {
@@ -90,6 +91,7 @@ export const ROLES = {
       'substitutes.write',
       'dossiers.read',
       'dossiers.decide',
+      'dossiers.handle',
     ],
   },
   mission: {

@@ -40,6 +40,8 @@ const CHANGES = {
   'dossiers.sign': true,
   'dossiers.examine': true,
   'dossiers.decide': true,
+  /** What whoever examines or decides does with a dossier besides judging it: passes it on, keeps papers with it. */
+  'dossiers.handle': true,
   /** Giving the opinion for which a party outside the sender was asked. */
   'dossiers.advise': true,
 } as const

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Json } from '../../src/delegations/content/json.ts'
 import { dayInVietnam } from '../../src/kernel/day.ts'
-import { attachFile } from './uploads.ts'
+import { attachFile, attachPaper } from './uploads.ts'
 import type { Do } from './world.ts'
 
 /** How far a dossier of a unit has come. */
@@ -12,11 +12,13 @@ const WAY = {
   examining: ['submit', 'sign', 'receive'],
   returned: ['submit', 'sign', 'receive', 'return'],
   proposed: ['submit', 'sign', 'receive', 'recommend'],
+  passedUp: ['submit', 'sign', 'receive', 'recommend', 'pass-up'],
   paused: ['submit', 'sign', 'receive', 'pause'],
   approved: ['submit', 'sign', 'receive', 'recommend', 'approve'],
   urgent: ['submit', 'sign-urgent', 'approve'],
   amending: ['submit', 'sign', 'receive', 'recommend', 'approve', 'amend', 'save'],
   amended: ['submit', 'sign', 'receive', 'recommend', 'approve', 'amend', 'save', 'propose-change'],
+  changePassedUp: ['submit', 'sign', 'receive', 'recommend', 'approve', 'amend', 'save', 'propose-change', 'pass-up'],
 } as const
 export type DossierStage = keyof typeof WAY
 export const DOSSIER_STAGES = Object.keys(WAY) as DossierStage[]
@@ -33,6 +35,8 @@ export interface MadeDossier {
   missionId: string
   /** A picture that was attached while it was a draft. */
   attachmentId: string
+  /** A picture that was attached by those who examine; empty where it has not come to them. */
+  paperId: string
 }
 
 /** The document by which dossiers are approved, on the day on which they are laid before the authority. */
@@ -44,6 +48,7 @@ const MORE: Partial<Record<string, object>> = {
   recommend: { recommendation: 'approve', reason: 'Đã trao đổi miệng' },
   approve: { document: DECISION, accepts: 'Đã rõ' },
   pause: { reason: 'Chờ đối tác' },
+  'pass-up': { reason: 'Vượt thẩm quyền', authority: 'Thủ tướng Chính phủ' },
   'sign-urgent': { reason: 'Gấp' },
   amend: { reason: 'Đổi mục đích' },
 }
@@ -76,9 +81,10 @@ export async function makeDossier(
     if (action === 'save') await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })
     else await run(`POST /api/delegations/:id/${action}`, { id, version, ...MORE[action] })
   }
-  const { version, steps, notes, opinions } = await read(run, id)
+  const { version, state, steps, notes, opinions } = await read(run, id)
+  const paperId = state === 'examining' ? await attachPaper(run, id) : ''
   const missionId = opinions.find(({ party }) => party === 'mission')?.id ?? ''
-  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', missionId, attachmentId }
+  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', missionId, attachmentId, paperId }
 }
 
 /** A change of what a decided dossier says it is for. */
@@ -90,6 +96,7 @@ async function newPurpose(run: Do, id: string) {
 function read(run: Do, id: string) {
   return run('GET /api/delegations/:id', { id }) as Promise<{
     version: number
+    state: string
     steps: { id: string }[]
     notes: { id: string }[]
     opinions: { id: string; party: string }[]

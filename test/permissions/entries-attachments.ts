@@ -1,6 +1,6 @@
 import { PNG } from '../support/made-files.ts'
 import type { Entries } from './entry.ts'
-import { brokenUploadOf, wholeUploadOf } from './uploads.ts'
+import { brokenUploadOf, paperUploadOf, wholeUploadOf } from './uploads.ts'
 
 /** Files on their way in, and files of dossiers. */
 export const attachmentEntries: Entries = {
@@ -20,5 +20,12 @@ export const attachmentEntries: Entries = {
   'POST /api/delegations/:id/attachments': {
     input: ({ dossiers, holder }) => ({ id: dossiers.draft.id, uploadId: wholeUploadOf(holder.id), kind: 'other' }),
   },
+  'POST /api/delegations/:id/papers/begin': {
+    input: ({ dossiers }) => ({ id: dossiers.examining.id, name: 'quyết định.pdf', size: 100 }),
+  },
+  'POST /api/delegations/:id/papers': {
+    input: ({ dossiers, holder }) => ({ id: dossiers.examining.id, uploadId: paperUploadOf(holder.id) }),
+  },
+  'POST /api/papers/:id/remove': { input: ({ dossiers }) => ({ id: dossiers.examining.paperId }) },
   'POST /api/attachments/:id/remove': { input: ({ dossiers }) => ({ id: dossiers.draft.attachmentId }) },
 }

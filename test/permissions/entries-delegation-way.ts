@@ -2,6 +2,7 @@ import { DECISION, type DossierStage } from './delegations.ts'
 import type { Entries, Target } from './entry.ts'
 
 const REASON = 'Theo ý kiến thẩm định'
+const ABOVE = 'Thủ tướng Chính phủ'
 
 const of = (stage: DossierStage, more: object = {}) => ({
   input: ({ dossiers }: Target) => ({ id: dossiers[stage].id, ...more }),
@@ -18,6 +19,20 @@ const question = (more: object) => ({
 export const delegationWayEntries: Entries = {
   'POST /api/delegations/:id/sign-urgent': step('submitted', { reason: REASON }),
   'POST /api/delegations/:id/agree': step('proposed', { document: DECISION, accepts: REASON }),
+  'POST /api/delegations/:id/pass-up': step('proposed', { reason: REASON, authority: ABOVE }),
+  'POST /api/delegations/:id/approve-above': step('passedUp', {
+    document: DECISION,
+    authority: ABOVE,
+    accepts: REASON,
+  }),
+  'POST /api/delegations/:id/refuse-above': step('passedUp', {
+    document: DECISION,
+    authority: ABOVE,
+    reason: REASON,
+  }),
+  'POST /api/delegations/:id/hand-back-above': step('passedUp', { reason: REASON }),
+  'POST /api/delegations/:id/return-change-above': step('changePassedUp', { reason: REASON }),
+  'GET /api/delegations/:id/recipients': of('proposed'),
   'POST /api/delegations/:id/amend': step('approved', { reason: REASON }),
   'POST /api/delegations/:id/postpone': step('approved', { reason: REASON }),
   'POST /api/delegations/:id/keep': step('amending'),

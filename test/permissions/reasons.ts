@@ -8,6 +8,7 @@ export const NOT_AUDITED: Record<string, string> = {
   'POST /api/uploads/:id/parts/:offset': 'nothing is attached yet; the attaching is recorded',
   'POST /api/uploads/:id/drop': 'what was never attached is let go',
   'POST /api/delegations/:id/attachments/begin': 'nothing is attached yet; the attaching is recorded',
+  'POST /api/delegations/:id/papers/begin': 'nothing is attached yet; the attaching is recorded',
   'POST /api/session/passkey/options': 'a question to the browser; the sign-in that answers it is recorded',
   'nobody: POST /api/session/end': 'without a session there is nothing to end',
   'POST /api/session/proof':

@@ -12,6 +12,15 @@ export async function attachFile(run: Do, id: string): Promise<string> {
   return uploadId
 }
 
+/** Attaches a picture as a paper of those who examine; the id of the attachment. */
+export async function attachPaper(run: Do, id: string): Promise<string> {
+  const begun = await run('POST /api/delegations/:id/papers/begin', { id, name: 'quyết định.png', size: PNG.length })
+  const { uploadId } = begun as { uploadId: string }
+  await run('POST /api/uploads/:id/parts/:offset', { id: uploadId, offset: 0, bytes: PNG })
+  await run('POST /api/delegations/:id/papers', { id, uploadId })
+  return uploadId
+}
+
 /** The upload of an account that is whole: it has the id of the account. */
 export const wholeUploadOf = (account: string) => account
 
@@ -20,19 +29,28 @@ export function brokenUploadOf(account: string): string {
   return account.slice(0, -1) + (account.endsWith('0') ? '1' : '0')
 }
 
-/** Every caller, and everybody whose things they ask for, has a whole and a broken upload for their draft. */
+/** The upload of an account that is whole and for a dossier under examination. */
+export function paperUploadOf(account: string): string {
+  return account.slice(0, -1) + (account.endsWith('2') ? '3' : '2')
+}
+
+/**
+ * Every caller, and everybody whose things they ask for, has a whole and a broken upload for their draft, and a whole one for
+ * their dossier under examination.
+ */
 export async function makeUploads(pool: Pool, callers: readonly Caller[]): Promise<void> {
   const owners = new Map(
     callers.flatMap(({ holder, own, other }) => [
-      [own.holder.id, own.dossiers.draft.id] as const,
-      [other.holder.id, other.dossiers.draft.id] as const,
-      ...(holder ? [[holder.id, own.dossiers.draft.id] as const] : []),
+      [own.holder.id, own.dossiers] as const,
+      [other.holder.id, other.dossiers] as const,
+      ...(holder ? [[holder.id, own.dossiers] as const] : []),
     ]),
   )
-  for (const [account, about] of owners) {
-    for (const [id, size] of [
-      [wholeUploadOf(account), PNG.length],
-      [brokenUploadOf(account), PNG.length + 1],
+  for (const [account, { draft, examining }] of owners) {
+    for (const [id, about, size] of [
+      [wholeUploadOf(account), draft.id, PNG.length],
+      [brokenUploadOf(account), draft.id, PNG.length + 1],
+      [paperUploadOf(account), examining.id, PNG.length],
     ] as const) {
       await pool.query(
         "insert into file_upload (id, account_id, about, name, size, received) values ($1, $2, $3, 'a.png', $4, $5)",

@@ -14,6 +14,7 @@ const WHAT: Partial<Record<string, NoticeKey>> = {
   receive: 'dossier.receive',
   examine: 'dossier.examine',
   decide: 'dossier.decide',
+  'await-decision': 'dossier.await-decision',
   change: 'dossier.change',
   'sign-change': 'dossier.sign-change',
   control: 'dossier.control',

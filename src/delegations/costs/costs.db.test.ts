@@ -5,6 +5,7 @@ import {
   type DelegationWorld,
   enter,
   openDelegationWorld,
+  take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
 import { HOUSEKEEPING, inScope, type Scope } from '../../db/scope.ts'
@@ -79,7 +80,7 @@ function keep<Result>(work: (open: Transaction) => Promise<Result>): Promise<Res
 
 /** Does something as somebody, by one of their permissions. */
 function as<Result>(
-  who: 'officer' | 'otherOfficer' | 'authority',
+  who: 'officer' | 'otherOfficer' | 'authority' | 'examiner',
   permission: Permission,
   work: (open: Transaction, actor: Actor) => Promise<Result>,
 ): Promise<Result> {
@@ -238,7 +239,12 @@ describe('the money of a decision', () => {
     return itemId
   }
 
-  function book(who: 'officer' | 'authority' | 'otherOfficer', permission: Permission, vnd: string, reason = '') {
+  function book(
+    who: 'officer' | 'authority' | 'otherOfficer' | 'examiner',
+    permission: Permission,
+    vnd: string,
+    reason = '',
+  ) {
     return as(who, permission, async (open, actor) => {
       const { delegation } = await decidedUpon(open, id)
       return moneyOfDecision(open, actor, delegation, vnd, { document: '15/QĐ-UBND', on: ON, reason })
@@ -257,6 +263,20 @@ describe('the money of a decision', () => {
     expect(await book('authority', 'dossiers.decide', '50000000')).toEqual({ kind: 'released', vnd: 30_000_000 })
     expect(await book('officer', 'dossiers.write', '0')).toEqual({ kind: 'released', vnd: 50_000_000 })
     expect(await standing()).toEqual([100_000_000, 0, 0])
+  })
+
+  it('is committed by the examiners with the decision from above that they enter, and with nothing else', async () => {
+    await expect(book('examiner', 'dossiers.examine', '1000')).rejects.toThrow('row-level security')
+    const authority = 'Thủ tướng Chính phủ'
+    await take(world, 'examiner', 'pass-up', id, { authority, reason: 'Vượt thẩm quyền' })
+    await expect(book('examiner', 'dossiers.examine', '1000')).rejects.toThrow('row-level security')
+    const entered = { authority, document: { number: '88/TTg', on: ON }, accepts: 'Đã rõ' }
+    expect((await take(world, 'examiner', 'approve-above', id, entered)).status).toBe(200)
+    const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}/estimate`)
+    expect(body.frozen).toMatchObject({ same: true, ratesOn: ON })
+    expect(await standing()).toEqual([100_000_000, Number(body.frozen.estimate.vnd), 0])
+    const wrong = as('examiner', 'dossiers.examine', (open) => entry(open, 'spent', id))
+    await expect(wrong).rejects.toThrow('row-level security')
   })
 
   it('is not committed beyond the plan without a reason', async () => {

@@ -29,6 +29,7 @@ const WAITING: Record<Exclude<WorkKind, 'advise'>, Waiting> = {
   examine: { permission: 'dossiers.examine', states: ['examining'] },
   control: { permission: 'dossiers.examine', states: ['approved'], uncontrolled: true },
   decide: { permission: 'dossiers.decide', states: ['proposed', 'agreed', 'amended'] },
+  'await-decision': { permission: 'dossiers.examine', states: ['passed-up'] },
 }
 
 type Work = DelegationHead & { kind: WorkKind }

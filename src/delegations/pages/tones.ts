@@ -10,6 +10,7 @@ export const STATE_TONES: Record<DelegationState, Tone> = {
   examining: 'accent',
   proposed: 'accent',
   agreed: 'accent',
+  'passed-up': 'accent',
   approved: 'green',
   amending: 'amber',
   amended: 'accent',

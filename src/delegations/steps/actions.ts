@@ -6,8 +6,11 @@ import type { DelegationRow } from '../store.ts'
 import { stepsFrom, type Transition } from '../workflow.ts'
 
 /** How a dossier stands, as far as it decides which steps are offered. */
-type Standing = Pick<DelegationRow, 'bodyId' | 'rootId' | 'state' | 'urgent' | 'controlledAt' | 'pausedOn'> &
-  Pick<DelegationView, 'principleFirst' | 'change' | 'notes'>
+type Standing = Pick<
+  DelegationRow,
+  'bodyId' | 'rootId' | 'state' | 'document' | 'urgent' | 'controlledAt' | 'pausedOn'
+> &
+  Pick<DelegationView, 'principleFirst' | 'change' | 'notes' | 'own'>
 
 /** The steps that the caller may take now; `why` where one is not possible yet. */
 export function actionsFor(who: Visitor, standing: Standing): DelegationView['actions'] {
@@ -17,7 +20,10 @@ export function actionsFor(who: Visitor, standing: Standing): DelegationView['ac
     .map((step) => ({ action: step.action, name: step.name, why: obstacle(step, standing) }))
 }
 
-function isOffered({ action }: Transition, { urgent, controlledAt, pausedOn, principleFirst }: Standing): boolean {
+function isOffered(
+  { action }: Transition,
+  { document, urgent, controlledAt, pausedOn, principleFirst }: Standing,
+): boolean {
   switch (action) {
     case 'control':
       return urgent && controlledAt === null
@@ -27,15 +33,21 @@ function isOffered({ action }: Transition, { urgent, controlledAt, pausedOn, pri
       return pausedOn !== null
     case 'agree':
       return principleFirst && !urgent
+    case 'refuse-above':
+    case 'hand-back-above':
+      return document === null
+    case 'return-change-above':
+      return document !== null
     default:
       return true
   }
 }
 
 function obstacle(
-  { action }: Transition,
-  { state, urgent, principleFirst, change, notes }: Standing,
+  { action, decides }: Transition,
+  { state, urgent, principleFirst, change, notes, own }: Standing,
 ): Bilingual | null {
+  if (decides && own !== null) return own.why
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null).length
   const changed = change?.contents.length ?? 0
   if (action === 'submit' && open > 0) {

@@ -11,6 +11,7 @@ import { unheard, withoutConsent } from '../opinions/hearing.ts'
 import type { Opinion } from '../opinions/store.ts'
 import { addWorkingDays, needsPrinciple, procedureOn } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
+import type { Transition } from '../workflow.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
 import { notesOf, stageDay, stepsOf } from './store.ts'
 
@@ -136,6 +137,24 @@ export function refuseUnchanged(changed: readonly ChangedContent[]): void {
   throw new Refused({
     vi: 'Hồ sơ chưa khác quyết định ở nội dung nào. Hãy sửa nội dung cần đổi rồi trình, hoặc chọn «Giữ như đã quyết định».',
     en: 'Nothing differs from what was decided. Change what has to change, or keep it as decided.',
+  })
+}
+
+/** A trip that is decided is neither refused nor examined anew: only the change was passed up. */
+export function refuseDecided({ document }: Pick<DelegationRow, 'document'>, { name }: Transition): void {
+  if (document === null) return
+  throw new Refused({
+    vi: `Không làm được bước «${name.vi}»: chuyến đi đã có quyết định, chỉ việc thay đổi được trình cấp trên. Hãy dùng «Cấp trên trả lại thay đổi».`,
+    en: `“${name.en}” is not possible: the trip is decided, only its change was passed up. Enter that the change was returned.`,
+  })
+}
+
+/** Where nothing was decided yet, there is no change to be returned. */
+export function refuseUndecided({ document }: Pick<DelegationRow, 'document'>): void {
+  if (document !== null) return
+  throw new Refused({
+    vi: 'Đoàn chưa có quyết định nên không có thay đổi để trả lại. Hãy dùng «Cấp trên yêu cầu thẩm định lại» hoặc «Cấp trên không đồng ý».',
+    en: 'Nothing was decided yet, so there is no change to return. Enter that it was handed back, or refused.',
   })
 }
 

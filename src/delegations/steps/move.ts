@@ -24,18 +24,20 @@ import { changedContents } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
 import { refuseUnlawful, type Waiving, waivedBy, withDispatch, withWaived } from './decide.ts'
 import {
+  refuseDecided,
   refuseEndorsing,
   refuseLate,
   refuseOpenNotes,
   refusePostponed,
   refuseUnchanged,
+  refuseUndecided,
   refuseUnheard,
   refuseWithoutConsent,
   refuseWithoutPrinciple,
   refuseWithoutProgramme,
   refuseWrongDay,
 } from './gates.ts'
-import { refuseOwn } from './refuse-own.ts'
+import { type Judging, refuseOwn } from './refuse-own.ts'
 import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote, waiversOf } from './store.ts'
 import { tellOfStep } from './tell.ts'
 
@@ -46,6 +48,9 @@ export interface Said {
   reason: string
   lateReason?: string
   document?: { number: string; on: Day }
+  /** The authority above: to whom it is passed, or who has decided. */
+  authority?: string
+  recipients?: readonly string[]
   notes?: readonly NewNote[]
   recommendation?: string
   cuts?: Cuts | undefined
@@ -92,7 +97,7 @@ export async function moveDelegation(
   refuseState(delegation, step)
   const forUnit = step.permission === 'dossiers.write' || step.permission === 'dossiers.sign'
   if (forUnit && !delegation.theirs) throw notTheirs()
-  if (step.decides) await refuseOwn(transaction, actor, delegation, today)
+  if (step.decides) await refuseOwn(transaction, actor, delegation, today, judgingOf(step))
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])
   const taking = { transaction, law, actor, delegation, step, said, today }
@@ -109,7 +114,7 @@ async function contentAfter({ transaction, actor, delegation, step, said }: Taki
   const content = cuts === undefined ? delegation.content : cutContent(delegation.content, cuts)
   const before = await waiversOf(transaction, delegation.id)
   if (document === undefined) return withWaived(content, before)
-  const authority = { name: actor.name ?? '', document }
+  const authority = { name: decidedBy(actor, said), document }
   const waived = withWaived(content, [...before, ...waivedBy(waivers, authority)])
   return step.action === 'agree' ? waived : withDispatch(waived, authority)
 }
@@ -137,7 +142,13 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
       refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
     }
   }
-  if (step.waives && said.document) {
+  if (step.action === 'approve-above' && delegation.document !== null) {
+    refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
+  }
+  if (step.action === 'hand-back-above' || step.action === 'refuse-above') refuseDecided(delegation, step)
+  if (step.action === 'return-change-above') refuseUndecided(delegation)
+  // What the authority above may waive stands in no register here.
+  if (step.waives && !step.above && said.document) {
     const rules = (said.waivers ?? []).map(({ rule }) => rule)
     await refuseBeyondAuthority(transaction, actor, rules, { document: said.document, today })
   }
@@ -179,12 +190,18 @@ async function take(taking: Taking, content: Content): Promise<Moved> {
   })
   if (said.notes) await insertNotes(transaction, delegation, stepId, said.notes, by)
   if (step.waives && document) {
-    const authority = waivers.length === 0 ? '' : await authorityOf(transaction, actor, today)
+    const authority = said.authority ?? (waivers.length === 0 ? '' : await authorityOf(transaction, actor, today))
     await insertWaivers(
       transaction,
       delegation,
       stepId,
-      waivers.map((one) => ({ ...one, subject: one.subject ?? null, decidedBy: by, authority, document })),
+      waivers.map((one) => ({
+        ...one,
+        subject: one.subject ?? null,
+        decidedBy: decidedBy(actor, said),
+        authority,
+        document,
+      })),
     )
   }
   if (ASKING.has(step.action)) {
@@ -273,11 +290,32 @@ async function enterInLedgers(transaction: Transaction, delegation: DelegationRo
   )
 }
 
-function saidOf({ recommendation, cuts, lateReason = '', waivers = [], accepts = '', notes = [] }: Said) {
+/** Who decides: the authority above, where its decision is entered; else whoever takes the step. */
+function decidedBy({ name = '' }: Actor, { authority }: Said): string {
+  return authority ?? name
+}
+
+/** Whoever else may take a step that judges is asked for by its permission. */
+function judgingOf({ permission }: Transition): Judging {
+  return permission === 'dossiers.decide' ? permission : 'dossiers.examine'
+}
+
+function saidOf({
+  recommendation,
+  cuts,
+  lateReason = '',
+  waivers = [],
+  accepts = '',
+  notes = [],
+  authority,
+  recipients = [],
+}: Said) {
   const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json
   return {
     ...(recommendation === undefined ? {} : { recommendation }),
     ...(cuts === undefined ? {} : { cuts: json(cuts) }),
+    ...(authority === undefined ? {} : { authority }),
+    ...(recipients.length > 0 ? { recipients: json(recipients) } : {}),
     ...(lateReason === '' ? {} : { lateReason }),
     ...(accepts === '' ? {} : { accepts }),
     ...(waivers.length > 0 ? { waivers: json(waivers) } : {}),

@@ -1,8 +1,11 @@
 import type { Transaction } from '../../db/transaction.ts'
-import { namesBehind } from '../../identity/index.ts'
+import { accountsReaching, namesBehind } from '../../identity/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Permission } from '../../kernel/permissions.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import type { Content } from '../content/content.ts'
 import { itemsAt, linkedMembers } from '../edit/projection.ts'
+import type { DelegationRow } from '../store.ts'
 
 /** What is written before a name and is none of it: forms of address and degrees. */
 const BEFORE_NAMES: ReadonlySet<string> = new Set([
@@ -54,4 +57,18 @@ export async function namesakes(
       return found === undefined ? [] : [[id, found] as const]
     }),
   )
+}
+
+/** The accounts that a permission lets judge a dossier on a day, without those whose own affair it is. */
+export async function judgesOf(
+  transaction: Transaction,
+  permission: Permission,
+  { bodyId, rootId, content }: Pick<DelegationRow, 'bodyId' | 'rootId' | 'content'>,
+  today: Day,
+): Promise<string[]> {
+  const personIds = linkedMembers(content).map(({ personId }) => personId)
+  const place = { bodyId, rootId, except: { bodyId, personIds } }
+  const accounts = await accountsReaching(transaction, permission, place, today)
+  const own = await namesakes(transaction, accounts, content)
+  return accounts.filter((id) => !own.has(id))
 }

@@ -140,10 +140,11 @@ const TIES: Record<string, (role: Judging) => Promise<Visitor>> = {
 const JUDGING = TRANSITIONS.filter(({ decides }: Transition) => decides)
 
 /** What a step asks to be said at least. */
-function said({ action, needsDocument }: Transition): object {
+function said({ action, needsDocument, namesAuthority }: Transition): object {
   return {
     reason: 'Việc của mình',
     ...(needsDocument ? { document: { number: '1', on: '2026-04-02' } } : {}),
+    ...(namesAuthority ? { authority: 'Thủ tướng Chính phủ' } : {}),
     ...(action === 'recommend' ? { recommendation: 'approve' } : {}),
   }
 }

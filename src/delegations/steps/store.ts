@@ -125,7 +125,7 @@ export async function decidedStep(
     .selectFrom('delegation_step')
     .select(['content', 'result'])
     .where('delegation_id', '=', delegationId)
-    .where('action', 'in', ['approve', 'endorse', 'redecide'])
+    .where('action', 'in', ['approve', 'endorse', 'redecide', 'approve-above'])
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()

@@ -4,9 +4,8 @@ import { accountsReaching, type Role } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import { type NoticeKey, settle, tell } from '../../notices/index.ts'
-import { linkedMembers } from '../edit/projection.ts'
 import { codeOf, type DelegationRow } from '../store.ts'
-import { namesakes } from './namesakes.ts'
+import { judgesOf } from './namesakes.ts'
 
 /** Whose desk a dossier is on in a state, and what is asked there. */
 interface Desk {
@@ -26,11 +25,13 @@ const DESKS: Partial<Record<string, Desk>> = {
   proposed: { permission: 'dossiers.decide', what: 'dossier.decide', judges: true },
   agreed: { permission: 'dossiers.decide', what: 'dossier.decide', judges: true },
   amended: { permission: 'dossiers.decide', what: 'dossier.decide', judges: true },
+  'passed-up': { permission: 'dossiers.examine', what: 'dossier.await-decision', judges: true },
 }
 
 /** What is told when a dossier has come to a state: to those whom it concerns besides the one whose desk it is on. */
 const TOLD: Partial<Record<string, { what: NoticeKey; permissions: readonly Permission[] }>> = {
   agreed: { what: 'dossier.agreed', permissions: ['dossiers.write', 'dossiers.sign'] },
+  'passed-up': { what: 'dossier.passed-up', permissions: ['dossiers.write', 'dossiers.sign'] },
   approved: { what: 'dossier.approved', permissions: ['dossiers.write', 'dossiers.sign', 'dossiers.examine'] },
   refused: { what: 'dossier.refused', permissions: ['dossiers.write', 'dossiers.sign', 'dossiers.examine'] },
   cancelled: { what: 'dossier.cancelled', permissions: ['dossiers.write', 'dossiers.sign', 'dossiers.examine'] },
@@ -154,22 +155,15 @@ export function settleQuestion(transaction: Transaction, opinionId: string): Pro
   return settle(transaction, { kind: 'opinion', id: opinionId })
 }
 
-async function atDesk(
+function atDesk(
   transaction: Transaction,
-  { bodyId, rootId, content }: Told,
+  delegation: Told,
   { permission, judges }: Desk,
   today: Day,
 ): Promise<string[]> {
-  if (!judges) return accountsReaching(transaction, permission, { bodyId, rootId }, today)
-  const personIds = linkedMembers(content).map(({ personId }) => personId)
-  const accounts = await accountsReaching(
-    transaction,
-    permission,
-    { bodyId, rootId, except: { bodyId, personIds } },
-    today,
-  )
-  const own = await namesakes(transaction, accounts, content)
-  return accounts.filter((id) => !own.has(id))
+  const { bodyId, rootId } = delegation
+  if (judges) return judgesOf(transaction, permission, delegation, today)
+  return accountsReaching(transaction, permission, { bodyId, rootId }, today)
 }
 
 function withoutActor(accounts: readonly string[], { accountId }: Actor): string[] {

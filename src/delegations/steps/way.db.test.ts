@@ -251,6 +251,41 @@ describe('the examination', () => {
     expect((await world.send('officer', 'GET', `/api/delegation-assessments?year=${year}`)).body).toEqual([])
   })
 
+  it('of overlaps is what the law reads: not looked at, none, one that is open, and settled', async () => {
+    const id = await begin(({ overlaps: _, ...dossier }) => dossier)
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    await take(world, 'examiner', 'receive', id)
+    const assess = (payload: object) =>
+      world.send('examiner', 'POST', `/api/delegations/${id}/assessments`, {
+        subject: 'overlap',
+        reasonCode: 'repeats-former',
+        ...payload,
+      })
+    const found = async () => {
+      const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}/check?asOf=2026-04-01`)
+      const findings = body.result.findings.filter(({ rule }: { rule: string }) => rule === 'overlap')
+      return [
+        ...new Set(findings.map(({ outcome, subject = '' }: Record<string, string>) => `${outcome} ${subject}`.trim())),
+      ]
+    }
+    expect(await found()).toEqual(['unknown'])
+    await assess({ judgement: 'accepted' })
+    expect(await found()).toEqual(['pass'])
+    const about = 'Đoàn Sở Y tế đi Nhật Bản'
+    await assess({ judgement: 'not-accepted', about })
+    expect(await found()).toEqual([`violated ${about}`])
+    const bare = await assess({ judgement: 'accepted', about })
+    const general = await assess({ judgement: 'accepted', resolution: 'merge' })
+    expect([bare, general].map(({ status, body }) => [status, body.error.faults[0].path])).toEqual([
+      [400, 'resolution'],
+      [400, 'resolution'],
+    ])
+    await assess({ judgement: 'accepted', about, resolution: 'differentiated' })
+    expect(await found()).toEqual(['pass'])
+    expect((await view(id)).assessments).toEqual([])
+  })
+
   it('refuses a cut that names nobody of the delegation, or lengthens the trip', async () => {
     const id = await begin()
     await take(world, 'officer', 'submit', id)
@@ -268,6 +303,38 @@ describe('the examination', () => {
 })
 
 describe('the authority', () => {
+  it('lists who receives its decision: proposed from the dossier, kept with the step as it has them', async () => {
+    const id = await begin((dossier) => ({
+      ...dossier,
+      members: members(dossier).map((one, at) =>
+        at === 1 ? { ...one, unit: 'Sở Văn hóa' } : { ...one, unit: SENDER },
+      ),
+    }))
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    await take(world, 'examiner', 'receive', id)
+    const { body: asked } = await world.send('otherHead', 'GET', `/api/delegations/${id}`)
+    await world.send('otherHead', 'POST', `/api/delegation-opinions/${asked.opinions[0].id}/answer`, {
+      answer: 'agrees',
+    })
+    await take(world, 'examiner', 'recommend', id)
+    const { body } = await world.send('authority', 'GET', `/api/delegations/${id}/recipients`)
+    expect(body.recipients).toEqual([
+      SENDER,
+      'Sở Ngoại vụ',
+      'Cơ quan đại diện tại Nhật Bản',
+      'Sở Văn hóa',
+      'Sở Tài chính',
+    ])
+    const many = await take(world, 'authority', 'approve', id, { ...DECISION, recipients: Array(31).fill('Sở') })
+    const long = await take(world, 'authority', 'approve', id, { ...DECISION, recipients: ['Sở', 'S'.repeat(201)] })
+    const marked = await take(world, 'authority', 'approve', id, { ...DECISION, recipients: ['Phòng A (TUYỆT MẬT)'] })
+    expect([many.status, long.body.error.faults[0].path, marked.status]).toEqual([400, 'recipients[1]', 422])
+    const recipients = [SENDER, 'Lưu: VT']
+    expect((await take(world, 'authority', 'approve', id, { ...DECISION, recipients })).status).toBe(200)
+    expect((await view(id)).steps.at(-1)).toMatchObject({ action: 'approve', said: { recipients } })
+  })
+
   it('waives only what its entry in the register covers on the day of the decision', async () => {
     const { body: grants } = await world.send('examiner', 'GET', '/api/exception-authorities')
     const [whole] = grants

@@ -90,6 +90,8 @@ it('a substitute is found for as long as the substitution lasts', async () => {
   const term = { from: '2026-11-01', to: DAY }
   await makeSubstitution(database.pool, { holding: holdings[0] ?? '', account: id, root: city, ...term })
   expect(await reaching('dossiers.examine')).toEqual(['examiner', 'second examiner', 'substitute'])
+  // Whoever only stands in for somebody whose own affair it is has no say in it either.
+  expect(await reaching('dossiers.examine', { except: { bodyId: city, personIds: [] } })).toEqual(['examiner'])
   await database.pool.query('update account set disabled_at = now() where login = $1', ['second.examiner'])
   expect(await reaching('dossiers.examine')).toEqual(['examiner'])
 })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
@@ -13,7 +13,10 @@ export interface Place {
   countries?: readonly string[]
   /** Only those who reach it by one of these roles. */
   roles?: readonly Role[]
-  /** Not those who hold a role or a post in this body, and not the accounts of these people: it is their own affair. */
+  /**
+   * Not those who hold a role or a post in this body, and not the accounts of these people: it is their own affair. Neither
+   * those who would only stand in for one of them.
+   */
   except?: { bodyId: string; personIds: readonly string[] }
 }
 
@@ -65,18 +68,67 @@ export async function accountsReaching(
       select substitution.account_id from substitution
         join holding on holding.id = substitution.holding_id
         join account principal on principal.id = holding.account_id
-      where ended_at is null and principal.disabled_at is null and ${within}
+      where ended_at is null and principal.disabled_at is null and ${within} and not ${isTied('principal', except, day)}
     )
     select account.id from account join holder on holder.account_id = account.id
-    where account.disabled_at is null and not coalesce(
-      account.person_id = any (${sql.val([...(except?.personIds ?? [])])}::uuid[])
-      or exists (
-        select from role_holding where account_id = account.id and body_id = ${except?.bodyId ?? null} and ${within}
-      )
-      or exists (select from post where person_id = account.person_id and body_id = ${except?.bodyId ?? null} and ${within}),
-      false)
+    where account.disabled_at is null and not ${isTied('account', except, day)}
     order by account.id`.execute(transaction)
   return rows.map(({ id }) => id)
+}
+
+/** Whether an account belongs to those whose own affair it is. */
+function isTied(account: 'account' | 'principal', except: Place['except'], day: Day): RawBuilder<unknown> {
+  if (except === undefined) return sql`false`
+  const { bodyId, personIds } = except
+  const [id, personId] = [sql.ref(`${account}.id`), sql.ref(`${account}.person_id`)]
+  const within = (table: string) =>
+    sql`${sql.ref(`${table}.valid_from`)} <= ${day} and (${sql.ref(`${table}.valid_to`)} is null or ${sql.ref(`${table}.valid_to`)} >= ${day})`
+  return sql`(
+    coalesce(${personId} = any (${sql.val([...personIds])}::uuid[]), false)
+    or exists (
+      select from role_holding own
+      where own.account_id = ${id} and own.body_id = ${bodyId} and ${within('own')}
+    )
+    or exists (
+      select from substitution acting join role_holding own on own.id = acting.holding_id
+      where acting.account_id = ${id} and own.body_id = ${bodyId} and acting.ended_at is null and ${within('acting')}
+    )
+    or exists (select from post where post.person_id = ${personId} and post.body_id = ${bodyId} and ${within('post')})
+  )`
+}
+
+/** Somebody as colleagues know them: the name, and the bodies in which they hold the role. */
+export interface Holder {
+  name: string
+  offices: string[]
+}
+
+/** These accounts by name, each with the bodies of the roles of the day that give the permission: for an answer. */
+export async function holdersOf(
+  transaction: Transaction,
+  accounts: readonly string[],
+  permission: Permission,
+  day: Day,
+): Promise<Holder[]> {
+  if (accounts.length === 0) return []
+  const given = ROLE_CODES.filter((role) => (ROLES[role].permissions as readonly Permission[]).includes(permission))
+  const { rows } = await sql<Holder>`
+    select account.name, coalesce(array_agg(distinct body.name) filter (where body.name is not null), '{}') as offices
+    from account
+    left join role_holding holding on holding.role = any (${sql.val(given)}::text[])
+      and holding.valid_from <= ${day} and (holding.valid_to is null or holding.valid_to >= ${day})
+      and (holding.account_id = account.id or exists (
+        select from substitution where substitution.holding_id = holding.id and substitution.account_id = account.id
+          and substitution.ended_at is null
+          and substitution.valid_from <= ${day} and substitution.valid_to >= ${day}
+      ))
+    left join lateral (
+      select name from body_version where body_id = holding.body_id and valid_from <= ${day}
+      order by valid_from desc limit 1
+    ) body on true
+    where account.id = any (${sql.val([...accounts])}::uuid[])
+    group by account.id, account.name order by account.name, account.id`.execute(transaction)
+  return rows
 }
 
 /** Those of the roles that give a permission and reach in one of the ways. */

@@ -3,11 +3,13 @@ import { ruleTitle } from '../../../law/rules/index.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView } from '../../answers.ts'
+import { isObject } from '../../content/json.ts'
 import { STATE_NAMES } from '../../workflow.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 
 /** The decision with what it waives by name; before it, why the reader cannot change the dossier. */
-export function Decision({ view: { document, waivers, mayWrite, state } }: { view: DelegationView }) {
+export function Decision({ view }: { view: DelegationView }) {
+  const { document, waivers, mayWrite, state } = view
   const { dossier: m } = useDelegationWords()
   const { t } = useLanguage()
   if (document === null) {
@@ -15,7 +17,9 @@ export function Decision({ view: { document, waivers, mayWrite, state } }: { vie
     const words = state === 'draft' || state === 'returned' ? m.notYours : m.readOnly(t(STATE_NAMES[state]))
     return <Notice tone="grey" title={words} />
   }
-  const title = `${m.decided}: ${m.document(document.number, formatDay(document.on))}`
+  const by = dispatchedBy(view.content)
+  const title = `${m.decided}: ${m.document(document.number, formatDay(document.on))}${by === '' ? '' : ` – ${by}`}`
+  const recipients = recipientsOf(view)
   return (
     <Notice tone={state === 'approved' ? 'green' : 'grey'} title={title}>
       {waivers.length === 0 ? null : (
@@ -31,6 +35,23 @@ export function Decision({ view: { document, waivers, mayWrite, state } }: { vie
           </ul>
         </>
       )}
+      {recipients.length === 0 ? null : (
+        <p>
+          {m.recipients}: {recipients.join('; ')}.
+        </p>
+      )}
     </Notice>
   )
+}
+
+/** Who has issued the decision that stands. */
+function dispatchedBy({ documents }: DelegationView['content']): string {
+  const decision = isObject(documents) ? documents.dispatchDecision : undefined
+  return isObject(decision) && typeof decision.by === 'string' ? decision.by : ''
+}
+
+/** To whom the decision that stands went: as listed with the latest step by its document. */
+function recipientsOf({ steps, document }: DelegationView): string[] {
+  const step = steps.findLast((one) => one.document?.number === document?.number && one.document?.on === document?.on)
+  return Array.isArray(step?.said.recipients) ? step.said.recipients.map(String) : []
 }

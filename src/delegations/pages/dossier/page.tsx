@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { DossierOf } from '../../../law/pages/whatif/check-draft.ts'
 import { LawFailed } from '../../../law/pages/whatif/law-failed.tsx'
 import { Notices } from '../../../law/pages/whatif/notices.tsx'
+import { usePrinting } from '../../../law/pages/whatif/print-sheet.tsx'
 import { type Surroundings, SurroundingsContext } from '../../../law/pages/whatif/surroundings.tsx'
 import { useLaw } from '../../../law/pages/whatif/use-law.ts'
 import { Workplace } from '../../../law/pages/whatif/workplace.tsx'
@@ -100,6 +101,7 @@ function Dossier({ view }: { view: DelegationView }) {
 function Form({ view }: { view: DelegationView }) {
   const m = useDelegationWords()
   const { law, error, again } = useLaw()
+  const printing = usePrinting()
   return (
     <>
       <div className="no-print">
@@ -109,6 +111,11 @@ function Form({ view }: { view: DelegationView }) {
         <Notices />
         {error ? <LawFailed error={error} again={again} /> : null}
       </div>
+      {printing && view.document !== null ? (
+        <div className="only-print">
+          <Decision view={view} />
+        </div>
+      ) : null}
       {law ? <Workplace law={law} dossierOf={dossierOf} /> : error ? null : <p className="mute">{m.loading}</p>}
     </>
   )

@@ -4,20 +4,23 @@ import type { DelegationState } from '../../workflow.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
 
-type Stage = 'draft' | 'submitted' | 'signed' | 'examining' | 'proposed' | 'agreed' | 'approved'
+type Stage = 'draft' | 'submitted' | 'signed' | 'examining' | 'proposed' | 'agreed' | 'passed-up' | 'approved'
 
 /** The state in which a dossier stands at each stage of the way; what is signed as urgent goes straight to the decision. */
 export function stagesOf({
   urgent,
   principleFirst,
   state,
-}: Pick<DelegationView, 'urgent' | 'principleFirst' | 'state'>): Stage[] {
+  document,
+}: Pick<DelegationView, 'urgent' | 'principleFirst' | 'state' | 'document'>): Stage[] {
   return [
     'draft',
     'submitted',
     ...(urgent ? [] : (['signed', 'examining'] as const)),
     'proposed',
     ...((principleFirst && !urgent) || state === 'agreed' ? (['agreed'] as const) : []),
+    // A change that is passed up belongs to a trip that is decided.
+    ...(state === 'passed-up' && document === null ? (['passed-up'] as const) : []),
     'approved',
   ]
 }
@@ -29,14 +32,16 @@ const STANDS_AT: Partial<Record<DelegationState, Stage>> = {
   amended: 'approved',
 }
 
+type Standing = Pick<DelegationView, 'state' | 'steps' | 'urgent' | 'principleFirst' | 'document'>
+
 /** The stage at which the dossier is; one that is closed is where it was last. */
-export function stageOf(view: Pick<DelegationView, 'state' | 'steps' | 'urgent' | 'principleFirst'>): number {
+export function stageOf(view: Standing): number {
   const stages: readonly string[] = stagesOf(view)
   const at = (state: DelegationState) => stages.indexOf(STANDS_AT[state] ?? state)
   const stage = at(view.state)
   if (stage >= 0) return stage
-  const from = view.steps.findLast(({ to }) => to === view.state)?.from
-  return from === undefined ? 0 : Math.max(0, at(from))
+  const last = view.steps.findLast(({ from }) => at(from) >= 0)
+  return last === undefined ? 0 : at(last.from)
 }
 
 /** The way of the dossier from the unit to the trip, with the stage at which it is. */

@@ -32,7 +32,7 @@ interface SheetProps {
 }
 
 /** Whether the page is being printed just now. The sheet must stand before the browser takes its picture. */
-function usePrinting(): boolean {
+export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true))

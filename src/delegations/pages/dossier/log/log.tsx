@@ -65,6 +65,11 @@ function Said({ step: { reason, document, said, verdict }, onOpen }: { step: Ste
     <>
       {reason === '' ? null : <p>{reason}</p>}
       {document ? <p>{dossier.document(document.number, formatDay(document.on))}</p> : null}
+      {typeof said.authority === 'string' ? (
+        <p>
+          {m.authority}: {said.authority}
+        </p>
+      ) : null}
       {recommendation ? (
         <p>
           {m.recommendation}: <b>{steps.recommendations[recommendation]}</b>
@@ -73,6 +78,11 @@ function Said({ step: { reason, document, said, verdict }, onOpen }: { step: Ste
       {typeof said.accepts === 'string' && said.accepts !== '' ? (
         <p>
           {m.accepts}: {said.accepts}
+        </p>
+      ) : null}
+      {Array.isArray(said.recipients) ? (
+        <p>
+          {dossier.recipients}: {said.recipients.join('; ')}
         </p>
       ) : null}
       <p className={css.frozen}>

@@ -17,6 +17,7 @@ import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { Approving, useApproval } from './approving.tsx'
 import { CutsFields } from './cuts-fields.tsx'
+import { RecipientsField, useRecipients } from './recipients-field.tsx'
 import { type NoteRow, ReturnNotes, sentNotes } from './return-notes.tsx'
 
 interface StepDialogProps {
@@ -41,12 +42,16 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const [notes, setNotes] = useState<readonly NoteRow[]>([])
   const { action } = step
   const [lateReason, setLateReason] = useState('')
-  const [cuts, setCuts] = useState<Cuts>({})
+  // The authority above cuts as it sees fit; what was recommended is where one begins.
+  const [cuts, setCuts] = useState<Cuts>(() => (step.above ? (view.cuts ?? {}) : {}))
   const [takesCuts, setTakesCuts] = useState(view.cuts !== null)
+  const offersCuts = step.waives === true && !step.above && view.cuts !== null
   const judges = step.waives === true || action === 'endorse'
   const approval = useApproval(view, judges)
+  const recipients = useRecipients(view.id, step.addressed === true)
+  const [authority, setAuthority] = useState(() => passedUpTo(view))
   const late = action === 'submit' && view.late
-  const cutting = action === 'recommend' && recommendation === 'approve-with-cuts'
+  const cutting = action === 'approve-above' || (action === 'recommend' && recommendation === 'approve-with-cuts')
   const taking = useSubmit(moves[action] as Move, { onDone: onClose })
   const submit = () =>
     taking.submit({
@@ -54,13 +59,15 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       version,
       reason,
       ...(step.needsDocument ? { document: { number, on: on ?? '' } } : {}),
+      ...(step.namesAuthority ? { authority } : {}),
+      ...(step.addressed ? { recipients: recipients.list } : {}),
       ...(action === 'return' ? { notes: sentNotes(notes) } : {}),
       ...(action === 'recommend' ? { recommendation } : {}),
       ...(step.waives ? approval.said() : {}),
       ...(action === 'endorse' ? { accepts: approval.said().accepts } : {}),
       ...(late ? { lateReason } : {}),
       ...(cutting && cutsAnything(cuts) ? { cuts } : {}),
-      ...(step.waives && takesCuts && view.cuts !== null ? { cuts: view.cuts } : {}),
+      ...(offersCuts && takesCuts ? { cuts: view.cuts } : {}),
     })
   return (
     <Dialog open kind="box" label={t(step.name)} onClose={onClose}>
@@ -68,7 +75,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       <Form submission={taking} onSubmit={submit}>
         <div className={css.asked}>
           {judges ? <Approving approval={approval} /> : null}
-          {step.waives && view.cuts !== null ? (
+          {offersCuts ? (
             <label>
               <input type="checkbox" checked={takesCuts} onChange={({ target }) => setTakesCuts(target.checked)} />{' '}
               {m.takeCuts}
@@ -92,6 +99,11 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
             </FormField>
           ) : null}
           {cutting ? <CutsFields view={view} cuts={cuts} onChange={setCuts} /> : null}
+          {step.namesAuthority ? (
+            <FormField name="authority" label={step.above ? m.decidedAbove : m.authorityAbove} size="wide">
+              {(control) => <TextInput {...control} value={authority} onChange={setAuthority} />}
+            </FormField>
+          ) : null}
           {step.needsDocument ? (
             <>
               <FormField name="document.number" label={m.number} size="wide">
@@ -105,13 +117,21 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
           <FormField name="reason" label={step.needsReason ? m.reason : m.reasonOptional} size="wide">
             {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
           </FormField>
+          {step.addressed ? <RecipientsField recipients={recipients} /> : null}
           {action === 'return' ? <ReturnNotes rows={notes} onChange={setNotes} /> : null}
         </div>
         <FormActions>
-          <SubmitButton disabledBecause={approval.obstacle}>{t(step.name)}</SubmitButton>
+          <SubmitButton disabledBecause={approval.obstacle ?? (recipients.waiting ? m.recipientsWait : undefined)}>
+            {t(step.name)}
+          </SubmitButton>
           <Button onClick={onClose}>{m.back}</Button>
         </FormActions>
       </Form>
     </Dialog>
   )
+}
+
+/** The authority to which the dossier was passed up last; empty where it was not. */
+function passedUpTo({ steps }: DelegationView): string {
+  return String(steps.findLast(({ action }) => action === 'pass-up')?.said.authority ?? '')
 }

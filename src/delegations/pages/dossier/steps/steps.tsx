@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import type { DelegationView } from '../../../answers.ts'
 import { TRANSITIONS, type Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
@@ -25,9 +26,10 @@ export function Steps({ view, state, refresh }: StepsProps) {
     const step: Transition | undefined = TRANSITIONS.find((one) => one.action === action)
     return step === undefined ? [] : [{ step, why: why === null ? obstacleOf(state, step, m) : t(why) }]
   })
-  if (steps.length === 0) return null
+  if (steps.length === 0) return view.own === null ? null : <OwnAffair own={view.own} />
   const [main] = steps.filter(({ step, why }) => why === undefined && !(step.needsReason && !step.needsDocument))
-  const barred = steps.filter(({ why }) => why !== undefined)
+  // What the reader may not judge at all is told once, not step by step.
+  const barred = steps.filter(({ step, why }) => why !== undefined && !(view.own !== null && step.decides))
   return (
     <section className={`${css.steps} no-print`} aria-label={m.label}>
       {steps.map(({ step, why }) => (
@@ -49,10 +51,30 @@ export function Steps({ view, state, refresh }: StepsProps) {
           ))}
         </ul>
       ) : null}
+      {view.own === null ? null : <OwnAffair own={view.own} />}
       {taking ? (
         <StepDialog view={view} version={state.desk.version} step={taking} onClose={() => setTaking(undefined)} />
       ) : null}
     </section>
+  )
+}
+
+/** Why the reader may not judge the dossier, and who may take its next step today. */
+function OwnAffair({ own: { why, others } }: { own: NonNullable<DelegationView['own']> }) {
+  const { own: m } = useDelegationWords()
+  const { t } = useLanguage()
+  return (
+    <div className={css.own}>
+      <Notice tone="amber" title={m.title(t(why))}>
+        {others.length === 0 ? (
+          <p>{m.nobody}</p>
+        ) : (
+          <p>
+            {m.others}: {others.map(({ name, offices }) => [name, ...offices].join(', ')).join('; ')}.
+          </p>
+        )}
+      </Notice>
+    </div>
   )
 }
 
