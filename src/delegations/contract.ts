@@ -106,13 +106,39 @@ export const exportDossier = endpoint({
   answers: 'file',
 })
 
+/** What is cut off a delegation: members and stays by their keys, days at either end. */
+export const NewCuts = z.strictObject({
+  members: z.array(z.string().max(40)).max(1000).optional(),
+  stays: z.array(z.string().max(40)).max(1000).optional(),
+  departure: ContractDay.optional(),
+  return: ContractDay.optional(),
+})
+
 /** What the law of a day (of the decision, else today) says of the dossier as it stands; faults where it cannot be judged yet. */
 export const checkDelegation = endpoint({
   method: 'GET',
   path: '/api/delegations/:id/check',
   permission: 'dossiers.read',
   summary: { vi: 'Thẩm tra hồ sơ theo pháp luật', en: 'Hold the dossier against the law' },
-  input: z.strictObject({ id: Id, asOf: ContractDay.optional() }),
+  input: z.strictObject({
+    id: Id,
+    asOf: ContractDay.optional(),
+    /** As a decision has it before it: without what the unit has typed as exceptions, with what was waived and still is. */
+    deciding: z.enum(['yes']).optional(),
+    /** With what is cut off, as JSON; for a decision or a recommendation. */
+    cuts: z
+      .string()
+      .max(20_000)
+      .transform((text, context) => {
+        try {
+          return NewCuts.parse(JSON.parse(text))
+        } catch {
+          context.addIssue({ code: 'custom', message: 'no cuts' })
+          return z.NEVER
+        }
+      })
+      .optional(),
+  }),
   output: z.object({
     result: CheckResult.nullable(),
     lawHash: z.string(),
@@ -197,14 +223,6 @@ export const Waiver = z.strictObject({
   norm: z.string().min(1).max(100),
   subject: z.string().max(300).optional(),
   grounds: SaidReason,
-})
-
-/** What is cut off a delegation: members and stays by their keys, days at either end. */
-export const NewCuts = z.strictObject({
-  members: z.array(z.string().max(40)).max(1000).optional(),
-  stays: z.array(z.string().max(40)).max(1000).optional(),
-  departure: ContractDay.optional(),
-  return: ContractDay.optional(),
 })
 
 /** Steps from which a dossier comes out as it was cut. */

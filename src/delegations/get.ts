@@ -19,8 +19,10 @@ import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
 import { changedContents, touchedFindings } from './steps/changed.ts'
+import type { Cuts } from './steps/cuts.ts'
 import { isLate } from './steps/gates.ts'
 import { ownOf } from './steps/own-of.ts'
+import { toDecide } from './steps/standing-waivers.ts'
 import { decidedStep, findStep } from './steps/store.ts'
 import { codeOf, type DelegationRow, findDelegation } from './store.ts'
 import { type DelegationState, OPEN_TO_UNIT, TAKES_PAPERS } from './workflow.ts'
@@ -153,13 +155,24 @@ function proposedCuts(steps: DelegationView['steps']): DelegationView['cuts'] {
 export async function checkDelegation(
   transaction: Transaction,
   law: Law,
-  { id, asOf }: { id: string; asOf?: Day | undefined },
+  {
+    id,
+    asOf,
+    deciding,
+    cuts,
+  }: { id: string; asOf?: Day | undefined; deciding?: 'yes' | undefined; cuts?: Cuts | undefined },
   today: Day,
 ) {
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
-  const facts = await factsFor(transaction, law, delegation, today)
-  const { result, faults } = judge(law, delegation.content, facts, asOf ?? delegation.document?.on ?? today)
+  // A new decision is judged by its own day, not by that of the decision it follows.
+  const on = asOf ?? (deciding ? today : (delegation.document?.on ?? today))
+  const content =
+    deciding || cuts
+      ? (await toDecide(transaction, law, delegation, { cuts, asOf: on, today })).content
+      : delegation.content
+  const facts = await factsFor(transaction, law, { ...delegation, content }, today)
+  const { result, faults } = judge(law, content, facts, on)
   return { result: result ?? null, lawHash: law.hash, faults: faults ?? [] }
 }
 

@@ -188,6 +188,8 @@ export const en: DelegationMessages = {
     cutDeparture: 'Leave later, on',
     cutReturn: 'Return earlier, on',
     takeCuts: 'Decide with the cuts that were recommended',
+    cutsHeal: 'Cut like this, nothing is prohibited or needs an exception.',
+    cutsLeave: (n: number) => `Cut like this, ${n} norms still prohibit it or need an exception:`,
     recommendation: 'Recommendation',
     recommendations: {
       approve: 'Approve',

@@ -183,6 +183,8 @@ export const vi = {
     cutDeparture: 'Đi muộn hơn, từ ngày',
     cutReturn: 'Về sớm hơn, vào ngày',
     takeCuts: 'Quyết định theo phương án cắt giảm đã đề xuất',
+    cutsHeal: 'Cắt như vậy thì không còn điều bị cấm hay phải cho phép riêng.',
+    cutsLeave: (n: number) => `Cắt như vậy vẫn còn ${n} điều bị cấm hoặc phải cho phép đích danh:`,
     recommendation: 'Đề xuất',
     recommendations: {
       approve: 'Đồng ý cử đoàn',

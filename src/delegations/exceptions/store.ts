@@ -3,6 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { MOST_COUNTED } from '../inputs.ts'
+import { waiverStands } from '../steps/store.ts'
 import type { DelegationState } from '../workflow.ts'
 
 /** What an authority may waive: the rules named, all where none is. `to` null means until further notice. */
@@ -154,7 +155,7 @@ export async function listExceptionRows(
 function conditionsOf({ q, rule, bodyId, person, authority, year }: ExceptionFilter): RawBuilder<unknown>[] {
   const words = q?.trim().toLowerCase()
   return [
-    sql`true`,
+    waiverStands('waiver'),
     ...(rule === undefined ? [] : [sql`waiver.rule = ${rule}`]),
     ...(bodyId === undefined ? [] : [sql`waiver.body_id = ${bodyId}`]),
     ...(person === undefined ? [] : [sql`strpos(lower(waiver.subject), ${person.trim().toLowerCase()}) > 0`]),

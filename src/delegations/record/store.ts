@@ -22,7 +22,7 @@ import {
   type Opinion,
   opinionOf,
 } from '../opinions/store.ts'
-import { HEAD, noteOf, SIGNING, stepOf, waiverOf } from '../steps/store.ts'
+import { HEAD, noteOf, SIGNING, stepOf, waiverOf, waiverStands } from '../steps/store.ts'
 import type { Recommendation } from '../workflow.ts'
 
 /** The way that a dossier has come: everything about it besides the dossier itself, each in the order in which it came. */
@@ -60,7 +60,8 @@ export async function recordOf(transaction: Transaction, id: string): Promise<Do
         select ${sql.join(HEAD.map((name) => sql.ref(name)))}, position, as_of, result ->> 'verdict' as verdict
         from delegation_step where delegation_id = ${id}) one) as steps,
       (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_note one where delegation_id = ${id}) as notes,
-      (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_waiver one where delegation_id = ${id}) as waivers,
+      (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_waiver one
+        where delegation_id = ${id} and ${waiverStands('one')}) as waivers,
       (select coalesce(json_agg(one order by asked_at, one.id), '[]') from delegation_opinion one
         where delegation_id = ${id} and dropped_at is null and former_of is null) as opinions,
       (select coalesce(json_agg(one order by dropped_at, one.id), '[]') from delegation_opinion one

@@ -86,7 +86,8 @@ export function refuseUnlawful({ findings }: Pick<CheckResult, 'findings'>, acce
 
 const MOST_NAMED = 5
 
-function sentences(findings: readonly Finding[], language: 'vi' | 'en'): string {
+/** What findings say, the first of them, each with its norm. */
+export function sentences(findings: readonly Finding[], language: 'vi' | 'en'): string {
   const named = findings.slice(0, MOST_NAMED).map(({ norm, message }) => `${message[language]} (${norm})`)
   return findings.length > MOST_NAMED ? `${named.join(' ')} …` : named.join(' ')
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import { Conflict, Invalid, Refused } from '../../kernel/errors.ts'
-import type { CheckResult, Law } from '../../law/index.ts'
+import type { CheckResult, Finding, Law } from '../../law/index.ts'
 import { enterTrips } from '../../people/index.ts'
 import type { Content } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
@@ -38,7 +38,8 @@ import {
   refuseWrongDay,
 } from './gates.ts'
 import { type Judging, refuseOwn } from './refuse-own.ts'
-import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote, waiversOf } from './store.ts'
+import { refuseUnnamed, toDecide } from './standing-waivers.ts'
+import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote } from './store.ts'
 import { tellOfStep } from './tell.ts'
 
 /** What is said with a step; which of it a step takes is declared in `contract.ts`. */
@@ -101,22 +102,28 @@ export async function moveDelegation(
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])
   const taking = { transaction, law, actor, delegation, step, said, today }
-  const content = await contentAfter(taking)
-  await refuseUnready(taking, content)
-  return take(taking, content)
+  const after = await contentAfter(taking)
+  await refuseUnready(taking, after.content)
+  return take(taking, after)
+}
+
+/** The dossier as the step leaves it, and the norms that it has to waive by name. */
+interface After {
+  content: Content
+  open: readonly Finding[]
 }
 
 /** The dossier as the step leaves it: cut, with what is waived, with the decision; or as it was decided before. */
-async function contentAfter({ transaction, actor, delegation, step, said }: Taking): Promise<Content> {
+async function contentAfter({ transaction, law, actor, delegation, step, said, today }: Taking): Promise<After> {
   const { document, waivers = [], cuts } = said
-  if (step.action === 'keep') return (await decidedStep(transaction, delegation.id)).content
-  if (!step.waives && step.action !== 'endorse') return delegation.content
-  const content = cuts === undefined ? delegation.content : cutContent(delegation.content, cuts)
-  const before = await waiversOf(transaction, delegation.id)
-  if (document === undefined) return withWaived(content, before)
+  if (step.action === 'keep') return { content: (await decidedStep(transaction, delegation.id)).content, open: [] }
+  if (!step.waives && step.action !== 'endorse') return { content: delegation.content, open: [] }
+  const asOf = document?.on ?? today
+  const { content, standing, open } = await toDecide(transaction, law, delegation, { cuts, asOf, today })
+  if (document === undefined) return { content, open }
   const authority = { name: decidedBy(actor, said), document }
-  const waived = withWaived(content, [...before, ...waivedBy(waivers, authority)])
-  return step.action === 'agree' ? waived : withDispatch(waived, authority)
+  const waived = withWaived(content, [...standing, ...waivedBy(waivers, authority)])
+  return { content: step.action === 'agree' ? waived : withDispatch(waived, authority), open }
 }
 
 /** What has to be in order before this step, besides the law. */
@@ -159,14 +166,17 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
   }
 }
 
-async function take(taking: Taking, content: Content): Promise<Moved> {
+async function take(taking: Taking, { content, open }: After): Promise<Moved> {
   const { transaction, law, actor, delegation, step, said, today } = taking
   const by = actor.name ?? ''
   const { waivers = [], accepts = '', document } = said
   const asOf = document?.on ?? today
   const facts = await factsFor(transaction, law, { ...delegation, content }, today)
   const result = judged(law, content, facts, asOf, step)
-  if ((step.waives || step.action === 'endorse') && result) refuseUnlawful(result, accepts)
+  if ((step.waives || step.action === 'endorse') && result) {
+    refuseUnlawful(result, accepts)
+    refuseUnnamed(open, waivers)
+  }
   if (content !== delegation.content) {
     await updateContent(transaction, delegation.id, content, projectionOf(content, result?.verdict ?? null), by)
   }

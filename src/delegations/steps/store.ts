@@ -3,7 +3,7 @@ import type { DelegationNote, DelegationWaiver, DelegationStep as StepRow } from
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, dayInVietnam } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { CheckResult } from '../../law/index.ts'
+import type { CheckResult, Finding } from '../../law/index.ts'
 import type { Verdict } from '../../law/result.ts'
 import type { DelegationView, Note, StepHead } from '../answers.ts'
 import type { Content } from '../content/content.ts'
@@ -253,9 +253,40 @@ export async function waiversOf(transaction: Transaction, delegationId: string):
     .selectFrom('delegation_waiver')
     .selectAll()
     .where('delegation_id', '=', delegationId)
+    .where(waiverStands('delegation_waiver'))
     .orderBy('at')
     .execute()
   return rows.map(waiverOf)
+}
+
+/** An exception that was granted, with the finding for which; none where the step did not find it. */
+export type Granted = DelegationView['waivers'][number] & { finding: Finding | undefined }
+
+/** The exceptions granted to a dossier, each with what it was granted for. */
+export async function grantedWaivers(transaction: Transaction, delegationId: string): Promise<Granted[]> {
+  const rows = await transaction
+    .selectFrom('delegation_waiver')
+    .innerJoin('delegation_step', 'delegation_step.id', 'delegation_waiver.step_id')
+    .selectAll('delegation_waiver')
+    .select('delegation_step.result')
+    .where('delegation_waiver.delegation_id', '=', delegationId)
+    .where(waiverStands('delegation_waiver'))
+    .orderBy('delegation_waiver.at')
+    .execute()
+  return rows.map(({ result, ...row }) => ({
+    ...waiverOf(row),
+    finding: (result as unknown as CheckResult | null)?.findings.find(
+      ({ rule, norm, subject = null }) => rule === row.rule && norm === row.norm && subject === row.subject,
+    ),
+  }))
+}
+
+/** Whether a waiver counts: what was granted with an agreement in principle falls with it when the dossier is handed back. */
+export function waiverStands(waiver: string) {
+  return sql<boolean>`not exists (
+    select from delegation_step given join delegation_step later
+      on later.delegation_id = given.delegation_id and later.position > given.position
+    where given.id = ${sql.ref(`${waiver}.step_id`)} and given.action = 'agree' and later.action in ('hand-back', 'hand-back-above', 'return'))`
 }
 
 /** An exception as it is answered, from its row. */

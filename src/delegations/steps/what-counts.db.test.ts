@@ -214,3 +214,116 @@ describe('what the registers said when the head signed', () => {
     ])
   })
 })
+
+describe('what a decision waives', () => {
+  interface Found {
+    rule: string
+    norm: string
+    subject?: string
+    outcome: string
+    severity: string
+  }
+  const findings = async (id: string, more = ''): Promise<Found[]> =>
+    (await world.send('authority', 'GET', `/api/delegations/${id}/check?deciding=yes${more}`)).body.result.findings
+  const open = (found: Found[]) =>
+    found.filter(({ outcome, severity }) => outcome === 'violated' && severity === 'needs-exception')
+  const waiving = (found: Found[]) =>
+    open(found).map(({ rule, norm, subject }) => ({
+      rule,
+      norm,
+      ...(subject === undefined ? {} : { subject }),
+      grounds: 'Theo lời mời cấp cao',
+    }))
+  const granted = async (id: string) => (await view(id)).waivers.map(({ rule }: { rule: string }) => rule)
+
+  const tooMany = async (): Promise<string> => {
+    const id = await enter(world, (await caseRequest('04-eight-people')).dossier)
+    await toAuthority(world, id)
+    return id
+  }
+
+  it('is what needs it: a norm that is kept, of another subject or of no such name is not waived, and stands in no register', async () => {
+    const id = await tooMany()
+    const waivers = waiving(await findings(id))
+    expect(waivers.map(({ rule }) => rule)).toContain('delegation-size')
+    for (const needless of [
+      { rule: 'trips-per-year', norm: '38-CT-TW-2014#2', grounds: 'Cho chắc' },
+      { ...waivers[0], norm: 'nowhere#1' },
+      { ...waivers[0], subject: 'Người khác' },
+    ]) {
+      const { status, body } = await take(world, 'authority', 'approve', id, {
+        ...DECISION,
+        waivers: [...waivers, needless],
+      })
+      expect([status, body.error.faults[0].path]).toEqual([400, `waivers[${waivers.length}]`])
+    }
+    expect((await take(world, 'authority', 'approve', id, { ...DECISION, waivers })).status).toBe(200)
+    expect(await granted(id)).toHaveLength(waivers.length)
+  })
+
+  it('is given anew where a change has touched it, and stands where none has', async () => {
+    const id = await tooMany()
+    await take(world, 'authority', 'approve', id, { ...DECISION, waivers: waiving(await findings(id)) })
+    await take(world, 'officer', 'amend', id, { reason: 'Đổi nội dung' })
+    const { content } = await view(id)
+    await edit(id, { at: 'purpose/summary', from: content.purpose.summary, to: 'Ký bản ghi nhớ' })
+    await take(world, 'head', 'propose-change', id)
+    expect(open(await findings(id))).toEqual([])
+    expect((await take(world, 'authority', 'endorse', id, { accepts: 'Đã rõ' })).status).toBe(200)
+    await take(world, 'officer', 'amend', id, { reason: 'Thêm người' })
+    const more = { key: 'them', name: 'Người Thêm Vào', role: 'member', position: 'Chuyên viên', task: 'Ghi chép' }
+    await edit(id, { at: 'members/them', to: more })
+    await take(world, 'head', 'propose-change', id)
+    const bare = await take(world, 'authority', 'redecide', id, DECISION)
+    expect([bare.status, JSON.stringify(bare.body)]).toEqual([422, expect.stringContaining('đích danh')])
+    const waivers = waiving(await findings(id))
+    expect(waivers.map(({ rule }) => rule)).toContain('delegation-size')
+    expect((await take(world, 'authority', 'redecide', id, { ...DECISION, waivers })).status).toBe(200)
+  })
+
+  it('falls with the agreement in principle when the dossier is handed back', async () => {
+    const id = await tooMany()
+    await take(world, 'authority', 'agree', id, { ...DECISION, waivers: waiving(await findings(id)) })
+    expect(await granted(id)).toContain('delegation-size')
+    await take(world, 'authority', 'hand-back', id, { reason: 'Xem lại số người' })
+    expect(await granted(id)).toEqual([])
+    const { body } = await world.send('examiner', 'GET', '/api/exceptions?rule=delegation-size&size=200')
+    expect(body.items.some(({ delegationId }: { delegationId: string }) => delegationId === id)).toBe(false)
+    await take(world, 'examiner', 'recommend', id)
+    expect((await take(world, 'authority', 'approve', id, DECISION)).status).toBe(422)
+  })
+
+  it('is not asked for where a cut heals it; what is prohibited is approved once it is cut out', async () => {
+    const id = await enter(world, (await caseRequest('06-two-key-leaders')).dossier)
+    const { members } = (await view(id)).content as { members: { key: string; keyLeader?: boolean }[] }
+    await toAuthority(world, id)
+    expect(
+      (await findings(id)).some(({ rule, outcome }) => rule === 'key-leaders-together' && outcome === 'violated'),
+    ).toBe(true)
+    expect((await take(world, 'authority', 'approve', id, DECISION)).status).toBe(422)
+    const cuts = {
+      members: members
+        .filter(({ keyLeader }) => keyLeader)
+        .slice(1)
+        .map(({ key }) => key),
+    }
+    const cut = await findings(id, `&cuts=${encodeURIComponent(JSON.stringify(cuts))}`)
+    const bars = cut.filter(({ outcome, severity }) => outcome === 'violated' && severity === 'prohibited')
+    expect([cuts.members.length, bars]).toEqual([1, []])
+    const decided = await take(world, 'authority', 'approve', id, { ...DECISION, cuts, waivers: waiving(cut) })
+    expect([decided.status, decided.body.error]).toEqual([200, undefined])
+
+    const other = await tooMany()
+    const many = (await view(other)).content.members as { key: string }[]
+    const fewer = { members: many.slice(4).map(({ key }) => key) }
+    const needed = await findings(other, `&cuts=${encodeURIComponent(JSON.stringify(fewer))}`)
+    expect(waiving(needed).map(({ rule }) => rule)).not.toContain('delegation-size')
+    const approved = await take(world, 'authority', 'approve', other, {
+      ...DECISION,
+      cuts: fewer,
+      waivers: waiving(needed),
+    })
+    expect([approved.status, approved.body.error]).toEqual([200, undefined])
+    expect(await granted(other)).not.toContain('delegation-size')
+  })
+})

@@ -10,24 +10,24 @@ import { useAnswer } from '../../../../ui/list.tsx'
 import { Failure, Notice } from '../../../../ui/notice.tsx'
 import type { DelegationView } from '../../../answers.ts'
 import { checkDelegation } from '../../../contract.ts'
+import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 
-/** What the law of today says to an approval: what bars it, what it must waive by name, what it must accept. */
-export function useApproval({ id, waivers }: DelegationView, enabled: boolean) {
+/** What the law of today says to an approval, with what it cuts: what bars it, what it must waive by name, what it must accept. */
+export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enabled: boolean) {
   const { steps: m } = useDelegationWords()
-  const { data, loading, failed, retry } = useAnswer(checkDelegation, { id }, { enabled })
+  const { data, loading, failed, retry } = useAnswer(
+    checkDelegation,
+    { id, deciding: 'yes', ...cutsAsked(cuts) },
+    { enabled },
+  )
   const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>({})
   const [accepts, setAccepts] = useState('')
   const findings = data?.result?.findings ?? []
   const violated = findings.filter(({ outcome }) => outcome === 'violated')
   const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
-  // An exception that the unit has typed is no exception yet: the decision names it, save where one has done so before.
-  const waivable = findings.filter(
-    (one) =>
-      one.severity === 'needs-exception' &&
-      (one.outcome === 'violated' || (one.outcome === 'waived' && !waivers.some((waiver) => covers(waiver, one)))),
-  )
+  const waivable = violated.filter(({ severity }) => severity === 'needs-exception')
   const lacking = findings.filter(
     ({ outcome, severity }) =>
       outcome === 'unknown' || (outcome === 'violated' && (severity === 'missing' || severity === 'explain')),
@@ -71,9 +71,25 @@ export function useApproval({ id, waivers }: DelegationView, enabled: boolean) {
   }
 }
 
-/** Whether a decision has waived this already. */
-function covers({ rule, subject }: DelegationView['waivers'][number], finding: Finding): boolean {
-  return rule === finding.rule && (subject === null || subject === finding.subject)
+/** Cuts as the check takes them. */
+function cutsAsked(cuts: Cuts | undefined): { cuts?: string } {
+  return cuts !== undefined && cutsAnything(cuts) ? { cuts: JSON.stringify(cuts) } : {}
+}
+
+/** What the law says to the delegation as it would be after the cuts that an examiner is about to propose. */
+export function EffectOfCuts({ view, cuts }: { view: DelegationView; cuts: Cuts }) {
+  const { steps: m } = useDelegationWords()
+  const approval = useApproval(view, cuts, cutsAnything(cuts))
+  if (!cutsAnything(cuts)) return null
+  if (approval.failed) return <Failure error={approval.failed} retry={approval.retry} />
+  if (approval.waiting || !approval.judged) return <p role="status">{m.checking}</p>
+  const { prohibited, waivable, numbers } = approval
+  if (prohibited.length + waivable.length === 0) return <Notice tone="green" title={m.cutsHeal} />
+  return (
+    <Notice tone={prohibited.length > 0 ? 'red' : 'amber'} title={m.cutsLeave(prohibited.length + waivable.length)}>
+      <Findings findings={[...prohibited, ...waivable]} numbers={numbers} />
+    </Notice>
+  )
 }
 
 type Approval = ReturnType<typeof useApproval>

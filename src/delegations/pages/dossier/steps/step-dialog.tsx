@@ -15,7 +15,7 @@ import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
 import { RECOMMENDATIONS, type Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
-import { Approving, useApproval } from './approving.tsx'
+import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
 import { CutsFields } from './cuts-fields.tsx'
 import { RecipientsField, useRecipients } from './recipients-field.tsx'
 import { type NoteRow, ReturnNotes, sentNotes } from './return-notes.tsx'
@@ -47,11 +47,12 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const [takesCuts, setTakesCuts] = useState(view.cuts !== null)
   const offersCuts = step.waives === true && !step.above && view.cuts !== null
   const judges = step.waives === true || action === 'endorse'
-  const approval = useApproval(view, judges)
   const recipients = useRecipients(view.id, step.addressed === true)
   const [authority, setAuthority] = useState(() => passedUpTo(view))
   const late = action === 'submit' && view.late
   const cutting = action === 'approve-above' || (action === 'recommend' && recommendation === 'approve-with-cuts')
+  const decidedCuts = step.above ? cuts : offersCuts && takesCuts ? (view.cuts ?? undefined) : undefined
+  const approval = useApproval(view, decidedCuts, judges)
   const taking = useSubmit(moves[action] as Move, { onDone: onClose })
   const submit = () =>
     taking.submit({
@@ -74,13 +75,13 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       <h2>{t(step.name)}</h2>
       <Form submission={taking} onSubmit={submit}>
         <div className={css.asked}>
-          {judges ? <Approving approval={approval} /> : null}
           {offersCuts ? (
             <label>
               <input type="checkbox" checked={takesCuts} onChange={({ target }) => setTakesCuts(target.checked)} />{' '}
               {m.takeCuts}
             </label>
           ) : null}
+          {judges ? <Approving approval={approval} /> : null}
           {late ? (
             <FormField name="lateReason" label={m.lateReason} hint={m.lateWhat} size="wide">
               {(control) => <TextInput {...control} long value={lateReason} onChange={setLateReason} />}
@@ -99,6 +100,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
             </FormField>
           ) : null}
           {cutting ? <CutsFields view={view} cuts={cuts} onChange={setCuts} /> : null}
+          {action === 'recommend' && cutting ? <EffectOfCuts view={view} cuts={cuts} /> : null}
           {step.namesAuthority ? (
             <FormField name="authority" label={step.above ? m.decidedAbove : m.authorityAbove} size="wide">
               {(control) => <TextInput {...control} value={authority} onChange={setAuthority} />}
