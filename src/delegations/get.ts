@@ -19,7 +19,7 @@ import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
 import { changedContents, touchedFindings } from './steps/changed.ts'
-import type { Cuts } from './steps/cuts.ts'
+import { type Cuts, cutsLeft } from './steps/cuts.ts'
 import { isLate } from './steps/gates.ts'
 import { ownOf } from './steps/own-of.ts'
 import { toDecide } from './steps/standing-waivers.ts'
@@ -169,7 +169,13 @@ export async function checkDelegation(
   const on = asOf ?? (deciding ? today : (delegation.document?.on ?? today))
   const content =
     deciding || cuts
-      ? (await toDecide(transaction, law, delegation, { cuts, asOf: on, today })).content
+      ? (
+          await toDecide(transaction, law, delegation, {
+            cuts: cuts && cutsLeft(delegation.content, cuts),
+            asOf: on,
+            today,
+          })
+        ).content
       : delegation.content
   const facts = await factsFor(transaction, law, { ...delegation, content }, today)
   const { result, faults } = judge(law, content, facts, on)

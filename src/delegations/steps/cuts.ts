@@ -50,6 +50,15 @@ export function cutContent(content: Content, cuts: Cuts): Content {
   }
 }
 
+/** The cuts as far as there is still something to cut: what is gone already needs no cutting. Pure. */
+export function cutsLeft(content: Content, { members, stays, ...days }: Cuts): Cuts {
+  const there = (keys: readonly string[] | undefined, at: string) => {
+    const known = new Set(itemsAt(content, at).map(({ key }) => key))
+    return keys?.filter((key) => known.has(key))
+  }
+  return { ...days, members: there(members, 'members'), stays: there(stays, 'trip/stays') }
+}
+
 function kept(content: Content, list: 'programme' | 'hosts', keep: (item: JsonObject) => boolean): Content {
   return content[list] === undefined ? {} : { [list]: itemsAt(content, list).filter(keep) }
 }

@@ -312,6 +312,8 @@ describe('what a decision waives', () => {
     expect([cuts.members.length, bars]).toEqual([1, []])
     const decided = await take(world, 'authority', 'approve', id, { ...DECISION, cuts, waivers: waiving(cut) })
     expect([decided.status, decided.body.error]).toEqual([200, undefined])
+    // A page that asks again meanwhile is answered: what is cut already needs no cutting.
+    expect(await findings(id, `&cuts=${encodeURIComponent(JSON.stringify(cuts))}`)).not.toEqual([])
 
     const other = await tooMany()
     const many = (await view(other)).content.members as { key: string }[]
