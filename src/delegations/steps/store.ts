@@ -247,18 +247,6 @@ export async function insertWaivers(
   await transaction.insertInto('delegation_waiver').values(rows).execute()
 }
 
-/** The exceptions granted to a dossier. */
-export async function waiversOf(transaction: Transaction, delegationId: string): Promise<DelegationView['waivers']> {
-  const rows = await transaction
-    .selectFrom('delegation_waiver')
-    .selectAll()
-    .where('delegation_id', '=', delegationId)
-    .where(waiverStands('delegation_waiver'))
-    .orderBy('at')
-    .execute()
-  return rows.map(waiverOf)
-}
-
 /** An exception that was granted, with the finding for which; none where the step did not find it. */
 export type Granted = DelegationView['waivers'][number] & { finding: Finding | undefined }
 
