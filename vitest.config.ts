@@ -22,7 +22,7 @@ export default defineConfig({
           setupFiles: PUT_BACK,
           include: ['{src,test,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...DATABASE_TESTS, ...BROWSER_TESTS],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -33,8 +33,8 @@ export default defineConfig({
           include: DATABASE_TESTS,
           globalSetup: PREPARE,
           env: { TEST_ENGINE: 'pglite' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -45,8 +45,8 @@ export default defineConfig({
           include: DATABASE_TESTS,
           globalSetup: PREPARE,
           env: { TEST_ENGINE: 'postgres' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
