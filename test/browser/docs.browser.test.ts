@@ -4,6 +4,9 @@ import { openBrowser, openPage } from '../support/browser.ts'
 import { startEmptyServer } from '../support/sample-server.ts'
 import type { TestServer } from '../support/server.ts'
 
+/** Much of the page is drawn at once in a window of this height. */
+const TALL = 4000
+
 let server: TestServer
 let browser: Browser
 beforeAll(async () => {
@@ -16,7 +19,8 @@ afterAll(async () => {
 })
 
 it('the page of the API shows every endpoint and tries one, under the content security policy', async () => {
-  const { page, complaints } = await openPage(browser)
+  const { page, complaints } = await openPage(browser, { viewport: { width: 1440, height: TALL } })
+  page.setDefaultTimeout(120_000)
   await page.goto(`${server.address}/api/docs`)
   await page.locator('.opblock').first().waitFor()
   const { paths } = await (await fetch(`${server.address}/api/openapi.json`)).json()
@@ -48,7 +52,7 @@ async function shownWhileScrolling(page: Page): Promise<string[]> {
         )),
     )
     atEnd = await page.evaluate(() => window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2)
-    await page.mouse.wheel(0, 400)
+    await page.mouse.wheel(0, TALL * 0.75)
     await page.waitForTimeout(150)
   }
   return shown
