@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAnswer } from '../../ui/list.tsx'
 import { Failure, Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -13,20 +14,28 @@ export function Settings() {
   const m = useNoticeWords()
   const { data, failed, retry } = useAnswer(getNoticeSettings, {})
   const choosing = useSubmit(chooseMail)
+  // The choice is seen at once, not when the server has said it back; a refused one springs back.
+  const [chosen, setChosen] = useState<MailChoice>()
+  const mail = (choosing.failed ? undefined : chosen) ?? data?.mail
+  const choose = (choice: MailChoice) => {
+    if (choosing.busy) return
+    setChosen(choice)
+    void choosing.submit({ mail: choice })
+  }
   return (
     <Section id="mail" title={m.settings}>
       {failed ? <Failure error={failed} retry={retry} /> : null}
-      {data === undefined ? null : (
+      {data === undefined || mail === undefined ? null : (
         <div className={css.stack}>
           <Segmented
             id="mail-choice"
             legend={m.settings}
             hideLegend
-            value={data.mail}
+            value={mail}
             options={MAIL_CHOICES.map((choice) => [choice, m.choices[choice]] as const)}
-            onChange={(mail) => void choosing.submit({ mail: mail as MailChoice })}
+            onChange={(choice) => choose(choice as MailChoice)}
           />
-          <p className="mute small">{m.choiceWhat[data.mail]}</p>
+          <p className="mute small">{m.choiceWhat[mail]}</p>
           {data.mailed ? null : <Notice>{m.notMailed}</Notice>}
           {data.mailed && !data.hasAddress ? <Notice tone="amber">{m.noAddress}</Notice> : null}
           {choosing.failed ? <Failure error={choosing.failed} /> : null}
