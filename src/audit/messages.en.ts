@@ -119,6 +119,7 @@ export const en: AuditMessages = {
     'passport.transferred': 'moved the custody of',
     'passport.registered': 'registered',
     'delegation.agree': 'agreed in principle to',
+    'delegation.agree-change': 'agreed in principle to the change of',
     'delegation.amend': 'asked to change',
     'delegation.assessed': 'assessed',
     'delegation.control': 'controlled',

@@ -119,6 +119,7 @@ export const vi = {
     'passport.transferred': 'chuyển nơi giữ',
     'passport.registered': 'đăng ký',
     'delegation.agree': 'đồng ý chủ trương cho',
+    'delegation.agree-change': 'đồng ý chủ trương thay đổi của',
     'delegation.amend': 'đề nghị thay đổi',
     'delegation.assessed': 'nhận xét thẩm định',
     'delegation.control': 'hậu kiểm',

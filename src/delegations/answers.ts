@@ -61,6 +61,16 @@ export const StepHead = z.object({
 })
 export type StepHead = z.infer<typeof StepHead>
 
+/** A field as it was and as it is; see `content/changes.ts`. */
+const Changed = z.object({ at: z.string(), from: z.json().optional(), to: z.json().optional() })
+
+/** What differs from the dossier as it was at an earlier step. */
+export const Difference = z.object({
+  since: z.object({ id: z.string(), action: z.string(), by: z.string(), at: z.string() }),
+  changes: z.array(Changed),
+})
+export type Difference = z.infer<typeof Difference>
+
 export const StepTaken = z.object({
   ...StepHead.shape,
   content: z.record(z.string(), z.json()),
@@ -68,6 +78,8 @@ export const StepTaken = z.object({
   asOf: z.string().nullable(),
   result: CheckResult.nullable(),
   lawHash: z.string(),
+  /** For a step that sends or decides the dossier: against the one before that did. */
+  difference: Difference.nullable(),
 })
 export type StepTaken = z.infer<typeof StepTaken>
 
@@ -150,6 +162,8 @@ export const Cuts = z.object({
 export const ChangeSinceDecision = z.object({
   contents: z.array(z.enum(CONTENTS)),
   findings: z.array(z.object({ finding: Finding, before: z.string().nullable() })),
+  /** What it brings in that is agreed to in principle before it is decided: people by name, countries. */
+  agreeFirst: z.object({ people: z.array(z.string()), countries: z.array(z.string()) }),
 })
 export type ChangeSinceDecision = z.infer<typeof ChangeSinceDecision>
 
@@ -172,6 +186,8 @@ export const DelegationView = z.object({
   cuts: Cuts.nullable(),
   /** Where a decision is being changed. */
   change: ChangeSinceDecision.nullable(),
+  /** What the unit has changed since it was returned, against what it had sent. */
+  difference: Difference.nullable(),
   /** Working days that the procedure gives each stage. */
   stages: z.partialRecord(z.enum(DELEGATION_STATES), z.number()),
   /** Whether somebody in it travels only when it was agreed in principle first. */
@@ -210,6 +226,6 @@ export const Edit = z.object({
   version: z.number(),
   by: z.string(),
   at: z.string(),
-  changes: z.array(z.object({ at: z.string(), from: z.json().optional(), to: z.json().optional() })),
+  changes: z.array(Changed),
 })
 export type Edit = z.infer<typeof Edit>

@@ -276,6 +276,7 @@ export const moves = {
   postpone: moveEndpoint('postpone'),
   keep: moveEndpoint('keep'),
   'propose-change': moveEndpoint('propose-change'),
+  'agree-change': moveEndpoint('agree-change'),
   'return-change': moveEndpoint('return-change'),
   endorse: moveEndpoint('endorse'),
   redecide: moveEndpoint('redecide'),

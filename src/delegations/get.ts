@@ -6,7 +6,7 @@ import type { FileAnswer } from '../kernel/endpoint.ts'
 import { NotFound } from '../kernel/errors.ts'
 import type { Finding, Law } from '../law/index.ts'
 import type { DelegationView, StepTaken } from './answers.ts'
-import { contractOf } from './content/content.ts'
+import { type Content, contractOf } from './content/content.ts'
 import { type Fact, withFacts } from './content/facts.ts'
 import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { projectionOf } from './edit/projection.ts'
@@ -14,12 +14,14 @@ import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { dueOf, needsPrinciple, procedureOn } from './procedure.ts'
+import { dueOf, needsPrinciple, type Procedure, procedureOn } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
+import { toAgreeFirst } from './steps/agree-first.ts'
 import { changedContents, touchedFindings } from './steps/changed.ts'
 import { type Cuts, cutsLeft } from './steps/cuts.ts'
+import { differenceAtStep, differenceSinceReturn } from './steps/difference.ts'
 import { isLate } from './steps/gates.ts'
 import { ownOf } from './steps/own-of.ts'
 import { toDecide } from './steps/standing-waivers.ts'
@@ -46,7 +48,7 @@ export async function getDelegation(
   const known = withFacts(delegation.content, facts)
   const side = sideOf(who, delegation)
   const steps = record.steps.map((step) => disclosedHead(side, step))
-  const change = await changeOf(transaction, law, delegation, facts, today)
+  const change = await changeOf(transaction, law, { ...delegation, procedure, facts, known }, today)
   const principleFirst = needsPrinciple(procedure, known)
   const own = await ownOf(transaction, who, delegation, today)
   const standing = { ...delegation, principleFirst, change, notes, own }
@@ -86,6 +88,7 @@ export async function getDelegation(
     })),
     cuts: AWAITS_DECISION.has(state) ? proposedCuts(steps) : null,
     change,
+    difference: await differenceSinceReturn(transaction, side, delegation, record),
     stages: procedure.stages,
     principleFirst,
     late: isLate(law, jurisdiction, known, today),
@@ -99,12 +102,13 @@ export async function getDelegation(
 
 const AWAITS_DECISION: ReadonlySet<DelegationState> = new Set(['proposed', 'agreed', 'passed-up'])
 
+type Changing = DelegationRow & { procedure: Procedure; facts: readonly Fact[]; known: Content }
+
 /** What differs from the decision while it is being changed, and how the norms that this touches are judged now. */
 async function changeOf(
   transaction: Transaction,
   law: Law,
-  { id, state, content, document }: DelegationRow,
-  facts: readonly Fact[],
+  { id, state, content, document, procedure, facts, known }: Changing,
   today: Day,
 ): Promise<DelegationView['change']> {
   const changing = state === 'amending' || state === 'amended' || (state === 'passed-up' && document !== null)
@@ -119,6 +123,7 @@ async function changeOf(
       finding,
       before: before.get(findingKey(finding)) ?? null,
     })),
+    agreeFirst: await toAgreeFirst(transaction, procedure, id, { decided: decided.content, known }),
   }
 }
 
@@ -200,7 +205,8 @@ export async function getStep(transaction: Transaction, who: Visitor, id: string
   const found = await findStep(transaction, id)
   if (found !== undefined) {
     const { bodyId, rootId, ...step } = found
-    return disclosedStep(sideOf(who, { bodyId, rootId }), step)
+    const side = sideOf(who, { bodyId, rootId })
+    return disclosedStep(side, { ...step, difference: await differenceAtStep(transaction, side, step) })
   }
   throw new NotFound({
     vi: 'Không có bước này, hoặc bước nằm ngoài phạm vi của bạn.',

@@ -166,6 +166,14 @@ export const en: DelegationMessages = {
     by: (by, at) => `${by}, ${at}`,
     gone: 'this place is no longer in the dossier',
   },
+  difference: {
+    title: (n: number) => (n === 1 ? 'One place has changed since it was sent' : `${n} places have changed since it was sent`),
+    none: 'Nothing has changed since it was sent',
+    what: (step: string, at: string, by: string) => `Against the dossier at “${step}” (${at}, ${by}).`,
+    label: 'Against what was sent before',
+    show: 'Show each place',
+    atStep: (n: number) => (n === 0 ? 'As at the step before' : `Differs from the step before in ${n === 1 ? 'one place' : `${n} places`}`),
+  },
   steps: {
     label: 'Steps that can be taken',
     back: 'No, go back',
@@ -319,6 +327,7 @@ export const en: DelegationMessages = {
     more: 'Two contents or more need a new decision (08/2025/TT-BNG).',
     touched: (n) => `${n} norms touched, judged anew`,
     before: (words) => `before: ${words}`,
+    agreeFirst: (names: string) => `To be agreed to in principle before the change is decided, since it brings in: ${names}.`,
     same: 'as before',
   },
   exceptions: {

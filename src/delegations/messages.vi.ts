@@ -161,6 +161,14 @@ export const vi = {
     by: (by: string, at: string) => `${by}, ${at}`,
     gone: 'chỗ này không còn trong hồ sơ',
   },
+  difference: {
+    title: (n: number) => `Đã sửa ${n} chỗ so với lần gửi trước`,
+    none: 'Chưa sửa gì so với lần gửi trước',
+    what: (step: string, at: string, by: string) => `So với hồ sơ ở bước «${step}» (${at}, ${by}).`,
+    label: 'So với lần gửi trước',
+    show: 'Xem từng chỗ',
+    atStep: (n: number) => (n === 0 ? 'Không khác bước trước' : `Khác bước trước ở ${n} chỗ`),
+  },
   steps: {
     label: 'Các bước có thể làm',
     back: 'Thôi, quay lại',
@@ -313,6 +321,7 @@ export const vi = {
     more: 'Từ hai nội dung trở lên: phải có quyết định mới (08/2025/TT-BNG).',
     touched: (n: number) => `${n} quy định có liên quan, thẩm tra lại theo nội dung mới`,
     before: (words: string) => `trước: ${words}`,
+    agreeFirst: (names: string) => `Phải đồng ý chủ trương trước khi quyết định thay đổi, vì đưa thêm vào đoàn: ${names}.`,
     same: 'như trước',
   },
   exceptions: {

@@ -252,6 +252,17 @@ export const TRANSITIONS = [
     judged: true,
   },
   {
+    // Who comes in by a change is agreed to like whoever was in the delegation from its beginning.
+    action: 'agree-change',
+    from: ['amended'],
+    permission: 'dossiers.decide',
+    name: { vi: 'Đồng ý chủ trương thay đổi', en: 'Agree to the change in principle' },
+    needsDocument: true,
+    addressed: true,
+    decides: true,
+    judged: true,
+  },
+  {
     action: 'return-change',
     from: ['amended'],
     to: 'amending',

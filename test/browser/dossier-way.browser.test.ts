@@ -135,8 +135,13 @@ describe.each(ENGINES)('on %s', (engine) => {
       await page.getByRole('button', { name: 'Đã xử lý' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Đã xử lý' }).click()
       await page.getByText('đã xử lý hết').waitFor()
+      await page.getByText(/Đã sửa \d chỗ so với lần gửi trước/).waitFor()
     })
     await bringToExamination(dossier)
+    await as(EXAMINER, dossier, async (page) => {
+      const sent = page.getByRole('region', { name: 'So với lần gửi trước' })
+      await sent.getByRole('cell', { name: 'Thống nhất kế hoạch và ký với Cục Cấp thoát nước' }).waitFor()
+    })
     await as(MISSION, dossier, async (page) => {
       await page.getByRole('link', { name: /^Ý kiến/ }).click()
       await page.getByRole('button', { name: 'Trả lời' }).click()

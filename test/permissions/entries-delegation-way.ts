@@ -37,6 +37,7 @@ export const delegationWayEntries: Entries = {
   'POST /api/delegations/:id/postpone': step('approved', { reason: REASON }),
   'POST /api/delegations/:id/keep': step('amending'),
   'POST /api/delegations/:id/propose-change': step('amending'),
+  'POST /api/delegations/:id/agree-change': step('amended', { document: DECISION }),
   'POST /api/delegations/:id/return-change': step('amended', { reason: REASON }),
   'POST /api/delegations/:id/endorse': step('amended', { accepts: REASON }),
   'POST /api/delegations/:id/redecide': step('amended', { document: DECISION, accepts: REASON }),

@@ -44,6 +44,15 @@ export function linkedMembers(content: Content): { key: string; personId: string
   )
 }
 
+/** The countries in which a delegation stays, each once; where it only changes planes does not count. */
+export function countriesOf(content: Content): string[] {
+  return [
+    ...new Set(
+      itemsAt(content, 'trip/stays').flatMap(({ country, transit }) => (transit === true ? [] : codeOf(country))),
+    ),
+  ]
+}
+
 /** The day stated at a place; null while none is, or none that is a day. */
 export function dayAt(content: Content, at: string): Day | null {
   const value = readAtKeys(content, at)

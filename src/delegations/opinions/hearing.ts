@@ -4,7 +4,7 @@ import { readAtKeys } from '../content/changes.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import { isObject, type Json } from '../content/json.ts'
-import { itemsAt } from '../edit/projection.ts'
+import { countriesOf, itemsAt } from '../edit/projection.ts'
 import type { Hearing } from '../procedure.ts'
 import type { Party } from '../workflow.ts'
 import type { Opinion } from './store.ts'
@@ -121,11 +121,4 @@ function managed(content: Content): string[] {
 
 function sourceOf({ partyName, answeredOn }: Opinion): Fact['source'] {
   return { vi: `Ý kiến của ${partyName}, ${answeredOn}`, en: `Opinion of ${partyName}, ${answeredOn}` }
-}
-
-function countriesOf(content: Content): string[] {
-  const codes = itemsAt(content, 'trip/stays').flatMap(({ country, transit }) =>
-    typeof country === 'string' && /^[A-Z]{2}$/.test(country) && transit !== true ? [country] : [],
-  )
-  return [...new Set(codes)]
 }

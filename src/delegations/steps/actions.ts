@@ -22,7 +22,7 @@ export function actionsFor(who: Visitor, standing: Standing): DelegationView['ac
 
 function isOffered(
   { action }: Transition,
-  { document, urgent, controlledAt, pausedOn, principleFirst }: Standing,
+  { document, urgent, controlledAt, pausedOn, principleFirst, change }: Standing,
 ): boolean {
   switch (action) {
     case 'control':
@@ -33,6 +33,8 @@ function isOffered(
       return pausedOn !== null
     case 'agree':
       return principleFirst && !urgent
+    case 'agree-change':
+      return agreesFirst(change)
     case 'refuse-above':
     case 'hand-back-above':
       return document === null
@@ -56,6 +58,9 @@ function obstacle(
   if (action === 'approve' && state === 'proposed' && principleFirst && !urgent) {
     return { vi: 'phải đồng ý chủ trương trước', en: 'it is agreed in principle first' }
   }
+  if ((action === 'endorse' || action === 'redecide') && agreesFirst(change)) {
+    return { vi: 'phải đồng ý chủ trương thay đổi trước', en: 'the change is agreed to in principle first' }
+  }
   if (action === 'propose-change' && changed === 0) {
     return { vi: 'chưa có nội dung nào khác quyết định', en: 'nothing differs from the decision' }
   }
@@ -63,6 +68,11 @@ function obstacle(
     return { vi: 'từ hai nội dung trở lên phải quyết định lại', en: 'two or more contents need a new decision' }
   }
   return null
+}
+
+/** Whether a change brings in what is agreed to in principle first. */
+function agreesFirst(change: Standing['change']): boolean {
+  return change !== null && change.agreeFirst.people.length + change.agreeFirst.countries.length > 0
 }
 
 /** Whether the caller holds a permission where the dossier belongs. */

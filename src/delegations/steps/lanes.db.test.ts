@@ -6,6 +6,7 @@ import {
   type DelegationWorld,
   enter,
   openDelegationWorld,
+  SENDER,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
@@ -95,6 +96,88 @@ describe('what is agreed to in principle', () => {
     await toAuthority(world, id)
     const bare = await take(world, 'authority', 'agree', id, PRINCIPLE)
     expect([bare.status, JSON.stringify(bare.body)]).toEqual([422, expect.stringContaining('chương trình')])
+  })
+})
+
+describe('a change that brings in a cadre of the Standing Committee', () => {
+  const PRINCIPLE_OF_CHANGE = { document: { number: '9/UBND-NV', on: '2026-04-02' } }
+  const AGAIN = { document: { number: '16/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
+  const edit = async (id: string, ...changes: object[]) => {
+    const { status, body } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
+    if (status !== 200) throw new Error(JSON.stringify(body))
+  }
+  const newcomer = (key: string, name: string) => ({
+    at: `members/${key}`,
+    to: { key, name, role: 'member', unit: SENDER, position: 'Phó Giám đốc', managedBy: 'standing-committee' },
+  })
+  const changing = async (id: string) => {
+    await toAuthority(world, id)
+    await walk(id, [
+      ['authority', 'approve', DECISION],
+      ['officer', 'amend', { reason: 'Thêm người' }],
+    ])
+  }
+  const stepsOffered = async (id: string) =>
+    (await view(id, 'authority')).actions.map(({ action, why }: { action: string; why: object | null }) =>
+      why === null ? action : `${action}?`,
+    )
+
+  it('is decided only when it was agreed to in principle, by whichever way it is decided', async () => {
+    const id = await begin()
+    await changing(id)
+    await edit(id, newcomer('n1', 'Phạm Thị Mới'))
+    await walk(id, [['head', 'propose-change']])
+    expect((await view(id)).change.agreeFirst).toEqual({ people: ['Phạm Thị Mới'], countries: [] })
+    expect(await stepsOffered(id)).toEqual(expect.arrayContaining(['agree-change', 'endorse?', 'redecide?']))
+    for (const [action, said] of [
+      ['endorse', { accepts: 'Đã rõ' }],
+      ['redecide', AGAIN],
+    ] as const) {
+      const early = await take(world, 'authority', action, id, said)
+      expect([early.status, JSON.stringify(early.body)]).toEqual([422, expect.stringContaining('Phạm Thị Mới')])
+    }
+    await walk(id, [['authority', 'agree-change', PRINCIPLE_OF_CHANGE]])
+    const agreed = await view(id)
+    expect([agreed.state, agreed.document, agreed.change.agreeFirst.people]).toEqual(['amended', DECISION.document, []])
+    // What the board has not approved is waived by nobody here: the agreement is no longer what stands in the way.
+    const { body } = await take(world, 'authority', 'endorse', id, { accepts: 'Đã rõ' })
+    expect(JSON.stringify(body)).not.toContain('chủ trương thay đổi')
+  })
+
+  it('is agreed to anew where somebody else comes in after it was returned', async () => {
+    const id = await begin()
+    await changing(id)
+    await edit(id, newcomer('n1', 'Phạm Thị Mới'))
+    await walk(id, [
+      ['head', 'propose-change'],
+      ['authority', 'agree-change', PRINCIPLE_OF_CHANGE],
+      ['authority', 'return-change', { reason: 'Thêm Phó Giám đốc' }],
+    ])
+    await edit(id, newcomer('n2', 'Vũ Văn Thêm'))
+    await walk(id, [['head', 'propose-change']])
+    expect((await view(id)).change.agreeFirst.people).toEqual(['Vũ Văn Thêm'])
+  })
+
+  it('needs no agreement where the newcomer is managed by the unit', async () => {
+    const id = await begin()
+    await changing(id)
+    const { to, at } = newcomer('n1', 'Phạm Thị Mới')
+    await edit(id, { at, to: { ...to, managedBy: 'unit' } })
+    await walk(id, [['head', 'propose-change']])
+    expect(await stepsOffered(id)).not.toContain('agree-change')
+    expect((await view(id)).change.agreeFirst).toEqual({ people: [], countries: [] })
+  })
+
+  it('goes to another country only when that was agreed to', async () => {
+    const id = await begin(managed)
+    await toAuthority(world, id)
+    await walk(id, [
+      ['authority', 'agree', PRINCIPLE],
+      ['authority', 'approve', DECISION],
+      ['officer', 'amend', { reason: 'Thêm nước' }],
+    ])
+    await edit(id, { at: 'trip/stays/n1', to: { key: 'n1', country: 'KR', arrive: '2026-05-18', leave: '2026-05-18' } })
+    expect((await view(id)).change.agreeFirst).toEqual({ people: [], countries: ['KR'] })
   })
 })
 

@@ -16,10 +16,11 @@ import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
-import { dueFrom, workingDaysBetween } from '../procedure.ts'
+import { dueFrom, procedureOn, workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
 import { type DelegationAction, type DelegationState, STATE_NAMES, type Transition, transition } from '../workflow.ts'
+import { refuseBeforeAgreed, toAgreeFirst } from './agree-first.ts'
 import { changedContents } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
 import { refuseUnlawful, type Waiving, waivedBy, withDispatch, withWaived } from './decide.ts'
@@ -67,6 +68,9 @@ export interface Moved {
 
 /** Steps with which parties are asked: a change brings in people and countries that nobody has heard of. */
 const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent', 'propose-change'])
+
+/** Steps that agree in principle: the decision follows. */
+const AGREEING: ReadonlySet<DelegationAction> = new Set(['agree', 'agree-change'])
 
 /** A step that is about to be taken. */
 interface Taking {
@@ -136,16 +140,20 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
   if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)
   if (step.action === 'control') refuseControl(delegation)
   if (step.action === 'keep') await refusePostponed(transaction, delegation)
-  if (step.action === 'agree') await refuseWithoutProgramme(transaction, delegation, content)
+  if (AGREEING.has(step.action)) await refuseWithoutProgramme(transaction, delegation, content)
   if (step.action === 'recommend') {
     refuseUnheard(await opinionsOf(transaction, delegation.id), said.reason, today)
     if (said.cuts !== undefined) cutContent(delegation.content, said.cuts)
   }
   if (['propose-change', 'endorse', 'redecide'].includes(step.action)) {
-    const changed = changedContents((await decidedStep(transaction, delegation.id)).content, delegation.content)
+    const decided = (await decidedStep(transaction, delegation.id)).content
+    const changed = changedContents(decided, delegation.content)
     refuseUnchanged(changed)
     if (step.action === 'endorse') refuseEndorsing(changed)
     if (step.action !== 'propose-change') {
+      const known = withFacts(content, await factsFor(transaction, law, { ...delegation, content }, today))
+      const procedure = procedureOn(law, today, jurisdiction)
+      refuseBeforeAgreed(await toAgreeFirst(transaction, procedure, delegation.id, { decided, known }))
       refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
     }
   }
@@ -264,7 +272,7 @@ function standingAfter({ law, delegation, step, said, today }: Taking): Standing
   return {
     state: step.to,
     // What was agreed in principle is sent by a decision of its own: until then the dossier has none.
-    document: step.action === 'agree' ? undefined : said.document,
+    document: AGREEING.has(step.action) ? undefined : said.document,
     // Signed off anew it goes the usual way, and is examined and agreed to like any other.
     urgent: step.action === 'sign-urgent' ? true : step.action === 'sign' ? false : undefined,
     controlled: step.action === 'control' ? true : undefined,

@@ -116,6 +116,31 @@ export async function findStep(transaction: Transaction, id: string) {
 /** The steps by which the head of the unit lets a dossier go: the facts of that moment are what the unit vouches for. */
 export const SIGNING: readonly DelegationAction[] = ['sign', 'sign-urgent', 'propose-change']
 
+/** The steps that send a dossier on with a content of its own: its unit lets it go, or it is decided. */
+const SENDING: readonly DelegationAction[] = [...SIGNING, 'agree', 'approve', 'endorse', 'redecide', 'approve-above']
+
+/** The dossier as it was at a step within reach. */
+export async function contentAt(transaction: Transaction, stepId: string): Promise<Content> {
+  const row = transaction.selectFrom('delegation_step').select('content').where('id', '=', stepId)
+  return (await row.executeTakeFirstOrThrow()).content as Content
+}
+
+/** The step that has sent the dossier on before this one did; undefined where this one does not, or none has. */
+export async function sentBefore(transaction: Transaction, stepId: string) {
+  const row = await transaction
+    .selectFrom('delegation_step as one')
+    .innerJoin('delegation_step as before', 'before.delegation_id', 'one.delegation_id')
+    .select(['before.id', 'before.action', 'before.by_name as by', 'before.at', 'before.content'])
+    .where('one.id', '=', stepId)
+    .where('one.action', 'in', SENDING)
+    .where('before.action', 'in', SENDING)
+    .whereRef('before.position', '<', 'one.position')
+    .orderBy('before.position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, content: row.content as Content }
+}
+
 /** The dossier and its findings at the latest decision that stands. Throws where none was taken. */
 export async function decidedStep(
   transaction: Transaction,
@@ -130,6 +155,23 @@ export async function decidedStep(
     .limit(1)
     .executeTakeFirstOrThrow()
   return { content: row.content as Content, result: row.result as unknown as CheckResult | null }
+}
+
+/** The dossier as it was at each agreement in principle to a change of the decision that stands. */
+export async function agreedChanges(transaction: Transaction, delegationId: string): Promise<Content[]> {
+  const rows = await transaction
+    .selectFrom('delegation_step')
+    .select('content')
+    .where('delegation_id', '=', delegationId)
+    .where('action', '=', 'agree-change')
+    .where(
+      'position',
+      '>',
+      sql<number>`(select coalesce(max(position), 0) from delegation_step
+        where delegation_id = ${delegationId} and action in ('approve', 'endorse', 'redecide', 'approve-above'))`,
+    )
+    .execute()
+  return rows.map(({ content }) => content as Content)
 }
 
 /** The day on which a dossier came to the stage where it is; undefined before its first step. */

@@ -11,7 +11,7 @@ const SHOWN = 40
 export function ChangeTable({ changes, dossier, label }: { changes: readonly Change[]; dossier: Json; label: string }) {
   const { log: m } = useDelegationWords()
   const say = useChangeWords(dossier)
-  const telling = changes.filter(({ from, to }) => !(isNothing(from) && isNothing(to)))
+  const told = telling(changes)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by the keyboard
     <section className={css.over} aria-label={label} tabIndex={0}>
@@ -24,7 +24,7 @@ export function ChangeTable({ changes, dossier, label }: { changes: readonly Cha
           </tr>
         </thead>
         <tbody>
-          {telling.slice(0, SHOWN).map(({ at, from, to }) => (
+          {told.slice(0, SHOWN).map(({ at, from, to }) => (
             <tr key={at}>
               <th scope="row">{say.name(at)}</th>
               <td className={css.was}>{say.value(at, from)}</td>
@@ -33,9 +33,14 @@ export function ChangeTable({ changes, dossier, label }: { changes: readonly Cha
           ))}
         </tbody>
       </table>
-      {telling.length > SHOWN ? <p className="mute small">{m.more(telling.length - SHOWN)}</p> : null}
+      {told.length > SHOWN ? <p className="mute small">{m.more(told.length - SHOWN)}</p> : null}
     </section>
   )
+}
+
+/** The changes that tell a reader something. */
+export function telling(changes: readonly Change[]): Change[] {
+  return changes.filter(({ from, to }) => !(isNothing(from) && isNothing(to)))
 }
 
 /** A list or a group that was merely begun says nothing yet. */

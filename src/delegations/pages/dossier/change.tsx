@@ -1,3 +1,4 @@
+import { countryName } from '../../../law/codes/countries.ts'
 import { OUTCOME_NAMES } from '../../../law/names.ts'
 import { ruleTitle } from '../../../law/rules/index.ts'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -11,15 +12,17 @@ import css from './dossier.module.css'
 /** What differs from the decision while it is being changed, what that asks for, and the norms it touches, judged anew. */
 export function ChangeSinceDecision({ view: { change } }: { view: DelegationView }) {
   const { change: m } = useDelegationWords()
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   if (change === null) return null
-  const { contents, findings } = change
+  const { contents, findings, agreeFirst } = change
+  const brought = [...agreeFirst.people, ...agreeFirst.countries.map((code) => countryName(code, language))]
   if (contents.length === 0) return <Notice tone="grey" title={m.nothing} />
   return (
     <Notice tone={contents.length === 1 ? 'blue' : 'amber'} title={m.title(contents.length)}>
       <p>
         <b>{contents.map((one) => t(CONTENT_NAMES[one])).join(', ')}.</b> {contents.length === 1 ? m.one : m.more}
       </p>
+      {brought.length === 0 ? null : <p>{m.agreeFirst(brought.join(', '))}</p>}
       <More summary={m.touched(findings.length)}>
         <ul className={css.findings}>
           {findings.map(({ finding, before }) => (

@@ -21,6 +21,7 @@ import { ContestDialog } from './contest-dialog.tsx'
 import { Costs } from './costs/costs.tsx'
 import { Decision } from './decision.tsx'
 import { Examination } from './examination/examination.tsx'
+import { DifferenceSinceReturn } from './difference.tsx'
 import { DossierHead } from './head.tsx'
 import { Left } from './left.tsx'
 import { Log } from './log/log.tsx'
@@ -108,6 +109,7 @@ function Form({ view }: { view: DelegationView }) {
         <Decision view={view} />
         <ChangeSinceDecision view={view} />
         <Notes view={view} />
+        <DifferenceSinceReturn view={view} />
         <Notices />
         {error ? <LawFailed error={error} again={again} /> : null}
       </div>

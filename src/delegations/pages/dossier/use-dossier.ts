@@ -52,6 +52,19 @@ export function useDossier(view: DelegationView): OpenDossier {
 
   useEffect(() => saveOnLeaving(session), [session])
 
+  // What is compared on the server is asked for anew when something was saved.
+  const compared = mayWrite && (view.difference !== null || view.change !== null)
+  useEffect(() => {
+    if (!compared) return
+    let savedAt = session.state.get().savedAt
+    return session.state.subscribe(() => {
+      const now = session.state.get()
+      if (now.saving !== 'saved' || now.savedAt === savedAt) return
+      savedAt = now.savedAt
+      void queries.invalidateQueries({ queryKey: [ANSWER, getDelegation.path, { id }] })
+    })
+  }, [session, queries, id, compared])
+
   useEffect(() => {
     const reload = () => void queries.invalidateQueries({ queryKey: [ANSWER, getDelegation.path, { id }] })
     const look = async () => {

@@ -12,6 +12,7 @@ import { type Content, contractOf } from '../../../content/content.ts'
 import { withFacts } from '../../../content/facts.ts'
 import { getStep } from '../../../contract.ts'
 import { instantWords, useDelegationWords } from '../../use-delegation-words.ts'
+import { DifferenceAtStep } from '../difference.tsx'
 import css from '../dossier.module.css'
 
 /** The dossier as it was when a step was taken, with what the law said of it then. */
@@ -36,7 +37,7 @@ export function FrozenDialog({ step: { id, at, by }, onClose }: { step: StepHead
   )
 }
 
-function Frozen({ step: { content, facts, result, lawHash } }: { step: z.infer<typeof StepTaken> }) {
+function Frozen({ step: { content, facts, result, lawHash, difference } }: { step: z.infer<typeof StepTaken> }) {
   const { log: m } = useDelegationWords()
   const { sections } = useWords()
   const { t, language } = useLanguage()
@@ -44,6 +45,7 @@ function Frozen({ step: { content, facts, result, lawHash } }: { step: z.infer<t
   const told = (result?.findings ?? []).filter(({ outcome }) => outcome !== 'pass')
   return (
     <div className={css.frozenDossier}>
+      {difference ? <DifferenceAtStep difference={difference} content={content} /> : null}
       {stated.map(({ name, lines }) => (
         <section key={name}>
           <h3>{sections[name]}</h3>
