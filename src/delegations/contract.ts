@@ -228,6 +228,14 @@ export const Waiver = z.strictObject({
 /** Steps from which a dossier comes out as it was cut. */
 const CUTS: ReadonlySet<DelegationAction> = new Set(['recommend', 'agree', 'approve', 'redecide', 'approve-above'])
 
+/** What an examination recommends; what each recommendation needs, see `steps/recommend.ts`. */
+const RECOMMENDING = {
+  recommendation: z.enum(RECOMMENDATIONS),
+  mergeWith: SaidName.optional(),
+  postponeTo: ContractDay.optional(),
+  postponeDays: z.int().positive().max(3650).optional(),
+}
+
 function moveEndpoint<Action extends DelegationAction>(action: Action) {
   const { permission, name, needsReason, needsDocument, namesAuthority, addressed, waives } = transition(action)
   return endpoint({
@@ -243,7 +251,7 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
       ...(namesAuthority ? { authority: SaidName } : {}),
       ...(addressed ? { recipients: z.array(SaidName).max(30).default([]) } : {}),
       ...(action === 'return' ? { notes: z.array(NewNote).max(200).default([]) } : {}),
-      ...(action === 'recommend' ? { recommendation: z.enum(RECOMMENDATIONS) } : {}),
+      ...(action === 'recommend' ? RECOMMENDING : {}),
       ...(action === 'submit' ? { lateReason: Reason.default('') } : {}),
       ...(CUTS.has(action) ? { cuts: NewCuts.optional() } : {}),
       ...(waives ? { waivers: z.array(Waiver).max(200).default([]) } : {}),

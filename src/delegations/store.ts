@@ -62,6 +62,22 @@ export async function findDelegation(
   return row && delegationOf(row)
 }
 
+/** The dossier of a root by its year and number; `undefined` when there is none within reach. */
+export async function findByNumber(
+  transaction: Transaction,
+  rootId: string,
+  { year, number }: Pick<DelegationRow, 'year' | 'number'>,
+): Promise<Pick<DelegationRow, 'id' | 'state'> | undefined> {
+  const row = await transaction
+    .selectFrom('delegation')
+    .select(['id', 'state'])
+    .where('root_id', '=', rootId)
+    .where('year', '=', year)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && { id: row.id, state: row.state as DelegationState }
+}
+
 /** What the latest version of the body says. Bodies are open to every reader; see the register of bodies. */
 function latest(column: 'name' | 'jurisdiction') {
   return sql<string | null>`(select ${sql.ref(column)} from body_version

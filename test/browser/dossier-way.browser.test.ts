@@ -115,12 +115,20 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('a clean dossier: returned once with a note, submitted again, heard by the mission, decided, changed, called off', async () => {
     const dossier = await begin('01-compliant')
     await toExamination(dossier)
+    await send(EXAMINER, 'POST', `/api/delegations/${dossier.split('/').at(-1)}/assessments`, {
+      subject: 'programme',
+      judgement: 'asked',
+      reasonCode: 'purpose-vague',
+      note: 'Buổi làm việc thứ hai với ai?',
+    })
     await as(EXAMINER, dossier, async (page) => {
       await step(page, 'Trả lại đơn vị', async (dialog) => {
         await dialog.getByLabel('Lý do').fill('Chưa rõ nội dung')
+        // What was marked to be asked is a note already.
+        expect(await dialog.getByLabel('Yêu cầu', { exact: true }).inputValue()).toBe('Buổi làm việc thứ hai với ai?')
         await dialog.getByRole('button', { name: 'Thêm yêu cầu' }).click()
-        await dialog.getByLabel('Chỗ cần sửa').selectOption({ label: 'Trường: Mục đích' })
-        await dialog.getByLabel('Yêu cầu', { exact: true }).fill('Nêu rõ đối tác ký')
+        await dialog.getByLabel('Chỗ cần sửa').last().selectOption({ label: 'Trường: Mục đích' })
+        await dialog.getByLabel('Yêu cầu', { exact: true }).last().fill('Nêu rõ đối tác ký')
       })
       await stage(page, 'Soạn thảo')
     })
@@ -131,9 +139,11 @@ describe.each(ENGINES)('on %s', (engine) => {
         .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 15_000 })
         .toBe('f-purpose.summary')
       await type(page, 'purpose.summary', 'Thống nhất kế hoạch và ký với Cục Cấp thoát nước')
-      await page.getByRole('listitem').getByText('còn 1 yêu cầu khi trả lại chưa xử lý').waitFor()
-      await page.getByRole('button', { name: 'Đã xử lý' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: 'Đã xử lý' }).click()
+      for (const open of [2, 1]) {
+        await page.getByRole('listitem').getByText(`còn ${open} yêu cầu khi trả lại chưa xử lý`).waitFor()
+        await page.getByRole('button', { name: 'Đã xử lý' }).first().click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Đã xử lý' }).click()
+      }
       await page.getByText('đã xử lý hết').waitFor()
       await page.getByText(/Đã sửa \d chỗ so với lần gửi trước/).waitFor()
     })

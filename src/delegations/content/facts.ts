@@ -36,6 +36,26 @@ export function contestOf(content: Content, { at, heard }: Pick<Fact, 'at' | 'he
   return typeof note === 'string' ? note : undefined
 }
 
+/** A fact that is said to be wrong: what the register has, what the dossier states in its place, and why. */
+export interface ContestedFact {
+  at: string
+  registered: Json
+  source: Bilingual
+  /** Absent: the dossier states nothing there. */
+  stated: Json | undefined
+  note: string
+}
+
+/** The facts that the dossier contests, as far as what they speak of is in it. Pure. */
+export function contestedFacts(content: Content, facts: readonly Fact[]): ContestedFact[] {
+  return facts.flatMap((fact) => {
+    const note = contestOf(content, fact)
+    if (note === undefined || !itemIsThere(content, fact.at)) return []
+    const { at, value, source } = fact
+    return [{ at, registered: value, source, stated: readAtKeys(content, at), note }]
+  })
+}
+
 /** Whether the item of a list is there of which a field is meant; a fact may well be about the list, or a new item of it. */
 function itemIsThere(content: Content, at: string): boolean {
   const [list = '', key, field] = at.split('/')

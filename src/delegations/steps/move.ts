@@ -19,7 +19,14 @@ import { opinionsOf } from '../opinions/store.ts'
 import { dueFrom, procedureOn, workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
-import { type DelegationAction, type DelegationState, STATE_NAMES, type Transition, transition } from '../workflow.ts'
+import {
+  type DelegationAction,
+  type DelegationState,
+  type Recommendation,
+  STATE_NAMES,
+  type Transition,
+  transition,
+} from '../workflow.ts'
 import { refuseBeforeAgreed, toAgreeFirst } from './agree-first.ts'
 import { changedContents } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
@@ -39,6 +46,7 @@ import {
   refuseWrongDay,
 } from './gates.ts'
 import { type Judging, refuseOwn } from './refuse-own.ts'
+import { followable } from './recommend.ts'
 import { refuseUnnamed, toDecide } from './standing-waivers.ts'
 import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote } from './store.ts'
 import { tellOfStep } from './tell.ts'
@@ -54,8 +62,12 @@ export interface Said {
   authority?: string
   recipients?: readonly string[]
   notes?: readonly NewNote[]
-  recommendation?: string
+  recommendation?: Recommendation
   cuts?: Cuts | undefined
+  mergeWith?: string
+  mergeWithId?: string
+  postponeTo?: Day
+  postponeDays?: number
   waivers?: readonly Waiving[]
   accepts?: string
 }
@@ -105,7 +117,9 @@ export async function moveDelegation(
   if (step.decides) await refuseOwn(transaction, actor, delegation, today, judgingOf(step))
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])
-  const taking = { transaction, law, actor, delegation, step, said, today }
+  const { recommendation } = said
+  const partner = recommendation ? await followable(transaction, delegation, { ...said, recommendation }) : {}
+  const taking = { transaction, law, actor, delegation, step, said: { ...said, ...partner }, today }
   const after = await contentAfter(taking)
   await refuseUnready(taking, after.content)
   return take(taking, after)
@@ -320,6 +334,10 @@ function judgingOf({ permission }: Transition): Judging {
 
 function saidOf({
   recommendation,
+  mergeWith,
+  mergeWithId,
+  postponeTo,
+  postponeDays,
   cuts,
   lateReason = '',
   waivers = [],
@@ -331,6 +349,10 @@ function saidOf({
   const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json
   return {
     ...(recommendation === undefined ? {} : { recommendation }),
+    ...(mergeWith === undefined ? {} : { mergeWith }),
+    ...(mergeWithId === undefined ? {} : { mergeWithId }),
+    ...(postponeTo === undefined ? {} : { postponeTo }),
+    ...(postponeDays === undefined ? {} : { postponeDays }),
     ...(cuts === undefined ? {} : { cuts: json(cuts) }),
     ...(authority === undefined ? {} : { authority }),
     ...(recipients.length > 0 ? { recipients: json(recipients) } : {}),

@@ -28,7 +28,10 @@ export function Notes({ view: { notes, mayWrite } }: { view: DelegationView }) {
         {notes.map((note) => (
           <li key={note.id} className={note.resolvedAt === null ? '' : css.resolved}>
             <div className={css.noteText}>
-              <p>{note.note}</p>
+              <p>
+                {note.note}
+                {note.norm === null ? null : <span className="mute"> ({note.norm})</span>}
+              </p>
               <p className="small">
                 {m.by(note.by, instantWords(note.at))}
                 {note.resolvedAt === null

@@ -13,7 +13,9 @@ import { itemsAt } from '../../../edit/projection.ts'
 import { JUDGED_BY_PEOPLE } from '../../../workflow.ts'
 import { JUDGEMENT_TONES } from '../../tones.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
+import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
+import { Recommended } from '../recommended.tsx'
 import { AssessDialog, type Assessed } from './assess-dialog.tsx'
 
 const ASSESSED_IN = new Set(['examining', 'amended', 'approved'])
@@ -49,6 +51,8 @@ export function Examination({ view }: { view: DelegationView }) {
   return (
     <Section id="examination" title={m.title}>
       <p className="mute small">{m.what}</p>
+      <Recommended view={view} />
+      <Contested view={view} />
       <Lines title={m.people} lines={people} view={view} onOpen={setOpen} />
       <Lines title={m.law} lines={law} view={view} onOpen={setOpen} />
       {failed ? <Failure error={failed} retry={retry} /> : null}

@@ -12,11 +12,12 @@ import { Section } from '../../../../ui/section.tsx'
 import { useAddress } from '../../../../ui/use-address.ts'
 import type { DelegationView, StepHead } from '../../../answers.ts'
 import { listEdits } from '../../../contract.ts'
-import { RECOMMENDATIONS, TRANSITIONS } from '../../../workflow.ts'
+import { TRANSITIONS } from '../../../workflow.ts'
 import { STATE_TONES } from '../../tones.ts'
 import { instantWords, useDelegationWords } from '../../use-delegation-words.ts'
 import { ChangeTable } from '../change-table.tsx'
 import css from '../dossier.module.css'
+import { useRecommendationWords } from '../recommended.tsx'
 import { FrozenDialog } from './frozen-dialog.tsx'
 
 /** What happened to the dossier: the steps taken, and who changed which field from what to what. */
@@ -58,9 +59,9 @@ function StepsTaken({ view: { steps } }: { view: DelegationView }) {
 
 /** What was said with a step, the verdict of that moment, and the way to the dossier as it then was. */
 function Said({ step: { reason, document, said, verdict }, onOpen }: { step: StepHead; onOpen: () => void }) {
-  const { log: m, steps, dossier } = useDelegationWords()
+  const { log: m, dossier } = useDelegationWords()
   const { t } = useLanguage()
-  const recommendation = RECOMMENDATIONS.find((one) => one === said.recommendation)
+  const recommendation = useRecommendationWords()({ said })
   return (
     <>
       {reason === '' ? null : <p>{reason}</p>}
@@ -70,11 +71,11 @@ function Said({ step: { reason, document, said, verdict }, onOpen }: { step: Ste
           {m.authority}: {said.authority}
         </p>
       ) : null}
-      {recommendation ? (
+      {recommendation === '' ? null : (
         <p>
-          {m.recommendation}: <b>{steps.recommendations[recommendation]}</b>
+          {m.recommendation}: <b>{recommendation}</b>
         </p>
-      ) : null}
+      )}
       {typeof said.accepts === 'string' && said.accepts !== '' ? (
         <p>
           {m.accepts}: {said.accepts}

@@ -12,6 +12,7 @@ import type { DelegationView } from '../../../answers.ts'
 import { checkDelegation } from '../../../contract.ts'
 import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
+import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
 
 /** What the law of today says to an approval, with what it cuts: what bars it, what it must waive by name, what it must accept. */
@@ -94,8 +95,15 @@ export function EffectOfCuts({ view, cuts }: { view: DelegationView; cuts: Cuts 
 
 type Approval = ReturnType<typeof useApproval>
 
+interface ApprovingProps {
+  approval: Approval
+  view: DelegationView
+  /** The dialog is left for a field of the dossier. */
+  onLeave: () => void
+}
+
 /** What whoever approves reads and states first. */
-export function Approving({ approval }: { approval: Approval }) {
+export function Approving({ approval, view, onLeave }: ApprovingProps) {
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
   const { faults, judged, waiting, failed, retry, prohibited, waivable, lacking } = approval
@@ -116,6 +124,7 @@ export function Approving({ approval }: { approval: Approval }) {
   }
   return (
     <>
+      <Contested view={view} onLeave={onLeave} />
       {prohibited.length > 0 ? (
         <Notice tone="red" role="alert" title={m.prohibited(prohibited.length)}>
           <Findings findings={prohibited} numbers={approval.numbers} />

@@ -16,12 +16,7 @@ import type { Json, JsonObject } from '../../../content/json.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { keysOfPath } from '../paths.ts'
-
-/** One thing to mend: where, as an option of the choice, and what. */
-export interface NoteRow {
-  where: string | undefined
-  note: string
-}
+import type { NoteRow, Option } from './asked-notes.ts'
 
 /** The notes as they are sent: an option is `field|norm`, either of which may be empty. */
 export function sentNotes(rows: readonly NoteRow[]) {
@@ -33,13 +28,15 @@ export function sentNotes(rows: readonly NoteRow[]) {
 
 interface ReturnNotesProps {
   rows: readonly NoteRow[]
+  /** The places about which the unit is asked by the examination, besides those of the dossier. */
+  asked: readonly Option[]
   onChange: (rows: readonly NoteRow[]) => void
 }
 
 /** What the unit has to mend, each bound to a field of the dossier or to what the law finds. */
-export function ReturnNotes({ rows, onChange }: ReturnNotesProps) {
+export function ReturnNotes({ rows, asked, onChange }: ReturnNotesProps) {
   const { steps: m } = useDelegationWords()
-  const places = usePlaces()
+  const places = usePlaces(asked)
   const change = (index: number, part: Partial<NoteRow>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
   return (
@@ -76,10 +73,8 @@ export function ReturnNotes({ rows, onChange }: ReturnNotesProps) {
   )
 }
 
-type Option = readonly [code: string, words: string]
-
 /** The places to which a note can be bound: what the law finds wrong first, then every field that is stated. */
-function usePlaces(): Option[] {
+function usePlaces(asked: readonly Option[]): Option[] {
   const { steps: m } = useDelegationWords()
   const { language, t } = useLanguage()
   const dossier = useCell(draft, (one) => one.dossier)
@@ -95,6 +90,6 @@ function usePlaces(): Option[] {
     const stated = statedFields(contractOf(dossier as JsonObject), language).flatMap(({ lines }) =>
       lines.map(({ path }): Option => [`${keys(path)}|`, `${m.fromField}: ${fullName(dossier, path, language)}`]),
     )
-    return [...new Map([...found, ...stated])]
-  }, [dossier, result, language, t, m])
+    return [...new Map([...asked, ...found, ...stated])]
+  }, [asked, dossier, result, language, t, m])
 }

@@ -6,19 +6,22 @@ import { DayInput } from '../../../../ui/day-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import type { Called } from '../../../../ui/fetch.ts'
 import { Form, FormActions, FormField, SubmitButton } from '../../../../ui/form.tsx'
-import { ChoiceInput, TextInput } from '../../../../ui/inputs.tsx'
+import { TextInput } from '../../../../ui/inputs.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { useSubmit } from '../../../../ui/use-submit.ts'
 import type { DelegationView } from '../../../answers.ts'
 import { moves } from '../../../contract.ts'
 import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
-import { RECOMMENDATIONS, type Transition } from '../../../workflow.ts'
+import type { Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
+import { latestRecommendation, Recommended, useRecommendationWords } from '../recommended.tsx'
 import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
 import { CutsFields } from './cuts-fields.tsx'
+import { type NoteRow, useAskedNotes } from './asked-notes.ts'
 import { RecipientsField, useRecipients } from './recipients-field.tsx'
-import { type NoteRow, ReturnNotes, sentNotes } from './return-notes.tsx'
+import { RecommendFields, useRecommendation } from './recommend-fields.tsx'
+import { ReturnNotes, sentNotes } from './return-notes.tsx'
 
 interface StepDialogProps {
   view: DelegationView
@@ -35,11 +38,13 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
   const today = useToday()
-  const [reason, setReason] = useState('')
+  const carried = useCarriedReason(view, step)
+  const [reason, setReason] = useState(carried)
   const [number, setNumber] = useState('')
   const [on, setOn] = useState<string | undefined>(today)
-  const [recommendation, setRecommendation] = useState<string | undefined>(undefined)
-  const [notes, setNotes] = useState<readonly NoteRow[]>([])
+  const chosen = useRecommendation()
+  const asked = useAskedNotes(view)
+  const [notes, setNotes] = useState<readonly NoteRow[]>(asked.rows)
   const { action } = step
   const [lateReason, setLateReason] = useState('')
   // The authority above cuts as it sees fit; what was recommended is where one begins.
@@ -50,7 +55,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const recipients = useRecipients(view.id, step.addressed === true)
   const [authority, setAuthority] = useState(() => passedUpTo(view))
   const late = action === 'submit' && view.late
-  const cutting = action === 'approve-above' || (action === 'recommend' && recommendation === 'approve-with-cuts')
+  const cutting = action === 'approve-above' || (action === 'recommend' && chosen.recommendation === 'approve-with-cuts')
   const decidedCuts = step.above ? cuts : offersCuts && takesCuts ? (view.cuts ?? undefined) : undefined
   const approval = useApproval(view, decidedCuts, judges)
   const taking = useSubmit(moves[action] as Move, { onDone: onClose })
@@ -63,7 +68,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       ...(step.namesAuthority ? { authority } : {}),
       ...(step.addressed ? { recipients: recipients.list } : {}),
       ...(action === 'return' ? { notes: sentNotes(notes) } : {}),
-      ...(action === 'recommend' ? { recommendation } : {}),
+      ...(action === 'recommend' ? chosen.said() : {}),
       ...(step.waives ? approval.said() : {}),
       ...(action === 'endorse' ? { accepts: approval.said().accepts } : {}),
       ...(late ? { lateReason } : {}),
@@ -75,30 +80,20 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       <h2>{t(step.name)}</h2>
       <Form submission={taking} onSubmit={submit}>
         <div className={css.asked}>
+          {step.permission === 'dossiers.decide' ? <Recommended view={view} /> : null}
           {offersCuts ? (
             <label>
               <input type="checkbox" checked={takesCuts} onChange={({ target }) => setTakesCuts(target.checked)} />{' '}
               {m.takeCuts}
             </label>
           ) : null}
-          {judges ? <Approving approval={approval} /> : null}
+          {judges ? <Approving approval={approval} view={view} onLeave={onClose} /> : null}
           {late ? (
             <FormField name="lateReason" label={m.lateReason} hint={m.lateWhat} size="wide">
               {(control) => <TextInput {...control} long value={lateReason} onChange={setLateReason} />}
             </FormField>
           ) : null}
-          {action === 'recommend' ? (
-            <FormField name="recommendation" label={m.recommendation} size="wide">
-              {(control) => (
-                <ChoiceInput
-                  {...control}
-                  value={recommendation}
-                  options={RECOMMENDATIONS.map((one) => [one, m.recommendations[one]] as const)}
-                  onChange={setRecommendation}
-                />
-              )}
-            </FormField>
-          ) : null}
+          {action === 'recommend' ? <RecommendFields chosen={chosen} /> : null}
           {cutting ? <CutsFields view={view} cuts={cuts} onChange={setCuts} /> : null}
           {action === 'recommend' && cutting ? <EffectOfCuts view={view} cuts={cuts} /> : null}
           {step.namesAuthority ? (
@@ -120,7 +115,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
             {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
           </FormField>
           {step.addressed ? <RecipientsField recipients={recipients} /> : null}
-          {action === 'return' ? <ReturnNotes rows={notes} onChange={setNotes} /> : null}
+          {action === 'return' ? <ReturnNotes rows={notes} asked={asked.places} onChange={setNotes} /> : null}
         </div>
         <FormActions>
           <SubmitButton disabledBecause={approval.obstacle ?? (recipients.waiting ? m.recipientsWait : undefined)}>
@@ -131,6 +126,23 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       </Form>
     </Dialog>
   )
+}
+
+/** Steps of whoever decides that may follow a recommendation not to send the delegation as it is. */
+const FOLLOWS: ReadonlySet<string> = new Set(['refuse', 'hand-back'])
+const NOT_AS_IT_IS: ReadonlySet<unknown> = new Set(['merge', 'postpone', 'refuse'])
+
+/** What was said before that this step hands on: the recommendation to merge, postpone or refuse; why a dossier was handed back. */
+function useCarriedReason(view: DelegationView, { action }: Transition): string {
+  const words = useRecommendationWords()
+  const { steps: m } = useDelegationWords()
+  const last = view.steps.at(-1)
+  if (action === 'return') return last?.action.startsWith('hand-back') ? last.reason : ''
+  const recommended = latestRecommendation(view)
+  if (!FOLLOWS.has(action) || recommended === undefined) return ''
+  if (!NOT_AS_IT_IS.has(recommended.said.recommendation)) return ''
+  const { reason } = recommended
+  return recommended.said.recommendation === 'refuse' ? reason : m.carried(words(recommended), reason)
 }
 
 /** The authority to which the dossier was passed up last; empty where it was not. */
