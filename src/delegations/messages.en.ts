@@ -167,12 +167,14 @@ export const en: DelegationMessages = {
     gone: 'this place is no longer in the dossier',
   },
   difference: {
-    title: (n: number) => (n === 1 ? 'One place has changed since it was sent' : `${n} places have changed since it was sent`),
+    title: (n: number) =>
+      n === 1 ? 'One place has changed since it was sent' : `${n} places have changed since it was sent`,
     none: 'Nothing has changed since it was sent',
     what: (step: string, at: string, by: string) => `Against the dossier at “${step}” (${at}, ${by}).`,
     label: 'Against what was sent before',
     show: 'Show each place',
-    atStep: (n: number) => (n === 0 ? 'As at the step before' : `Differs from the step before in ${n === 1 ? 'one place' : `${n} places`}`),
+    atStep: (n: number) =>
+      n === 0 ? 'As at the step before' : `Differs from the step before in ${n === 1 ? 'one place' : `${n} places`}`,
   },
   steps: {
     label: 'Steps that can be taken',
@@ -335,7 +337,8 @@ export const en: DelegationMessages = {
     more: 'Two contents or more need a new decision (08/2025/TT-BNG).',
     touched: (n) => `${n} norms touched, judged anew`,
     before: (words) => `before: ${words}`,
-    agreeFirst: (names: string) => `To be agreed to in principle before the change is decided, since it brings in: ${names}.`,
+    agreeFirst: (names: string) =>
+      `To be agreed to in principle before the change is decided, since it brings in: ${names}.`,
     same: 'as before',
   },
   exceptions: {
@@ -431,7 +434,10 @@ export const en: DelegationMessages = {
     pick: (name) => `Add ${name}`,
   },
   contested: {
-    title: (n: number) => (n === 1 ? 'One value of a register is contested by the unit' : `${n} values of registers are contested by the unit`),
+    title: (n: number) =>
+      n === 1
+        ? 'One value of a register is contested by the unit'
+        : `${n} values of registers are contested by the unit`,
     registered: (source: string) => `${source} has`,
     stated: 'the unit states',
     note: (text: string) => `Why: ${text}`,

@@ -329,7 +329,8 @@ export const vi = {
     more: 'Từ hai nội dung trở lên: phải có quyết định mới (08/2025/TT-BNG).',
     touched: (n: number) => `${n} quy định có liên quan, thẩm tra lại theo nội dung mới`,
     before: (words: string) => `trước: ${words}`,
-    agreeFirst: (names: string) => `Phải đồng ý chủ trương trước khi quyết định thay đổi, vì đưa thêm vào đoàn: ${names}.`,
+    agreeFirst: (names: string) =>
+      `Phải đồng ý chủ trương trước khi quyết định thay đổi, vì đưa thêm vào đoàn: ${names}.`,
     same: 'như trước',
   },
   exceptions: {

@@ -17,6 +17,8 @@ export interface Binding {
   recognise?: Recognise
   /** How the transaction of a request is run; a test may undo it at its end. */
   transact?: typeof inScope
+  /** The clock by which it is today; a test may set it. */
+  now?: () => Date
 }
 
 declare module 'fastify' {
@@ -96,12 +98,12 @@ function surroundings(
   request: FastifyRequest,
   reply: FastifyReply,
   permission: Permission,
-  { pool, transact = inScope }: Binding,
+  { pool, transact = inScope, now = () => new Date() }: Binding,
 ): Surroundings {
   const who = request.visitor ?? ANYBODY
   let open = false
   return {
-    today: dayInVietnam(new Date()),
+    today: dayInVietnam(now()),
     who,
     actor: {
       accountId: who.account?.id,

@@ -224,7 +224,14 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('a prohibited one can be approved by nobody, and is handed back', async () => {
     const dossier = await begin('09-enterprise-organises')
     await bringToExamination(dossier)
-    await recommend(dossier)
+    await as(EXAMINER, dossier, async (page) => {
+      await step(page, 'Trình cấp có thẩm quyền', async (dialog) => {
+        await dialog.getByLabel('Đề xuất').selectOption({ label: 'Ghép với đoàn khác' })
+        await dialog.getByLabel('Ghép với đoàn nào').fill('Đoàn của Bộ Xây dựng, công văn 12/BXD')
+        await dialog.getByLabel(/Ghi chú/).fill('Cùng đối tác, cùng tuần')
+      })
+      await stage(page, 'Quyết định')
+    })
     await as(AUTHORITY, dossier, async (page) => {
       await page.getByRole('button', { name: 'Quyết định cử đoàn' }).click()
       const dialog = page.getByRole('dialog')
@@ -232,7 +239,12 @@ describe.each(ENGINES)('on %s', (engine) => {
       const approve = dialog.getByRole('button', { name: /^Quyết định cử đoàn/ })
       expect(await approve.getAttribute('aria-disabled')).toBe('true')
       await dialog.getByRole('button', { name: 'Thôi, quay lại' }).click()
-      await step(page, 'Yêu cầu thẩm định lại', (box) => box.getByLabel('Lý do').fill('Doanh nghiệp tổ chức'))
+      // What the examiners recommend is the reason already.
+      await step(page, 'Yêu cầu thẩm định lại', async (box) =>
+        expect(await box.getByLabel('Lý do').inputValue()).toBe(
+          'Ghép với đoàn khác: Đoàn của Bộ Xây dựng, công văn 12/BXD. Cùng đối tác, cùng tuần',
+        ),
+      )
       await stage(page, 'Thẩm định')
     })
   })

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
-import { vi } from 'vitest'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
 import { insertGrant } from '../../src/delegations/exceptions/store.ts'
@@ -39,9 +38,11 @@ export type DelegationPlayer =
 /** The day on which things happen in this world, unless a test goes on to another: six weeks before the acceptance cases travel. */
 export const TODAY = '2026-04-02'
 
-/** From now on it is this day, ten o'clock in Việt Nam. Timers run as ever. */
-export function onDay(day: string): void {
-  vi.useFakeTimers({ now: new Date(`${day}T03:00:00Z`), toFake: ['Date'] })
+let day = TODAY
+
+/** From now on it is this day for whoever asks the server. The clock of the database, by which rows are ordered, runs as ever. */
+export function onDay(next: string): void {
+  day = next
 }
 
 export const SENDER = 'Sở Khoa học và Công nghệ Hà Nội'
@@ -93,6 +94,7 @@ export async function openDelegationWorld(database: TestDatabase): Promise<Deleg
   const byAccount = new Map(Object.values(people).map((visitor) => [visitor.account?.id, visitor]))
   const app = await testApp(database, {
     routes: delegationRoutes(loadLaw()),
+    now: () => new Date(`${day}T03:00:00Z`),
     recognise: async (request) => {
       const visitor = byAccount.get(String(request.headers['x-account']))
       if (visitor === undefined) throw new Error('nobody of this world')

@@ -55,5 +55,10 @@ export function refuseBeforeAgreed({ people, countries }: AgreeFirst): void {
 
 /** A person of the register by the id, others by name. */
 function whoIs({ personId, name }: Content): string {
-  return typeof personId === 'string' ? personId : String(name ?? '').normalize('NFC').trim().toLowerCase()
+  return typeof personId === 'string'
+    ? personId
+    : String(name ?? '')
+        .normalize('NFC')
+        .trim()
+        .toLowerCase()
 }

@@ -45,8 +45,8 @@ import {
   refuseWithoutProgramme,
   refuseWrongDay,
 } from './gates.ts'
-import { type Judging, refuseOwn } from './refuse-own.ts'
 import { followable } from './recommend.ts'
+import { type Judging, refuseOwn } from './refuse-own.ts'
 import { refuseUnnamed, toDecide } from './standing-waivers.ts'
 import { decidedStep, insertNotes, insertStep, insertWaivers, type NewNote } from './store.ts'
 import { tellOfStep } from './tell.ts'

@@ -54,7 +54,10 @@ function cutFaults({ recommendation, cuts }: Recommended): Fault[] {
   ]
 }
 
-function postponeFaults({ content }: DelegationRow, { recommendation, postponeTo, postponeDays }: Recommended): Fault[] {
+function postponeFaults(
+  { content }: DelegationRow,
+  { recommendation, postponeTo, postponeDays }: Recommended,
+): Fault[] {
   if (recommendation !== 'postpone') return []
   if ((postponeTo === undefined) === (postponeDays === undefined)) {
     return [

@@ -17,8 +17,8 @@ import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { latestRecommendation, Recommended, useRecommendationWords } from '../recommended.tsx'
 import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
-import { CutsFields } from './cuts-fields.tsx'
 import { type NoteRow, useAskedNotes } from './asked-notes.ts'
+import { CutsFields } from './cuts-fields.tsx'
 import { RecipientsField, useRecipients } from './recipients-field.tsx'
 import { RecommendFields, useRecommendation } from './recommend-fields.tsx'
 import { ReturnNotes, sentNotes } from './return-notes.tsx'
@@ -55,7 +55,8 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const recipients = useRecipients(view.id, step.addressed === true)
   const [authority, setAuthority] = useState(() => passedUpTo(view))
   const late = action === 'submit' && view.late
-  const cutting = action === 'approve-above' || (action === 'recommend' && chosen.recommendation === 'approve-with-cuts')
+  const cutting =
+    action === 'approve-above' || (action === 'recommend' && chosen.recommendation === 'approve-with-cuts')
   const decidedCuts = step.above ? cuts : offersCuts && takesCuts ? (view.cuts ?? undefined) : undefined
   const approval = useApproval(view, decidedCuts, judges)
   const taking = useSubmit(moves[action] as Move, { onDone: onClose })
