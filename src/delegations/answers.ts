@@ -19,6 +19,8 @@ export const DelegationHead = z.object({
   stateSince: z.string(),
   /** The last day of this stage by the procedure; null where none is set. */
   due: z.string().nullable(),
+  /** Working days until then, by the calendar of holidays: 0 is today, below 0 it is late; null where none is set. */
+  daysLeft: z.number().nullable(),
   /** Since when the clock of the stage stands still. */
   pausedOn: z.string().nullable(),
   /** Signed straight to the authority. */
@@ -190,6 +192,8 @@ export const DelegationView = z.object({
   difference: Difference.nullable(),
   /** Working days that the procedure gives each stage. */
   stages: z.partialRecord(z.enum(DELEGATION_STATES), z.number()),
+  /** When the result was handed out to the sender, by the notice that goes with the decision, and by which day it had to be. */
+  handedOut: z.object({ at: z.string(), due: z.string().nullable() }).nullable(),
   /** Whether somebody in it travels only when it was agreed in principle first. */
   principleFirst: z.boolean(),
   /** Whether it would be late if it were submitted today. */

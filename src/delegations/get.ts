@@ -14,7 +14,7 @@ import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { dueOf, needsPrinciple, type Procedure, procedureOn } from './procedure.ts'
+import { dueOf, needsPrinciple, type Procedure, procedureOn, workingDaysLeft } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
@@ -23,6 +23,7 @@ import { changedContents, touchedFindings } from './steps/changed.ts'
 import { type Cuts, cutsLeft } from './steps/cuts.ts'
 import { differenceAtStep, differenceSinceReturn } from './steps/difference.ts'
 import { isLate } from './steps/gates.ts'
+import { handedOutIn } from './steps/hand-out.ts'
 import { ownOf } from './steps/own-of.ts'
 import { toDecide } from './steps/standing-waivers.ts'
 import { decidedStep, findStep } from './steps/store.ts'
@@ -52,6 +53,7 @@ export async function getDelegation(
   const principleFirst = needsPrinciple(procedure, known)
   const own = await ownOf(transaction, who, delegation, today)
   const standing = { ...delegation, principleFirst, change, notes, own }
+  const due = dueOf(law, standing)
   const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =
     delegation
   return {
@@ -61,7 +63,8 @@ export async function getDelegation(
     body: { id: delegation.bodyId, name: delegation.bodyName },
     state,
     stateSince: delegation.stateSince,
-    due: dueOf(law, standing),
+    due,
+    daysLeft: workingDaysLeft(law, jurisdiction, today, due),
     pausedOn: delegation.pausedOn,
     urgent: delegation.urgent,
     verdict,
@@ -90,6 +93,7 @@ export async function getDelegation(
     change,
     difference: await differenceSinceReturn(transaction, side, delegation, record),
     stages: procedure.stages,
+    handedOut: handedOutIn(record.steps),
     principleFirst,
     late: isLate(law, jurisdiction, known, today),
     controlledAt: delegation.controlledAt,

@@ -114,6 +114,8 @@ export const en: DelegationMessages = {
     document: (number, on) => `${number}, ${on}`,
     decided: 'Decision',
     waived: 'Allowed in the decision',
+    handedOut: (at: string) => `The result was handed out to the sender in the system at ${at}`,
+    handOutDue: (day: string) => `(due ${day}).`,
     recipients: 'Recipients',
   },
   way: {

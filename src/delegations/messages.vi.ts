@@ -109,6 +109,8 @@ export const vi = {
     document: (number: string, on: string) => `${number}, ${on}`,
     decided: 'Quyết định',
     waived: 'Được cho phép trong quyết định',
+    handedOut: (at: string) => `Đã trả kết quả cho đơn vị trên hệ thống lúc ${at}`,
+    handOutDue: (day: string) => `(hạn trả ${day}).`,
     recipients: 'Nơi nhận',
   },
   way: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, dayInVietnam } from '../kernel/day.ts'
+import { addDays, type Day, dayInVietnam } from '../kernel/day.ts'
 import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
 import { administeredOn, type Law } from '../law/index.ts'
 import type { Content } from './content/content.ts'
@@ -28,6 +28,8 @@ export type Hearing = z.infer<typeof Hearing>
 const Procedure = z.strictObject({
   /** Working days that each stage may take, the day of arrival not counted. */
   stages: z.partialRecord(z.enum(DELEGATION_STATES), z.int().positive()),
+  /** Working days after the decision by which the sender has its result. */
+  result: z.int().positive().optional(),
   /** Working days in which an urgent dossier is looked at after its decision. */
   control: z.int().positive(),
   /** Working days before the departure by which a dossier leaves its unit; later, the head says why. */
@@ -90,12 +92,25 @@ export function addWorkingDays(law: Law, jurisdiction: string, day: Day, count: 
   return law.on(day, jurisdiction).surroundings.addWorkingDays(day, count)
 }
 
-/** How many working days lie between two days, the first not counted, the second counted. */
+/** How many working days lie between two days, the first not counted, the second counted; none where the second is not the later. */
 export function workingDaysBetween(law: Law, jurisdiction: string, from: Day, to: Day): number {
-  const { surroundings } = law.on(from, jurisdiction)
+  const { works } = law.on(from, jurisdiction).surroundings
   let count = 0
-  for (let day = surroundings.addWorkingDays(from, 1); day <= to; day = surroundings.addWorkingDays(day, 1)) count += 1
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1)
+    if (works(day)) count += 1
+  }
   return count
+}
+
+/** Working days until a last day: 0 when it is today, below 0 when it is over; null where there is none. */
+export function workingDaysLeft(law: Law, jurisdiction: string, today: Day, due: Day | null): number | null {
+  if (due === null) return null
+  if (due === today) return 0
+  // On a day of rest after the last day nothing more is late by the calendar of offices, but late it is.
+  return due > today
+    ? workingDaysBetween(law, jurisdiction, today, due)
+    : -Math.max(1, workingDaysBetween(law, jurisdiction, due, today))
 }
 
 /** Whether somebody in the delegation travels only when it was agreed in principle first. */

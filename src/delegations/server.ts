@@ -39,14 +39,14 @@ export function delegationRoutes(law: Law): Route[] {
 
 function reading(law: Law): Route[] {
   return [
-    route(contract.listDelegations, ({ input, who, transaction }) =>
-      transaction((open) => listDelegations(open, law, { ...input, within: onlyBodies(who) })),
+    route(contract.listDelegations, ({ input, who, today, transaction }) =>
+      transaction((open) => listDelegations(open, law, { ...input, within: onlyBodies(who) }, today)),
     ),
     route(contract.listDelegationWork, ({ who, today, transaction }) =>
       transaction((open) => delegationWork(open, law, who, today)),
     ),
-    route(contract.exportDelegations, ({ input, who, transaction }) =>
-      transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) })),
+    route(contract.exportDelegations, ({ input, who, today, transaction }) =>
+      transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) }, today)),
     ),
     route(contract.getDelegation, ({ input, who, today, transaction }) =>
       transaction((open) => getDelegation(open, law, who, input.id, today)),

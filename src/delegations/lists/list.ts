@@ -1,9 +1,10 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { writeXlsx } from '../../documents/xlsx.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
-import { dueOf } from '../procedure.ts'
+import { dueOf, workingDaysLeft } from '../procedure.ts'
 import { codeOf } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
 import { type DelegationFilter, type ListedRow, listDelegationRows } from './store.ts'
@@ -13,9 +14,10 @@ export async function listDelegations(
   transaction: Transaction,
   law: Law,
   { page, size, ...filter }: DelegationFilter & { page: number; size: number },
+  today: Day,
 ) {
   const { rows, total } = await listDelegationRows(transaction, filter, { limit: size, offset: (page - 1) * size })
-  return { items: rows.map((row) => headOf(law, row)), total, page, size }
+  return { items: rows.map((row) => headOf(law, row, today)), total, page, size }
 }
 
 const MOST_EXPORTED = 20_000
@@ -25,6 +27,7 @@ export async function exportDelegations(
   transaction: Transaction,
   law: Law,
   filter: DelegationFilter,
+  today: Day,
 ): Promise<FileAnswer> {
   const { rows } = await listDelegationRows(transaction, filter, { limit: MOST_EXPORTED, offset: 0 })
   const bytes = await writeXlsx({
@@ -41,7 +44,7 @@ export async function exportDelegations(
       { head: 'Hạn của bước', type: 'day' },
     ],
     rows: rows.map((row) => {
-      const head = headOf(law, row)
+      const head = headOf(law, row, today)
       const { code, title, body, countries, departsOn, returnsOn, headcount, state, due } = head
       const name = STATE_NAMES[state].vi
       return [code, title, body.name, countries.join(', '), departsOn, returnsOn, headcount, name, due]
@@ -54,8 +57,16 @@ export async function exportDelegations(
   }
 }
 
-/** A row of a list as it is answered, with the last day of its stage. */
-export function headOf(law: Law, row: ListedRow): DelegationHead {
+/** A row of a list as it is answered, with the last day of its stage and the working days until then. */
+export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
+  const jurisdiction = row.jurisdiction ?? 'VN'
+  const due = dueOf(law, {
+    state: row.state,
+    stateSince: row.state_since,
+    jurisdiction,
+    pausedOn: row.paused_on,
+    pausedDays: row.paused_days,
+  })
   return {
     id: row.id,
     code: codeOf(row),
@@ -63,13 +74,8 @@ export function headOf(law: Law, row: ListedRow): DelegationHead {
     body: { id: row.body_id, name: row.body_name ?? '' },
     state: row.state,
     stateSince: row.state_since,
-    due: dueOf(law, {
-      state: row.state,
-      stateSince: row.state_since,
-      jurisdiction: row.jurisdiction ?? 'VN',
-      pausedOn: row.paused_on,
-      pausedDays: row.paused_days,
-    }),
+    due,
+    daysLeft: workingDaysLeft(law, jurisdiction, today, due),
     pausedOn: row.paused_on,
     urgent: row.urgent,
     verdict: row.verdict,

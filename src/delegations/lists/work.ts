@@ -7,7 +7,7 @@ import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
 import { SPEAKERS } from '../opinions/speakers.ts'
 import { unansweredOf } from '../opinions/store.ts'
-import { addWorkingDays, procedureOn } from '../procedure.ts'
+import { addWorkingDays, procedureOn, workingDaysLeft } from '../procedure.ts'
 import { type DelegationState, WORK_KINDS, type WorkKind } from '../workflow.ts'
 import { headOf } from './list.ts'
 import { type ListedRow, listDelegationRows } from './store.ts'
@@ -50,7 +50,11 @@ export async function delegationWork(transaction: Transaction, law: Law, who: Vi
       const filter = { state, uncontrolled, reach: { bodies, roots }, sort: 'number' as const }
       const { rows } = await listDelegationRows(transaction, filter, PAGE)
       found.push(
-        ...rows.map((row) => ({ kind, ...headOf(law, row), ...(uncontrolled ? { due: controlDay(law, row) } : {}) })),
+        ...rows.map((row) => ({
+          kind,
+          ...headOf(law, row, today),
+          ...(uncontrolled ? dueIn(law, row, controlDay(law, row), today) : {}),
+        })),
       )
     }
   }
@@ -68,7 +72,16 @@ async function questionsTo(transaction: Transaction, law: Law, who: Visitor, tod
   const asked = await unansweredOf(transaction, { countries, bodies, roots, parties }, MOST_SHOWN)
   const due = new Map(asked.map((one) => [one.delegationId, one.due]))
   const { rows } = await listDelegationRows(transaction, { ids: [...due.keys()], sort: 'number' }, PAGE)
-  return rows.map((row) => ({ kind: 'advise', ...headOf(law, row), due: due.get(row.id) ?? null }))
+  return rows.map((row) => ({
+    kind: 'advise',
+    ...headOf(law, row, today),
+    ...dueIn(law, row, due.get(row.id) ?? null, today),
+  }))
+}
+
+/** Another last day than that of the stage. */
+function dueIn(law: Law, { jurisdiction }: ListedRow, due: Day | null, today: Day) {
+  return { due, daysLeft: workingDaysLeft(law, jurisdiction ?? 'VN', today, due) }
 }
 
 /** The last day on which an urgent dossier is looked at, counted from its decision. */

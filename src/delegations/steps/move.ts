@@ -45,6 +45,7 @@ import {
   refuseWithoutProgramme,
   refuseWrongDay,
 } from './gates.ts'
+import { handedOut } from './hand-out.ts'
 import { followable } from './recommend.ts'
 import { type Judging, refuseOwn } from './refuse-own.ts'
 import { refuseUnnamed, toDecide } from './standing-waivers.ts'
@@ -210,7 +211,7 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
     to,
     reason: said.reason,
     document: document ?? null,
-    said: saidOf(said),
+    said: { ...saidOf(said), ...(await handedOut(transaction, law, { ...delegation, step }, asOf, today)) },
     content,
     facts,
     asOf: result ? asOf : null,

@@ -107,6 +107,48 @@ describe('a dossier that leaves its unit', () => {
     await take(world, 'examiner', 'resume', id)
     expect((await view(id)).due).toBe(before.due)
   })
+
+  it('gives back the working days that its clock stood still, and no day of rest', async () => {
+    const id = await begin()
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    await take(world, 'examiner', 'receive', id)
+    // Two working days from Friday 24/04 on: Monday 27/04 is off for the Kings' day, so until Wednesday.
+    await database.pool.query(`update delegation set state_since = '2026-04-24T03:00:00Z' where id = $1`, [id])
+    onDay('2026-04-28')
+    expect(await view(id)).toMatchObject({ due: '2026-04-29', daysLeft: 1 })
+    await take(world, 'examiner', 'pause', id, { reason: 'Chờ đối tác xác nhận lịch' })
+    expect(await view(id)).toMatchObject({ due: null, daysLeft: null, pausedOn: '2026-04-28' })
+    // Until Wednesday 06/05 four working days go by: 29/04, 04/05, 05/05 and 06/05.
+    onDay('2026-05-06')
+    await take(world, 'examiner', 'resume', id)
+    expect(await view(id)).toMatchObject({ due: '2026-05-07', daysLeft: 1, pausedOn: null })
+    const { body } = await world.send('examiner', 'GET', '/api/delegations/work')
+    expect(body.find((one: { id: string }) => one.id === id)).toMatchObject({ due: '2026-05-07', daysLeft: 1 })
+    // Stopped again on a Friday and started on the Monday, it has stood still for one more.
+    onDay('2026-05-08')
+    expect((await view(id)).daysLeft).toBe(-1)
+    await take(world, 'examiner', 'pause', id, { reason: 'Chờ tiếp' })
+    onDay('2026-05-11')
+    await take(world, 'examiner', 'resume', id)
+    expect(await view(id)).toMatchObject({ due: '2026-05-08', daysLeft: -1 })
+    onDay(TODAY)
+  })
+
+  it('has its result with the decision: whoever drafts for the unit is told, and the step says by which day', async () => {
+    const id = await begin()
+    await toAuthority(world, id)
+    expect((await view(id)).handedOut).toBeNull()
+    await take(world, 'authority', 'approve', id, DECISION)
+    const { handedOut, steps } = await view(id)
+    // One working day after Thursday 02/04.
+    expect(handedOut).toEqual({ at: steps.at(-1).at, due: '2026-04-03' })
+    const told = await database.pool.query('select what from notice where subject_id = $1 and account_id = $2', [
+      id,
+      world.people.officer.account?.id,
+    ])
+    expect(told.rows).toContainEqual({ what: 'dossier.approved' })
+  })
 })
 
 describe('the opinions', () => {

@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView } from '../../answers.ts'
 import { isObject } from '../../content/json.ts'
 import { STATE_NAMES } from '../../workflow.ts'
-import { useDelegationWords } from '../use-delegation-words.ts'
+import { instantWords, useDelegationWords } from '../use-delegation-words.ts'
 
 /** The decision with what it waives by name; before it, why the reader cannot change the dossier. */
 export function Decision({ view }: { view: DelegationView }) {
@@ -38,6 +38,12 @@ export function Decision({ view }: { view: DelegationView }) {
       {recipients.length === 0 ? null : (
         <p>
           {m.recipients}: {recipients.join('; ')}.
+        </p>
+      )}
+      {view.handedOut === null ? null : (
+        <p>
+          {m.handedOut(instantWords(view.handedOut.at))}
+          {view.handedOut.due === null ? '' : ` ${m.handOutDue(formatDay(view.handedOut.due))}`}
         </p>
       )}
     </Notice>

@@ -1,7 +1,6 @@
 import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { draft } from '../../../law/pages/whatif/draft.ts'
 import { readAt } from '../../../law/pages/whatif/path.ts'
 import { SummaryLine } from '../../../law/pages/whatif/summary-line.tsx'
@@ -37,7 +36,6 @@ interface HeadProps {
 export function DossierHead({ view, state, ready, others, session, refresh }: HeadProps) {
   const { dossier: m, list } = useDelegationWords()
   const names = useNames()
-  const today = useToday()
   const typed = useCell(draft, ({ dossier }) => readAt(dossier, 'title'))
   const title = ready && typeof typed === 'string' && typed.trim() !== '' ? typed : view.title
   return (
@@ -58,7 +56,7 @@ export function DossierHead({ view, state, ready, others, session, refresh }: He
               ) : null}
             </p>
             <div className={css.standing}>
-              <StateOf row={view} today={today} />
+              <StateOf row={view} />
               {view.mayWrite ? (
                 <SaveState state={state} onSave={session.flush} />
               ) : (

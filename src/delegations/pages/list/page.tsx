@@ -1,6 +1,6 @@
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Day, daysInclusive, formatDay, yearOf } from '../../../kernel/day.ts'
+import { daysInclusive, formatDay, yearOf } from '../../../kernel/day.ts'
 import { countryName } from '../../../law/codes/countries.ts'
 import { VERDICT_NAMES } from '../../../law/names.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
@@ -109,7 +109,7 @@ export default function DelegationsPage() {
           { key: 'dates', head: m.dates, render: (row) => <Dates row={row} /> },
           { key: 'people', head: m.headcount, numeric: true, render: ({ headcount }) => headcount || '—' },
           { key: 'verdict', head: m.verdict, render: (row) => <VerdictOf row={row} /> },
-          { key: 'state', head: m.state, render: (row) => <StateOf row={row} today={today} /> },
+          { key: 'state', head: m.state, render: (row) => <StateOf row={row} /> },
         ]}
       />
       <Pager list={list} />
@@ -146,19 +146,17 @@ function VerdictOf({ row: { verdict } }: { row: DelegationHead }) {
   return <Chip tone={VERDICT_TONES[verdict]}>{t(VERDICT_NAMES[verdict])}</Chip>
 }
 
-/** The state, and how long it may still take. */
+/** The state, and how many working days it may still take. */
 export function StateOf({
-  row: { state, due, urgent },
-  today,
+  row: { state, due, daysLeft, urgent },
 }: {
-  row: Pick<DelegationHead, 'state' | 'due' | 'urgent'>
-  today: Day
+  row: Pick<DelegationHead, 'state' | 'due' | 'daysLeft' | 'urgent'>
 }) {
   const { states, way } = useDelegationWords()
   return (
     <>
       <Chip tone={STATE_TONES[state]}>{states[state]}</Chip> {urgent ? <Chip tone="amber">{way.urgent}</Chip> : null}{' '}
-      {due === null ? null : <TimeLeft days={daysInclusive(today, due) - 1} unit="calendar" due={due} />}
+      {due === null || daysLeft === null ? null : <TimeLeft days={daysLeft} due={due} />}
     </>
   )
 }

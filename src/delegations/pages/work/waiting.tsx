@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { type Day, dayInVietnam, daysInclusive, formatDay } from '../../../kernel/day.ts'
+import { dayInVietnam, formatDay } from '../../../kernel/day.ts'
 import { VERDICT_NAMES } from '../../../law/names.ts'
-import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { VERDICT_TONES } from '../../../law/pages/whatif/classes.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -25,7 +24,6 @@ type Waiting = DelegationHead & { kind: WorkKind }
 export default function WaitingDelegations({ onCount }: { onCount: (count: number) => void }) {
   const { work: m, states } = useDelegationWords()
   const { t } = useLanguage()
-  const today = useToday()
   const { data, failed, retry } = useAnswer(listDelegationWork, {})
   const count = data?.length
   useEffect(() => {
@@ -51,7 +49,7 @@ export default function WaitingDelegations({ onCount }: { onCount: (count: numbe
       render: ({ verdict }) =>
         verdict === null ? '–' : <Chip tone={VERDICT_TONES[verdict]}>{t(VERDICT_NAMES[verdict])}</Chip>,
     },
-    { key: 'due', head: m.due, render: (one) => <Due one={one} today={today} /> },
+    { key: 'due', head: m.due, render: (one) => <Due one={one} /> },
   ]
   return (
     <>
@@ -115,9 +113,9 @@ function What({ one: { id, code, title, departsOn } }: { one: Waiting }) {
   )
 }
 
-/** The time left in calendar days; where the procedure sets none, since when it waits. */
-function Due({ one: { due, stateSince }, today }: { one: Waiting; today: Day }) {
+/** The working days left; where the procedure sets none, since when it waits. */
+function Due({ one: { due, daysLeft, stateSince } }: { one: Waiting }) {
   const { work: m } = useDelegationWords()
-  if (due !== null) return <TimeLeft days={daysInclusive(today, due) - 1} unit="calendar" due={due} />
+  if (due !== null && daysLeft !== null) return <TimeLeft days={daysLeft} due={due} />
   return <span className="mute small">{m.since(formatDay(dayInVietnam(new Date(stateSince))))}</span>
 }
