@@ -5,7 +5,7 @@ import { inScope, type Scope } from '../src/db/scope.ts'
 import { ROLE_CODES, recogniser } from '../src/identity/index.ts'
 import { dayInVietnam } from '../src/kernel/day.ts'
 import { changes, OPEN_TO_ALL, PERMISSIONS } from '../src/kernel/permissions.ts'
-import { loadCases, loadLaw } from '../src/law/index.ts'
+import { loadCases } from '../src/law/index.ts'
 import { slices } from '../src/slices.ts'
 import { entries } from './permissions/entries.ts'
 import { ALWAYS_ADDED_TO, CHANGES_OUTSIDE, NOT_AUDITED } from './permissions/reasons.ts'
@@ -13,13 +13,14 @@ import { tableOf } from './permissions/table.ts'
 import { makeUploads } from './permissions/uploads.ts'
 import { type Caller, makeCallers } from './permissions/visitors.ts'
 import { type Cell, endpointOf, Undone, walk } from './permissions/walk.ts'
-import { buildWorld, type World } from './permissions/world.ts'
+import { buildWorld, NEW_PROCEDURE, type World } from './permissions/world.ts'
 import { testApp } from './support/app.ts'
 import { openTestDatabase, type TestDatabase } from './support/database.ts'
 import { testFiles } from './support/files.ts'
+import { lawWith, procedureFrom } from './support/law.ts'
 
 const ground = {
-  law: loadLaw(),
+  law: lawWith(procedureFrom(NEW_PROCEDURE)),
   cases: loadCases(),
   files: testFiles(),
   config: { publicUrl: undefined, singleSignOn: undefined },

@@ -125,6 +125,7 @@ export const en: AuditMessages = {
     'delegation.control': 'controlled',
     'delegation.endorse': 'endorsed a change of',
     'delegation.keep': 'kept as decided',
+    'delegation.move-procedure': 'moved to the new procedure',
     'delegation.opinion-asked': 'asked for an opinion on',
     'delegation.opinion-discussed': 'discussed an opinion on',
     'delegation.opinion-entered': 'entered an opinion on',

@@ -125,6 +125,7 @@ export const vi = {
     'delegation.control': 'hậu kiểm',
     'delegation.endorse': 'xác nhận thay đổi của',
     'delegation.keep': 'giữ như đã quyết định',
+    'delegation.move-procedure': 'chuyển sang quy trình mới',
     'delegation.opinion-asked': 'lấy ý kiến về',
     'delegation.opinion-discussed': 'trao đổi ý kiến về',
     'delegation.opinion-entered': 'nhập ý kiến trả lời về',

@@ -153,6 +153,7 @@ export interface Delegation {
   paused_on: string | null
   paused_days: Generated<number>
   asked_body_ids: Generated<string[]>
+  procedure_day: string | null
 }
 
 export interface DelegationAssessment {

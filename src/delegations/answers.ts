@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RESOLUTIONS } from '../law/dossier.ts'
-import { CheckResult, Finding, VERDICTS } from '../law/result.ts'
+import { CheckResult, Finding, OUTCOMES, VERDICTS } from '../law/result.ts'
 import { CONTENTS } from './steps/changed.ts'
 import { DELEGATION_STATES, JUDGEMENTS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
 
@@ -169,6 +169,24 @@ export const ChangeSinceDecision = z.object({
 })
 export type ChangeSinceDecision = z.infer<typeof ChangeSinceDecision>
 
+/** What the law of another day says otherwise of a dossier that is the same. */
+export const LawSince = z.object({
+  /** The day whose law was read when the head signed. */
+  signedOn: z.string(),
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      norm: z.string(),
+      subject: z.string().nullable(),
+      /** Null where the norm did not bind then. */
+      before: z.enum(OUTCOMES).nullable(),
+      /** Null where it binds no more. */
+      now: Finding.nullable(),
+    }),
+  ),
+})
+export type LawSince = z.infer<typeof LawSince>
+
 /** A dossier whole. */
 export const DelegationView = z.object({
   ...DelegationHead.shape,
@@ -194,6 +212,12 @@ export const DelegationView = z.object({
   stages: z.partialRecord(z.enum(DELEGATION_STATES), z.number()),
   /** When the result was handed out to the sender, by the notice that goes with the decision, and by which day it had to be. */
   handedOut: z.object({ at: z.string(), due: z.string().nullable() }).nullable(),
+  /** The day whose procedure governs it; null before it is submitted. */
+  procedureDay: z.string().nullable(),
+  /** The procedure that has come into force since: the dossier goes on by the former until it is moved. */
+  newProcedure: z.object({ setBy: z.string(), reason: Text }).nullable(),
+  /** What the law of today says otherwise than it said when the head signed, of the very same dossier. */
+  lawSince: LawSince.nullable(),
   /** Whether somebody in it travels only when it was agreed in principle first. */
   principleFirst: z.boolean(),
   /** Whether it would be late if it were submitted today. */

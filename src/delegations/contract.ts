@@ -291,5 +291,6 @@ export const moves = {
   control: moveEndpoint('control'),
   pause: moveEndpoint('pause'),
   resume: moveEndpoint('resume'),
+  'move-procedure': moveEndpoint('move-procedure'),
   cancel: moveEndpoint('cancel'),
 }

@@ -14,7 +14,7 @@ import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { dueOf, needsPrinciple, type Procedure, procedureOn, workingDaysLeft } from './procedure.ts'
+import { dueOf, needsPrinciple, newerProcedure, type Procedure, procedureOf, workingDaysLeft } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
@@ -24,6 +24,7 @@ import { type Cuts, cutsLeft } from './steps/cuts.ts'
 import { differenceAtStep, differenceSinceReturn } from './steps/difference.ts'
 import { isLate } from './steps/gates.ts'
 import { handedOutIn } from './steps/hand-out.ts'
+import { lawSince } from './steps/law-since.ts'
 import { ownOf } from './steps/own-of.ts'
 import { toDecide } from './steps/standing-waivers.ts'
 import { decidedStep, findStep } from './steps/store.ts'
@@ -43,7 +44,8 @@ export async function getDelegation(
   const { jurisdiction } = delegation
   const record = await recordOf(transaction, id)
   const { notes } = record
-  const procedure = procedureOn(law, today, jurisdiction)
+  const procedure = procedureOf(law, delegation, today)
+  const newProcedure = newerProcedure(law, delegation, today)
   const shown = projectionOf(delegation.content, null)
   const facts = await factsFor(transaction, law, delegation, today, record)
   const known = withFacts(delegation.content, facts)
@@ -52,7 +54,7 @@ export async function getDelegation(
   const change = await changeOf(transaction, law, { ...delegation, procedure, facts, known }, today)
   const principleFirst = needsPrinciple(procedure, known)
   const own = await ownOf(transaction, who, delegation, today)
-  const standing = { ...delegation, principleFirst, change, notes, own }
+  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own }
   const due = dueOf(law, standing)
   const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =
     delegation
@@ -95,7 +97,10 @@ export async function getDelegation(
     stages: procedure.stages,
     handedOut: handedOutIn(record.steps),
     principleFirst,
-    late: isLate(law, jurisdiction, known, today),
+    late: isLate(law, delegation, known, today),
+    procedureDay: delegation.procedureDay,
+    newProcedure,
+    lawSince: await lawSince(transaction, law, delegation, { side, signed: record.signed }, today),
     controlledAt: delegation.controlledAt,
     own,
     actions: actionsFor(who, standing),

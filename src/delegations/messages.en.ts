@@ -168,6 +168,16 @@ export const en: DelegationMessages = {
     by: (by, at) => `${by}, ${at}`,
     gone: 'this place is no longer in the dossier',
   },
+  lawSince: {
+    title: (n: number, day: string) =>
+      `The law has changed since the unit signed (${day}): ${n === 1 ? 'one point is' : `${n} points are`} judged otherwise now`,
+    what: 'A dossier is decided by the law of the day of its decision. In these points the dossier itself is what it was:',
+    turned: (before: string, now: string) => `${before} → ${now}`,
+    unbound: 'not asked for then',
+    gone: 'asked for no more',
+    newProcedure: (day: string) => `The dossier goes on by the procedure of ${day}, although there is a new one`,
+    setBy: (by: string, reason: string) => `The new procedure was set by ${by}: ${reason}`,
+  },
   difference: {
     title: (n: number) =>
       n === 1 ? 'One place has changed since it was sent' : `${n} places have changed since it was sent`,

@@ -163,6 +163,15 @@ export const vi = {
     by: (by: string, at: string) => `${by}, ${at}`,
     gone: 'chỗ này không còn trong hồ sơ',
   },
+  lawSince: {
+    title: (n: number, day: string) => `Pháp luật đã khác từ khi đơn vị ký (${day}): ${n} điều nay xét khác`,
+    what: 'Hồ sơ được quyết định theo pháp luật của ngày ra quyết định. Nội dung hồ sơ ở các điều sau không đổi:',
+    turned: (before: string, now: string) => `${before} → ${now}`,
+    unbound: 'khi đó chưa quy định',
+    gone: 'nay không còn quy định',
+    newProcedure: (day: string) => `Hồ sơ tiếp tục theo quy trình của ngày ${day}, dù đã có quy trình mới`,
+    setBy: (by: string, reason: string) => `Quy trình mới do ${by} đặt: ${reason}`,
+  },
   difference: {
     title: (n: number) => `Đã sửa ${n} chỗ so với lần gửi trước`,
     none: 'Chưa sửa gì so với lần gửi trước',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day, dayInVietnam } from '../kernel/day.ts'
+import type { Bilingual } from '../kernel/text.ts'
 import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
 import { administeredOn, type Law } from '../law/index.ts'
 import type { Content } from './content/content.ts'
@@ -53,6 +54,32 @@ export function procedureOn(law: Law, day: Day, jurisdiction: string): Procedure
   return procedure
 }
 
+/** Where a dossier belongs, and the day whose procedure it keeps; null while it keeps none. */
+export interface Governed {
+  jurisdiction: string
+  procedureDay: Day | null
+}
+
+/** The procedure that governs a dossier: that of the day on which it was submitted, before that of the day itself. */
+export function procedureOf(law: Law, { jurisdiction, procedureDay }: Governed, day: Day): Procedure {
+  return procedureOn(law, procedureDay ?? day, jurisdiction)
+}
+
+/** The procedure of a day where it is another than that which a dossier keeps, with who has set it and why. */
+export function newerProcedure(law: Law, { jurisdiction, procedureDay }: Governed, day: Day): NewProcedure | null {
+  if (procedureDay === null || procedureDay >= day) return null
+  const kept = administeredOn(law.data.administered, ID, procedureDay, jurisdiction)
+  const now = administeredOn(law.data.administered, ID, day, jurisdiction)
+  if (now === undefined || now.value === kept?.value) return null
+  return { setBy: now.setBy, reason: now.reason }
+}
+
+/** A procedure that has come into force, as readers are told of it. */
+export interface NewProcedure {
+  setBy: string
+  reason: Bilingual
+}
+
 /** Entries that were read before: each row of a list asks for one. */
 const read = new WeakMap<object, Procedure>()
 
@@ -64,11 +91,10 @@ export function refuseBadProcedures(law: Law): void {
 }
 
 /** How the clock of a stage stands. */
-export interface Clock {
+export interface Clock extends Governed {
   state: DelegationState
   /** When the stage began, as an instant. */
   stateSince: string
-  jurisdiction: string
   /** Working days it has stood still. */
   pausedDays: number
   /** Since when it stands still. */
@@ -76,15 +102,15 @@ export interface Clock {
 }
 
 /** The last day of the stage in working days; null where the procedure sets none, or while the clock stands still. */
-export function dueOf(law: Law, { state, stateSince, jurisdiction, pausedDays, pausedOn }: Clock): Day | null {
-  if (pausedOn !== null) return null
-  return dueFrom(law, jurisdiction, state, dayInVietnam(new Date(stateSince)), pausedDays)
+export function dueOf(law: Law, clock: Clock): Day | null {
+  if (clock.pausedOn !== null) return null
+  return dueFrom(law, clock, clock.state, dayInVietnam(new Date(clock.stateSince)), clock.pausedDays)
 }
 
 /** The last day of a stage that began on a day, with so many working days more; null where the procedure sets none. */
-export function dueFrom(law: Law, jurisdiction: string, state: DelegationState, began: Day, more = 0): Day | null {
-  const days = procedureOn(law, began, jurisdiction).stages[state]
-  return days === undefined ? null : addWorkingDays(law, jurisdiction, began, days + more)
+export function dueFrom(law: Law, governed: Governed, state: DelegationState, began: Day, more = 0): Day | null {
+  const days = procedureOf(law, governed, began).stages[state]
+  return days === undefined ? null : addWorkingDays(law, governed.jurisdiction, began, days + more)
 }
 
 /** The day on which so many working days after a day are over. */

@@ -31,6 +31,8 @@ export interface DelegationRow {
   /** Signed straight to the authority, to be looked at by the examiners afterwards. */
   urgent: boolean
   controlledAt: string | null
+  /** The day whose procedure governs it; null before it is submitted. */
+  procedureDay: Day | null
   /** The clock of the stage: since when it stands still, and how many working days it has stood still before. */
   pausedOn: Day | null
   pausedDays: number
@@ -147,6 +149,7 @@ export interface Standing {
   document?: DelegationRow['document'] | undefined
   urgent?: boolean | undefined
   controlled?: true | undefined
+  procedureDay?: Day | undefined
   /** The clock of the stage, where it stays. */
   clock?: Pick<DelegationRow, 'pausedOn' | 'pausedDays'> | undefined
 }
@@ -155,7 +158,7 @@ export interface Standing {
 export async function updateStanding(
   transaction: Transaction,
   id: string,
-  { state, document, urgent, controlled, clock }: Standing,
+  { state, document, urgent, controlled, procedureDay, clock }: Standing,
   by: string,
 ): Promise<number> {
   const { version } = await transaction
@@ -166,6 +169,7 @@ export async function updateStanding(
       ...(document ? { document_number: document.number, document_on: document.on } : {}),
       ...(urgent === undefined ? {} : { urgent }),
       ...(controlled ? { controlled_at: sql<string>`now()` } : {}),
+      ...(procedureDay === undefined ? {} : { procedure_day: procedureDay }),
       version: sql<number>`version + 1`,
       changed_at: sql<string>`now()`,
       changed_by: by,
@@ -222,6 +226,7 @@ function delegationOf(
         : { number: row.document_number, on: row.document_on },
     urgent: row.urgent,
     controlledAt: row.controlled_at,
+    procedureDay: row.procedure_day,
     pausedOn: row.paused_on,
     pausedDays: row.paused_days,
     changedAt: row.changed_at,

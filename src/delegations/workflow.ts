@@ -317,6 +317,15 @@ export const TRANSITIONS = [
     decides: true,
   },
   {
+    // What is under way keeps the procedure under which it was submitted, unless somebody answers for moving it.
+    action: 'move-procedure',
+    from: ['signed', 'examining', 'proposed', 'agreed', 'passed-up', 'amended'],
+    permission: 'dossiers.examine',
+    name: { vi: 'Chuyển sang quy trình mới', en: 'Move to the new procedure' },
+    needsReason: true,
+    decides: true,
+  },
+  {
     action: 'cancel',
     from: ['approved', 'agreed', 'amending', 'amended', 'passed-up'],
     to: 'cancelled',

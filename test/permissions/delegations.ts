@@ -9,6 +9,8 @@ const WAY = {
   draft: [],
   submitted: ['submit'],
   signed: ['submit', 'sign'],
+  /** It was submitted when another procedure was in use. */
+  overtaken: ['submit', 'sign'],
   examining: ['submit', 'sign', 'receive'],
   returned: ['submit', 'sign', 'receive', 'return'],
   proposed: ['submit', 'sign', 'receive', 'recommend'],

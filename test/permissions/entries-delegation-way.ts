@@ -44,6 +44,7 @@ export const delegationWayEntries: Entries = {
   'POST /api/delegations/:id/control': step('urgent', { reason: REASON }),
   'POST /api/delegations/:id/pause': step('examining', { reason: REASON }),
   'POST /api/delegations/:id/resume': step('paused'),
+  'POST /api/delegations/:id/move-procedure': step('overtaken', { reason: REASON }),
 
   'POST /api/delegations/:id/opinions': of('examining', {
     party: 'other',

@@ -94,6 +94,10 @@ export async function buildWorld(pool: Pool, routes: readonly Route[], today: Da
     return enter((address, input) => runEndpoint(program, address, input))
   })
   for (const root of [bare.city, bare.elsewhere.root]) await leaveOldTrail(pool, root)
+  await leaveUnderFormerProcedure(
+    pool,
+    [bare.culture, bare.tourism, bare.elsewhere].map(({ dossiers }) => dossiers.overtaken.id),
+  )
   const withAccounts = async (place: Unmanned): Promise<Place> => ({ ...place, ...(await man(pool, place)) })
   return {
     ...bare,
@@ -102,6 +106,14 @@ export async function buildWorld(pool: Pool, routes: readonly Route[], today: Da
     tourism: await withAccounts(bare.tourism),
     elsewhere: await withAccounts(bare.elsewhere),
   }
+}
+
+/** The day on which the procedure of the world took the place of the former. */
+export const NEW_PROCEDURE = '2000-01-01'
+
+/** These dossiers were submitted when the former procedure was in use. */
+async function leaveUnderFormerProcedure(pool: Pool, ids: readonly string[]): Promise<void> {
+  await pool.query(`update delegation set procedure_day = '1999-12-31' where id = any ($1)`, [ids])
 }
 
 /** Takes a request through its door. */

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
 import { insertGrant } from '../../src/delegations/exceptions/store.ts'
 import { delegationRoutes } from '../../src/delegations/index.ts'
 import type { Visitor } from '../../src/http/who.ts'
-import { loadLaw } from '../../src/law/index.ts'
+import { type Law, loadLaw } from '../../src/law/index.ts'
 import { testApp } from './app.ts'
 import type { TestDatabase } from './database.ts'
 import { type Answer, addPlayer } from './plans.ts'
@@ -47,7 +47,7 @@ export function onDay(next: string): void {
 
 export const SENDER = 'Sở Khoa học và Công nghệ Hà Nội'
 
-export async function openDelegationWorld(database: TestDatabase): Promise<DelegationWorld> {
+export async function openDelegationWorld(database: TestDatabase, law: Law = loadLaw()): Promise<DelegationWorld> {
   onDay(TODAY)
   const city = await addBody(database, 'Thành phố', { level: 'province' })
   const science = await addBody(database, SENDER, { root: city })
@@ -93,7 +93,7 @@ export async function openDelegationWorld(database: TestDatabase): Promise<Deleg
   )
   const byAccount = new Map(Object.values(people).map((visitor) => [visitor.account?.id, visitor]))
   const app = await testApp(database, {
-    routes: delegationRoutes(loadLaw()),
+    routes: delegationRoutes(law),
     now: () => new Date(`${day}T03:00:00Z`),
     recognise: async (request) => {
       const visitor = byAccount.get(String(request.headers['x-account']))

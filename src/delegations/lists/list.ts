@@ -64,6 +64,7 @@ export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
     state: row.state,
     stateSince: row.state_since,
     jurisdiction,
+    procedureDay: row.procedure_day,
     pausedOn: row.paused_on,
     pausedDays: row.paused_days,
   })

@@ -38,6 +38,7 @@ export interface ListedRow {
   state_since: string
   jurisdiction: string | null
   urgent: boolean
+  procedure_day: Day | null
   paused_on: Day | null
   paused_days: number
   document_on: Day | null
@@ -74,7 +75,7 @@ export async function listDelegationRows(
       from (${beyond ? first : sql`select id from found`} limit ${limit} offset ${offset}) chosen
     )
     select one.id, year, number, title, one.body_id, body.name as body_name, state, state_since, body.jurisdiction,
-      urgent, paused_on, paused_days, document_on, verdict, countries, departs_on, returns_on, headcount, version,
+      urgent, procedure_day, paused_on, paused_days, document_on, verdict, countries, departs_on, returns_on, headcount, version,
       changed_at, changed_by, counted.total
     from (select count(*)::integer as total from found) counted
     left join page on true

@@ -85,10 +85,10 @@ function dueIn(law: Law, { jurisdiction }: ListedRow, due: Day | null, today: Da
 }
 
 /** The last day on which an urgent dossier is looked at, counted from its decision. */
-function controlDay(law: Law, { document_on, jurisdiction }: ListedRow): Day | null {
+function controlDay(law: Law, { document_on, procedure_day, jurisdiction }: ListedRow): Day | null {
   if (document_on === null) return null
   const place = jurisdiction ?? 'VN'
-  return addWorkingDays(law, place, document_on, procedureOn(law, document_on, place).control)
+  return addWorkingDays(law, place, document_on, procedureOn(law, procedure_day ?? document_on, place).control)
 }
 
 function placeOf({ due, stateSince }: DelegationHead): string {

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
 import type { Content } from '../content/content.ts'
 import type { Owner } from '../edit/store.ts'
-import { addWorkingDays, hearingsFor, procedureOn } from '../procedure.ts'
+import { addWorkingDays, type Governed, hearingsFor, procedureOf } from '../procedure.ts'
 import { settleQuestion, tellOfQuestion } from '../steps/tell.ts'
 import type { DelegationRow } from '../store.ts'
 import { aboutOf, covers } from './about.ts'
@@ -31,7 +31,7 @@ type Asking = Owner & Pick<DelegationRow, 'year' | 'number'>
 export async function askRequired(
   transaction: Transaction,
   law: Law,
-  delegation: Asking & { jurisdiction: string },
+  delegation: Asking & Governed,
   content: Content,
   by: string,
   today: Day,
@@ -68,15 +68,15 @@ export async function askRequired(
   }
 }
 
-/** The questions that the procedure of the day has for a dossier. */
+/** The questions that its procedure has for a dossier. */
 async function wantedOf(
   transaction: Transaction,
   law: Law,
-  { jurisdiction }: { jurisdiction: string },
+  governed: Governed,
   content: Content,
   today: Day,
 ): Promise<NewOpinion[]> {
-  const asked = askedIn(content, hearingsFor(procedureOn(law, today, jurisdiction), content))
+  const asked = askedIn(content, hearingsFor(procedureOf(law, governed, today), content))
   const units = asked.flatMap(({ unit }) => unit ?? [])
   const bodies = await bodiesByName(transaction, units, today)
   return asked.map(({ hearing: { party, silence, days }, partyName, country, unit, members }) => ({
@@ -89,7 +89,7 @@ async function wantedOf(
     question: '',
     silence,
     required: true,
-    due: addWorkingDays(law, jurisdiction, today, days),
+    due: addWorkingDays(law, governed.jurisdiction, today, days),
   }))
 }
 

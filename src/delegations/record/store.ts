@@ -25,6 +25,15 @@ import {
 import { HEAD, noteOf, SIGNING, stepOf, waiverOf, waiverStands } from '../steps/store.ts'
 import type { Recommendation } from '../workflow.ts'
 
+/** The dossier as its head has signed it, its facts, and by the law of which day it was judged; that day is null where it could not be. */
+export interface Signed {
+  id: string
+  facts: Fact[]
+  content: Content
+  asOf: Day | null
+  lawHash: string
+}
+
 /** The way that a dossier has come: everything about it besides the dossier itself, each in the order in which it came. */
 export interface DossierRecord {
   steps: StepHead[]
@@ -36,7 +45,7 @@ export interface DossierRecord {
   messages: Message[]
   assessments: Assessment[]
   /** The dossier and its facts when the head signed last, a change as well; null before. */
-  signed: { facts: Fact[]; content: Content } | null
+  signed: Signed | null
   /** What the examination has recommended last, and on which day; undefined where nothing was. */
   recommended: { id: string; recommendation: Recommendation; on: Day } | undefined
 }
@@ -70,7 +79,7 @@ export async function recordOf(transaction: Transaction, id: string): Promise<Do
         where delegation_id = ${id}) as messages,
       (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_assessment one
         where delegation_id = ${id}) as assessments,
-      (select json_build_object('facts', facts, 'content', content) from delegation_step
+      (select json_build_object('id', id, 'facts', facts, 'content', content, 'asOf', as_of, 'lawHash', law_hash) from delegation_step
         where delegation_id = ${id} and action = any (${sql.val([...SIGNING])}::text[])
         order by position desc limit 1) as signed`.execute(transaction)
   const [found] = rows

@@ -10,7 +10,7 @@ type Standing = Pick<
   DelegationRow,
   'bodyId' | 'rootId' | 'state' | 'document' | 'urgent' | 'controlledAt' | 'pausedOn'
 > &
-  Pick<DelegationView, 'principleFirst' | 'change' | 'notes' | 'own'>
+  Pick<DelegationView, 'principleFirst' | 'newProcedure' | 'change' | 'notes' | 'own'>
 
 /** The steps that the caller may take now; `why` where one is not possible yet. */
 export function actionsFor(who: Visitor, standing: Standing): DelegationView['actions'] {
@@ -22,7 +22,7 @@ export function actionsFor(who: Visitor, standing: Standing): DelegationView['ac
 
 function isOffered(
   { action }: Transition,
-  { document, urgent, controlledAt, pausedOn, principleFirst, change }: Standing,
+  { document, urgent, controlledAt, pausedOn, principleFirst, newProcedure, change }: Standing,
 ): boolean {
   switch (action) {
     case 'control':
@@ -33,6 +33,8 @@ function isOffered(
       return pausedOn !== null
     case 'agree':
       return principleFirst && !urgent
+    case 'move-procedure':
+      return newProcedure !== null
     case 'agree-change':
       return agreesFirst(change)
     case 'refuse-above':

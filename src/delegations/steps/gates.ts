@@ -9,7 +9,7 @@ import type { Content } from '../content/content.ts'
 import { dayAt, itemsAt } from '../edit/projection.ts'
 import { unheard, withoutConsent } from '../opinions/hearing.ts'
 import type { Opinion } from '../opinions/store.ts'
-import { addWorkingDays, needsPrinciple, procedureOn } from '../procedure.ts'
+import { addWorkingDays, type Governed, needsPrinciple, newerProcedure, procedureOf } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
 import type { Transition } from '../workflow.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
@@ -57,17 +57,17 @@ export async function refusePostponed(transaction: Transaction, { id }: Pick<Del
   })
 }
 
-/** The last day on which a dossier leaves its unit in time for the procedure; null while the departure is not stated. */
-export function isLate(law: Law, jurisdiction: string, content: Content, today: Day): boolean {
+/** Whether a dossier that leaves its unit on a day leaves it too late by its procedure; never while no departure is stated. */
+export function isLate(law: Law, governed: Governed, content: Content, today: Day): boolean {
   const departure = dayAt(content, 'trip/departure')
-  const { lead } = procedureOn(law, today, jurisdiction)
-  return departure !== null && addWorkingDays(law, jurisdiction, today, lead) > departure
+  const { lead } = procedureOf(law, governed, today)
+  return departure !== null && addWorkingDays(law, governed.jurisdiction, today, lead) > departure
 }
 
 /** A dossier that comes late says why, each time anew. */
-export function refuseLate(law: Law, jurisdiction: string, content: Content, lateReason: string, today: Day): void {
-  if (lateReason !== '' || !isLate(law, jurisdiction, content, today)) return
-  const { lead } = procedureOn(law, today, jurisdiction)
+export function refuseLate(law: Law, governed: Governed, content: Content, lateReason: string, today: Day): void {
+  if (lateReason !== '' || !isLate(law, governed, content, today)) return
+  const { lead } = procedureOf(law, governed, today)
   const departure = formatDay(dayAt(content, 'trip/departure') ?? today)
   throw new Refused({
     vi: `Hồ sơ trình muộn: quy trình cần ${lead} ngày làm việc trước ngày đi ${departure}. Hãy nêu lý do trình muộn (nêu lại mỗi lần trình), hoặc lùi ngày đi.`,
@@ -106,11 +106,11 @@ export function refuseWithoutConsent(content: Content, opinions: readonly Opinio
 /** Whom the procedure agrees to in principle first is not sent at once. */
 export function refuseWithoutPrinciple(
   law: Law,
-  { state, jurisdiction, urgent }: { state: DelegationRow['state']; jurisdiction: string; urgent: boolean },
+  { state, urgent, ...governed }: Governed & Pick<DelegationRow, 'state' | 'urgent'>,
   content: Content,
   today: Day,
 ): void {
-  if (state !== 'proposed' || urgent || !needsPrinciple(procedureOn(law, today, jurisdiction), content)) return
+  if (state !== 'proposed' || urgent || !needsPrinciple(procedureOf(law, governed, today), content)) return
   throw new Refused({
     vi: 'Đoàn có cán bộ thuộc diện phải xin chủ trương trước. Hãy làm bước «Đồng ý chủ trương» (kèm chương trình chi tiết – 4060-CV/BTCTU, mục 4), rồi mới ra quyết định cử đoàn.',
     en: 'Somebody in the delegation travels only when it was agreed in principle first. Agree in principle (with the detailed programme – 4060-CV/BTCTU, section 4), then decide.',
@@ -137,6 +137,15 @@ export function refuseUnchanged(changed: readonly ChangedContent[]): void {
   throw new Refused({
     vi: 'Hồ sơ chưa khác quyết định ở nội dung nào. Hãy sửa nội dung cần đổi rồi trình, hoặc chọn «Giữ như đã quyết định».',
     en: 'Nothing differs from what was decided. Change what has to change, or keep it as decided.',
+  })
+}
+
+/** A dossier moves to another procedure only where there is one. */
+export function refuseSameProcedure(law: Law, governed: Governed, today: Day): void {
+  if (newerProcedure(law, governed, today) !== null) return
+  throw new Refused({
+    vi: 'Hồ sơ đã theo quy trình đang áp dụng: không có quy trình mới nào để chuyển sang.',
+    en: 'The dossier follows the procedure in use already: there is no newer one to move to.',
   })
 }
 

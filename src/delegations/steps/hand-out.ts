@@ -4,11 +4,11 @@ import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationView, StepHead } from '../answers.ts'
 import type { Json } from '../content/json.ts'
-import { addWorkingDays, procedureOn } from '../procedure.ts'
+import { addWorkingDays, procedureOf } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
 import type { Transition } from '../workflow.ts'
 
-type Decided = Pick<DelegationRow, 'rootId' | 'bodyId' | 'jurisdiction'> & { step: Transition }
+type Decided = Pick<DelegationRow, 'rootId' | 'bodyId' | 'jurisdiction' | 'procedureDay'> & { step: Transition }
 
 /**
  * A decision is handed out at once: whoever drafts for the sender is told of it with the step, and has its text in the dossier
@@ -18,7 +18,7 @@ type Decided = Pick<DelegationRow, 'rootId' | 'bodyId' | 'jurisdiction'> & { ste
 export async function handedOut(
   transaction: Transaction,
   law: Law,
-  { rootId, bodyId, jurisdiction, step }: Decided,
+  { rootId, bodyId, step, ...governed }: Decided,
   decidedOn: Day,
   today: Day,
 ): Promise<{ handedOut?: Json }> {
@@ -26,8 +26,9 @@ export async function handedOut(
   if (!decides) return {}
   const told = await accountsReaching(transaction, 'dossiers.write', { rootId, bodyId }, today)
   if (told.length === 0) return {}
-  const { result } = procedureOn(law, decidedOn, jurisdiction)
-  return { handedOut: { due: result === undefined ? null : addWorkingDays(law, jurisdiction, decidedOn, result) } }
+  const { result } = procedureOf(law, governed, decidedOn)
+  const due = result === undefined ? null : addWorkingDays(law, governed.jurisdiction, decidedOn, result)
+  return { handedOut: { due } }
 }
 
 /** When the latest decision was handed out, and by which day it had to be; null where none was. Pure. */

@@ -16,7 +16,7 @@ import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
-import { dueFrom, procedureOn, workingDaysBetween } from '../procedure.ts'
+import { dueFrom, procedureOf, workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
 import {
@@ -37,6 +37,7 @@ import {
   refuseLate,
   refuseOpenNotes,
   refusePostponed,
+  refuseSameProcedure,
   refuseUnchanged,
   refuseUndecided,
   refuseUnheard,
@@ -79,8 +80,8 @@ export interface Moved {
   version: number
 }
 
-/** Steps with which parties are asked: a change brings in people and countries that nobody has heard of. */
-const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent', 'propose-change'])
+/** Steps with which parties are asked: a change brings in people and countries that nobody has heard of, a procedure other parties. */
+const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent', 'propose-change', 'move-procedure'])
 
 /** Steps that agree in principle: the decision follows. */
 const AGREEING: ReadonlySet<DelegationAction> = new Set(['agree', 'agree-change'])
@@ -147,12 +148,12 @@ async function contentAfter({ transaction, law, actor, delegation, step, said, t
 
 /** What has to be in order before this step, besides the law. */
 async function refuseUnready({ transaction, law, actor, delegation, step, said, today }: Taking, content: Content) {
-  const { jurisdiction } = delegation
   if (step.action === 'submit') {
     await refuseOpenNotes(transaction, delegation)
-    refuseLate(law, jurisdiction, content, said.lateReason ?? '', today)
+    refuseLate(law, delegation, content, said.lateReason ?? '', today)
   }
   if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)
+  if (step.action === 'move-procedure') refuseSameProcedure(law, delegation, today)
   if (step.action === 'control') refuseControl(delegation)
   if (step.action === 'keep') await refusePostponed(transaction, delegation)
   if (AGREEING.has(step.action)) await refuseWithoutProgramme(transaction, delegation, content)
@@ -167,7 +168,7 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
     if (step.action === 'endorse') refuseEndorsing(changed)
     if (step.action !== 'propose-change') {
       const known = withFacts(content, await factsFor(transaction, law, { ...delegation, content }, today))
-      const procedure = procedureOn(law, today, jurisdiction)
+      const procedure = procedureOf(law, delegation, today)
       refuseBeforeAgreed(await toAgreeFirst(transaction, procedure, delegation.id, { decided, known }))
       refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
     }
@@ -204,7 +205,12 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
     await updateContent(transaction, delegation.id, content, projectionOf(content, result?.verdict ?? null), by)
   }
   const to = step.to ?? delegation.state
-  const version = await updateStanding(transaction, delegation.id, standingAfter(taking), by)
+  const standing = standingAfter(taking)
+  const governed = {
+    jurisdiction: delegation.jurisdiction,
+    procedureDay: standing.procedureDay ?? delegation.procedureDay,
+  }
+  const version = await updateStanding(transaction, delegation.id, standing, by)
   const stepId = await insertStep(transaction, delegation, {
     action: step.action,
     from: delegation.state,
@@ -237,12 +243,12 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
       })),
     )
   }
-  if (ASKING.has(step.action)) {
-    await askRequired(transaction, law, delegation, withFacts(content, facts), by, today)
+  if (ASKING.has(step.action) && to !== 'signed') {
+    await askRequired(transaction, law, { ...delegation, ...governed }, withFacts(content, facts), by, today)
   }
   await enterInLedgers(transaction, { ...delegation, content }, step)
   await book(taking, { stepId, content, facts, on: asOf })
-  const due = dueFrom(law, delegation.jurisdiction, to, today)
+  const due = dueFrom(law, governed, to, today)
   await tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today)
   await record(transaction, actor, {
     action: `delegation.${step.action}`,
@@ -291,9 +297,20 @@ function standingAfter({ law, delegation, step, said, today }: Taking): Standing
     // Signed off anew it goes the usual way, and is examined and agreed to like any other.
     urgent: step.action === 'sign-urgent' ? true : step.action === 'sign' ? false : undefined,
     controlled: step.action === 'control' ? true : undefined,
+    procedureDay: pins(step, delegation) ? today : undefined,
     clock: clocks[step.action],
   }
 }
+
+/**
+ * Whether the procedure of the day governs the dossier from this step on: it is submitted for the first time, its decision is
+ * opened again, or it is moved. What comes back after a return goes on as it began.
+ */
+function pins({ action }: Transition, { state }: DelegationRow): boolean {
+  return (action === 'submit' && state === 'draft') || PINNING.has(action)
+}
+
+const PINNING: ReadonlySet<DelegationAction> = new Set(['amend', 'postpone', 'move-procedure'])
 
 /** The findings that are frozen with the step; a step that judges needs a dossier that can be judged. */
 function judged(law: Law, content: Content, facts: readonly Fact[], asOf: Day, step: Transition): CheckResult | null {

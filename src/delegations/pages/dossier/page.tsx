@@ -23,6 +23,7 @@ import { Decision } from './decision.tsx'
 import { DifferenceSinceReturn } from './difference.tsx'
 import { Examination } from './examination/examination.tsx'
 import { DossierHead } from './head.tsx'
+import { LawSince } from './law-since.tsx'
 import { Left } from './left.tsx'
 import { Log } from './log/log.tsx'
 import { MemberAdder } from './member-adder.tsx'
@@ -108,6 +109,7 @@ function Form({ view }: { view: DelegationView }) {
       <div className="no-print">
         <Decision view={view} />
         <ChangeSinceDecision view={view} />
+        <LawSince view={view} />
         <Notes view={view} />
         <DifferenceSinceReturn view={view} />
         <Notices />

@@ -1,0 +1,95 @@
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Finding, Law } from '../../law/index.ts'
+import type { LawSince } from '../answers.ts'
+import type { Side } from '../disclosure.ts'
+import { judge } from '../judge.ts'
+import type { Signed } from '../record/store.ts'
+import type { DelegationRow } from '../store.ts'
+import type { DelegationState } from '../workflow.ts'
+import { findStep } from './store.ts'
+
+/** States in which a dossier that its head has signed waits for what the law of the day of decision will say. */
+const WAITS: ReadonlySet<DelegationState> = new Set([
+  'signed',
+  'examining',
+  'proposed',
+  'agreed',
+  'passed-up',
+  'amended',
+])
+
+/**
+ * What the law of today says otherwise than it said when the head signed, of the dossier and the facts as they then were: what
+ * differs is the law alone. Null where the law is what it was, or says the same. A decision goes by the law of its own day.
+ */
+export async function lawSince(
+  transaction: Transaction,
+  law: Law,
+  { state, jurisdiction }: Pick<DelegationRow, 'state' | 'jurisdiction'>,
+  { side, signed }: { side: Side; signed: Signed | null },
+  today: Day,
+): Promise<LawSince | null> {
+  if (side === 'outside' || signed === null || signed.asOf === null || !WAITS.has(state)) return null
+  const { id, content, facts, asOf } = signed
+  const rewritten = signed.lawHash !== law.hash
+  const turned = normsTurned(law, jurisdiction, asOf, today)
+  if (!rewritten && turned.size === 0) return null
+  const before = (await findStep(transaction, id))?.result?.findings ?? []
+  const now = judge(law, content, facts, today).result?.findings ?? []
+  // A norm that is what it was and says something else now only knows the date.
+  const findings = differing(before, now).filter(({ rule, norm }) => rewritten || turned.has(`${rule} ${norm}`))
+  return findings.length === 0 ? null : { signedOn: asOf, findings }
+}
+
+/** The findings that are not what they were: the norm is new or gone, or it comes to something else. Pure. */
+export function differing(before: readonly Finding[], now: readonly Finding[]): LawSince['findings'] {
+  const former = new Map(before.map((one) => [keyOf(one), one]))
+  const current = new Map(now.map((one) => [keyOf(one), one]))
+  const changed = [...current].flatMap(([key, finding]) => {
+    const then = former.get(key)
+    if (then === undefined ? finding.outcome === 'pass' : isSame(then, finding)) return []
+    return [{ ...nameOf(finding), before: then?.outcome ?? null, now: finding }]
+  })
+  const gone = [...former].flatMap(([key, finding]) =>
+    current.has(key) || finding.outcome === 'pass' ? [] : [{ ...nameOf(finding), before: finding.outcome, now: null }],
+  )
+  return [...changed, ...gone]
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  if (one.outcome !== other.outcome) return false
+  return one.outcome === 'pass' || (one.limit === other.limit && one.severity === other.severity)
+}
+
+function nameOf({ rule, norm, subject = null }: Finding | (Omit<Finding, 'subject'> & { subject?: string | null })) {
+  return { rule, norm, subject }
+}
+
+function keyOf({ rule, norm, subject = '' }: Finding): string {
+  return `${rule} ${norm} ${subject}`
+}
+
+/** The norms, by rule and place, that bind on one of two days only, or with other parameters. */
+function normsTurned(law: Law, jurisdiction: string, one: Day, other: Day): ReadonlySet<string> {
+  const before = wordingOn(law, jurisdiction, one)
+  const now = wordingOn(law, jurisdiction, other)
+  return new Set([...before.keys(), ...now.keys()].filter((name) => before.get(name) !== now.get(name)))
+}
+
+const wordings = new WeakMap<object, ReadonlyMap<string, string>>()
+
+/** What the norms of a day ask, as text, by rule and place. */
+function wordingOn(law: Law, jurisdiction: string, day: Day): ReadonlyMap<string, string> {
+  const onDay = law.on(day, jurisdiction)
+  const known = wordings.get(onDay)
+  if (known !== undefined) return known
+  const words = new Map<string, string>()
+  for (const { norm, when, who, parameters } of onDay.norms) {
+    const name = `${norm.rule.id} ${norm.id}`
+    const said = JSON.stringify([parameters, when, who, norm.severity, norm.grades])
+    words.set(name, `${words.get(name) ?? ''}${said}`)
+  }
+  wordings.set(onDay, words)
+  return words
+}
