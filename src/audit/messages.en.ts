@@ -147,6 +147,8 @@ export const en: AuditMessages = {
     'delegation.cancel': 'cancelled',
     'delegation.hand-back': 'handed back',
     'delegation.hand-back-above': 'entered the handing back from above of',
+    'delegation.line-linked': 'linked a line of the plan to',
+    'delegation.line-unlinked': 'unlinked the line of the plan of',
     'delegation.marking-refused': 'refused a marking of secrecy in',
     'delegation.note-resolved': 'resolved a note on',
     'delegation.pass-up': 'passed up',

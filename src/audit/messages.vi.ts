@@ -147,6 +147,8 @@ export const vi = {
     'delegation.cancel': 'hủy',
     'delegation.hand-back': 'yêu cầu thẩm định lại',
     'delegation.hand-back-above': 'nhập yêu cầu thẩm định lại của cấp trên đối với',
+    'delegation.line-linked': 'gắn dòng kế hoạch cho',
+    'delegation.line-unlinked': 'bỏ gắn dòng kế hoạch của',
     'delegation.marking-refused': 'từ chối nội dung có dấu mật trong',
     'delegation.note-resolved': 'xử lý một yêu cầu khi trả lại của',
     'delegation.pass-up': 'trình cấp trên quyết định',

@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, Refused } from '../kernel/errors.ts'
+import { Conflict, Forbidden, NotFound, Refused } from '../kernel/errors.ts'
 import { type DelegationState, OPEN_TO_UNIT, STATE_NAMES } from './workflow.ts'
 
 /** No such dossier within reach. */
@@ -24,5 +24,14 @@ export function refuseClosed({ state }: { state: DelegationState }): void {
   throw new Refused({
     vi: `Hồ sơ ${name.vi} nên không sửa được. ${state === 'approved' ? 'Thay đổi sau khi duyệt phải xin điều chỉnh.' : 'Muốn sửa, đề nghị nơi đang giữ trả lại.'}`,
     en: `The dossier is ${name.en}, so it cannot be changed. To change it, ask whoever holds it to return it.`,
+  })
+}
+
+/** Refuses what rests on a version that somebody has changed meanwhile. */
+export function refuseStale({ version, changedBy }: { version: number; changedBy: string }, read: number): void {
+  if (version === read) return
+  throw new Conflict({
+    vi: `${changedBy} vừa thay đổi hồ sơ này (nay là bản ${version}). Hãy xem lại rồi làm lại bước này.`,
+    en: `${changedBy} has just changed this dossier (it is now version ${version}). Look at it and take the step again.`,
   })
 }

@@ -15,6 +15,7 @@ import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts
 import { exportDelegations, listDelegations } from './lists/list.ts'
 import { delegationWork } from './lists/work.ts'
 import { opinionRoutes } from './opinions/server.ts'
+import { planLineRoutes } from './plan-line/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
 import { moveDelegation, type Said } from './steps/move.ts'
 import { proposeRecipients } from './steps/recipients.ts'
@@ -32,6 +33,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...steps(law),
     ...opinionRoutes(law),
     ...costRoutes(law),
+    ...planLineRoutes(law),
     ...examinationRoutes(),
     ...exceptionRoutes(),
   ]

@@ -1,5 +1,6 @@
 export type { Plan } from './answers.ts'
-export { type PlanFacts, type PlanLine, planFacts, planLineById } from './line-facts.ts'
+export { type PlanFacts, type PlanLine, planFacts, planLineById, planLineOf } from './line-facts.ts'
 export { bookForDossier, type LineMoney, moneyOfLine } from './money/dossier-money.ts'
-export type { PlanItemFields } from './plan-item.ts'
+export { headcountOf, monthsOf, type PlanItemFields, vndOfItem } from './plan-item.ts'
+export { daysOf } from './rules/plan-item-dossier.ts'
 export { planRoutes } from './server.ts'

@@ -1,5 +1,6 @@
 import type { Transaction } from '../db/transaction.ts'
 import { type ItemRow, itemsByIds } from './items/store.ts'
+import { lineStanding } from './money/store.ts'
 import { findPlanStanding } from './store.ts'
 
 /** What the yearly plan of a body says to a dossier that rests on it. */
@@ -34,10 +35,17 @@ export async function planFacts(
 }
 
 /** A line of a plan as a dossier takes it up. */
-export type PlanLine = Pick<ItemRow, 'originId' | 'bodyId' | 'year' | 'fields'>
+export type PlanLine = Pick<ItemRow, 'originId' | 'bodyId' | 'year' | 'planState' | 'fields'>
 
 /** A line that is to take place, within reach; undefined where there is none. */
 export async function planLineById(transaction: Transaction, id: string): Promise<PlanLine | undefined> {
   const [item] = await itemsByIds(transaction, [id])
   return item?.standing === 'planned' ? item : undefined
+}
+
+/** The line of this origin as the edition in force has it, else the latest within reach; undefined where there is none. */
+export async function planLineOf(transaction: Transaction, originId: string): Promise<PlanLine | undefined> {
+  const { inForce, latest } = await lineStanding(transaction, originId)
+  const id = inForce ?? latest
+  return id === undefined ? undefined : planLineById(transaction, id)
 }

@@ -30,9 +30,20 @@ export function withFacts(content: Content, facts: readonly Fact[]): Content {
   )
 }
 
+/** Where the line of the plan is told on which the trip rests. */
+export const PLAN_ITEM = 'plan/itemId'
+
+/** What is chosen in the system, so that it cannot be stated otherwise. */
+const CHOSEN: ReadonlySet<string> = new Set([PLAN_ITEM])
+
+/** Whether nobody can say that the fact is wrong. */
+export function isFinal({ at, heard }: Pick<Fact, 'at' | 'heard'>): boolean {
+  return heard === true || CHOSEN.has(at)
+}
+
 /** Why a fact is said to be wrong; `undefined` where nobody says so, or nobody can. */
-export function contestOf(content: Content, { at, heard }: Pick<Fact, 'at' | 'heard'>): string | undefined {
-  const note = !heard && isObject(content.contests) ? content.contests[contestKey(at)] : undefined
+export function contestOf(content: Content, fact: Pick<Fact, 'at' | 'heard'>): string | undefined {
+  const note = !isFinal(fact) && isObject(content.contests) ? content.contests[contestKey(fact.at)] : undefined
   return typeof note === 'string' ? note : undefined
 }
 

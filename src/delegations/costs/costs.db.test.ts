@@ -8,6 +8,7 @@ import {
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
+import { addPlanLine } from '../../../test/support/plan-line.ts'
 import { HOUSEKEEPING, inScope, type Scope } from '../../db/scope.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
@@ -184,60 +185,9 @@ describe('the money of a decision', () => {
   beforeEach(async () => {
     id = await enter(world, (await caseRequest('01-compliant')).dossier)
     await toAuthority(world, id)
-    line = await planLine(100_000_000)
+    line = await addPlanLine(database, { root: world.city, body: world.science }, { planned: 100_000_000 })
     await keep((open) => open.updateTable('delegation').set({ plan_line: line }).where('id', '=', id).execute())
   })
-
-  async function planLine(planned: number): Promise<string> {
-    const place = { root_id: world.city, body_id: world.science }
-    const [planId, itemId] = [newId(), newId()]
-    await keep(async (open) => {
-      await open.updateTable('plan').set({ state: 'superseded' }).where('body_id', '=', world.science).execute()
-      const { count } = await open
-        .selectFrom('plan')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      const plan = { ...place, id: planId, year: 2026, edition: Number(count) + 1, state: 'approved', changed_by: 'x' }
-      await open.insertInto('plan').values(plan).execute()
-      const words = { purpose: '', result: '', host: '', task: '', justification: '', search_key: '', changed_by: 'x' }
-      const state = {
-        year: 2026,
-        edition: 1,
-        plan_state: 'approved',
-        direction: 'outgoing',
-        off_plan: false,
-        position: 0,
-      }
-      const lists = { countries: ['JP'], people: '[]', person_ids: [], touched: '{}' }
-      await open
-        .insertInto('plan_item')
-        .values({
-          ...place,
-          ...words,
-          ...state,
-          ...lists,
-          id: itemId,
-          plan_id: planId,
-          origin_id: itemId,
-          title: 'Dòng thử',
-        })
-        .execute()
-      const money = {
-        kind: 'planned',
-        source: 'state-budget',
-        currency: 'VND',
-        half: 1,
-        year: 2026,
-        on_day: '2026-01-02',
-      }
-      const amount = { amount: String(planned), vnd: String(planned), document: 'KH', reason: '', by_name: 'x' }
-      await open
-        .insertInto('money_entry')
-        .values({ ...place, ...money, ...amount, id: newId(), plan_id: planId, origin_id: itemId })
-        .execute()
-    })
-    return itemId
-  }
 
   function book(
     who: 'officer' | 'authority' | 'otherOfficer' | 'examiner',

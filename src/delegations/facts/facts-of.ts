@@ -7,7 +7,7 @@ import { collectiveOf, type PersonFacts, personFacts, type Trip } from '../../pe
 import { planFacts } from '../../plans/index.ts'
 import { readAtKeys } from '../content/changes.ts'
 import type { Content } from '../content/content.ts'
-import type { Fact } from '../content/facts.ts'
+import { type Fact, PLAN_ITEM } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { dayAt, itemsAt, linkedMembers } from '../edit/projection.ts'
 
@@ -21,8 +21,8 @@ export interface Asked {
 
 /**
  * What the registers know of a dossier on a day: the sender, each member from the register with posts and trips of the year
- * of departure, the size of the sender's collective, the plan and what is left of its travel line. What they do not
- * know, or the caller does not reach, is left to be typed.
+ * of departure, the size of the sender's collective, the plan with the line that is linked, if one is, and what is left of its
+ * travel line. What they do not know, or the caller does not reach, is left to be typed.
  */
 export async function factsOf(transaction: Transaction, law: Law, asked: Asked, today: Day): Promise<Fact[]> {
   const year = yearOf(dayAt(asked.content, 'trip/departure') ?? today)
@@ -104,17 +104,20 @@ async function planFactsOf(transaction: Transaction, { bodyId, planLine }: Asked
   if (plan === undefined) return []
   const source: Bilingual = { vi: `Kế hoạch đối ngoại năm ${year}`, en: `Yearly plan of ${year}` }
   const { approved, hasTravelLine, line, travelBudgetLeft } = plan
-  return facts(
-    'plan',
-    {
-      year,
-      approved,
-      hasTravelLine,
-      itemId: line?.originId,
-      travelBudgetLeft: travelBudgetLeft === undefined ? undefined : { amount: travelBudgetLeft, currency: 'VND' },
-    },
-    source,
-  )
+  return [
+    ...facts(
+      'plan',
+      {
+        year,
+        approved,
+        hasTravelLine,
+        travelBudgetLeft: travelBudgetLeft === undefined ? undefined : { amount: travelBudgetLeft, currency: 'VND' },
+      },
+      source,
+    ),
+    // Only a line that is linked is one: without it the trip is outside the plan, whatever was typed or came with a file.
+    { at: PLAN_ITEM, value: line?.originId ?? null, source },
+  ]
 }
 
 function facts(at: string, values: Record<string, Json | undefined>, source: Bilingual): Fact[] {

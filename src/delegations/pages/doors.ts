@@ -46,6 +46,7 @@ export const listPlanLines = {
     standing: z.literal('planned'),
     direction: z.literal('outgoing'),
     bodyId: z.string(),
+    year: z.number().optional(),
     size: z.number(),
   }),
   output: z.object({

@@ -2,7 +2,7 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
-import { Conflict, Invalid, Refused } from '../../kernel/errors.ts'
+import { Invalid, Refused } from '../../kernel/errors.ts'
 import type { CheckResult, Finding, Law } from '../../law/index.ts'
 import { enterTrips } from '../../people/index.ts'
 import type { Content } from '../content/content.ts'
@@ -17,7 +17,7 @@ import { refuseMarkings } from '../markings.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
 import { dueFrom, procedureOf, workingDaysBetween } from '../procedure.ts'
-import { noDelegation, notTheirs } from '../refusals.ts'
+import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
 import {
   type DelegationAction,
@@ -379,14 +379,6 @@ function saidOf({
     ...(waivers.length > 0 ? { waivers: json(waivers) } : {}),
     ...(notes.length > 0 ? { notes: json(notes) } : {}),
   }
-}
-
-function refuseStale({ version, changedBy }: DelegationRow, read: number): void {
-  if (version === read) return
-  throw new Conflict({
-    vi: `${changedBy} vừa thay đổi hồ sơ này (nay là bản ${version}). Hãy xem lại rồi làm lại bước này.`,
-    en: `${changedBy} has just changed this dossier (it is now version ${version}). Look at it and take the step again.`,
-  })
 }
 
 function refuseState({ state }: DelegationRow, { from, name }: Transition): void {

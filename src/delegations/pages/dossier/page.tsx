@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { DossierOf } from '../../../law/pages/whatif/check-draft.ts'
 import { LawFailed } from '../../../law/pages/whatif/law-failed.tsx'
 import { Notices } from '../../../law/pages/whatif/notices.tsx'
@@ -30,6 +30,8 @@ import { MemberAdder } from './member-adder.tsx'
 import { Notes } from './notes.tsx'
 import { Opinions } from './opinions/opinions.tsx'
 import { PartTabs, usePart } from './parts.tsx'
+import { ChooseLine, Unlink } from './plan-line/link-dialogs.tsx'
+import { PlanLinePart } from './plan-line/plan-line.tsx'
 import type { Registered } from './registered.ts'
 import { useDossier } from './use-dossier.ts'
 import { Way } from './way.tsx'
@@ -52,6 +54,9 @@ function Dossier({ view }: { view: DelegationView }) {
   const state = useCell(session.state, (one) => one)
   const part = usePart()
   const [asking, setAsking] = useState<{ path: string; registered: Registered } | undefined>(undefined)
+  const [linking, setLinking] = useState<'choose' | 'unlink' | undefined>(undefined)
+  // What is typed is saved first: a line is linked to the dossier as it stands.
+  const link = useCallback((what: 'choose' | 'unlink') => void session.flush().then(() => setLinking(what)), [session])
   const surroundings = useMemo<Surroundings>(
     () => ({
       readOnly: !view.mayWrite,
@@ -66,8 +71,9 @@ function Dossier({ view }: { view: DelegationView }) {
         if (registered) session.accept(registered.fact)
       },
       memberAdder: view.mayWrite ? <MemberAdder /> : undefined,
+      planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
     }),
-    [view.mayWrite, stated, session],
+    [view, stated, session, link],
   )
   return (
     <SurroundingsContext value={surroundings}>
@@ -88,6 +94,17 @@ function Dossier({ view }: { view: DelegationView }) {
       {part === 'examination' ? <Examination view={view} /> : null}
       {part === 'form' ? <Attachments view={view} /> : null}
       {part === 'log' ? <Log view={view} /> : null}
+      {linking === 'choose' ? (
+        <ChooseLine view={view} version={state.desk.version} onClose={() => setLinking(undefined)} />
+      ) : null}
+      {linking === 'unlink' ? (
+        <Unlink
+          view={view}
+          version={state.desk.version}
+          onDone={refresh}
+          onClose={() => setLinking(undefined)}
+        />
+      ) : null}
       {asking ? (
         <ContestDialog
           path={asking.path}

@@ -1,7 +1,7 @@
 import type { Stated } from '../../../law/pages/whatif/surroundings.tsx'
 import { type Change, changesBetween, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
-import { contestKey, contestOf, type Fact, withFacts } from '../../content/facts.ts'
+import { contestKey, contestOf, type Fact, isFinal, withFacts } from '../../content/facts.ts'
 import { isObject, type Json } from '../../content/json.ts'
 import { pathOfKeys } from './paths.ts'
 
@@ -45,7 +45,7 @@ export function registeredFields(
       if (path === undefined) return []
       const old = before.get(path)
       if (old?.fact === fact && old.contest === contest) return [[path, old]]
-      return [[path, { value, source: fact.source, contest, final: fact.heard === true, fact }]]
+      return [[path, { value, source: fact.source, contest, final: isFinal(fact), fact }]]
     })
   })
   const same = entries.length === before.size && entries.every(([path, entry]) => before.get(path) === entry)

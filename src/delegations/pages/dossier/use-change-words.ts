@@ -11,7 +11,7 @@ import { pathOfKeys } from './paths.ts'
 export function useChangeWords(dossier: Json) {
   const { language } = useLanguage()
   const { items } = useWords()
-  const { log: m, dossier: page } = useDelegationWords()
+  const { log: m, dossier: page, planLine } = useDelegationWords()
   const isList = (path: string) => Object.hasOwn(items, genericPath(path))
   const path = (at: string) => pathOfKeys(dossier, at) ?? anyPath(at, isList)
   const name = (at: string): string => {
@@ -20,6 +20,7 @@ export function useChangeWords(dossier: Json) {
       return contest === undefined ? m.contest : `${m.contest}: ${name(contest.replaceAll('.', '/'))}`
     }
     if (first === 'costs') return page.parts.costs
+    if (first === 'planLine') return planLine.line
     const found = pathOfKeys(dossier, at)
     if (found !== undefined) return fullName(dossier as FormJson, found, language)
     const any = anyPath(at, isList)

@@ -27,6 +27,8 @@ export interface Surroundings {
   accept: (path: string) => void
   /** Another way to add a member. */
   memberAdder: ReactNode
+  /** The line of the plan on which the trip rests, with the way to choose it. */
+  planLine: ReactNode
 }
 
 /** Where a delegation is merely tried, no register knows of it. */
@@ -37,6 +39,7 @@ const NONE: Surroundings = {
   contest: () => {},
   accept: () => {},
   memberAdder: undefined,
+  planLine: undefined,
 }
 
 export const SurroundingsContext = createContext<Surroundings>(NONE)

@@ -8,7 +8,7 @@ import { Choice, Count, MoneyField, Text, useField, Words, YesNo } from '../fiel
 import { type Json, readAt } from '../path.ts'
 import { Line, Rows } from '../rows.tsx'
 import { StatedNote, StatedValue } from '../stated-value.tsx'
-import { isSettled, useStated } from '../surroundings.tsx'
+import { isSettled, useStated, useSurroundings } from '../surroundings.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Who pays, what it costs, and whether it was planned. */
@@ -65,9 +65,12 @@ function PlanFields() {
   const { id, label, value, set } = useField('plan')
   const none = useStated('plan')
   const year = useStated('plan.year')
+  const { planLine } = useSurroundings()
+  const chosen = isSettled(useStated('plan.itemId')) && planLine !== undefined
   const state = value === undefined ? 'unset' : value === null ? 'none' : 'some'
   return (
     <>
+      {planLine}
       {isSettled(none) || year !== undefined ? (
         <Field id={id} label={label}>
           {(control) => (
@@ -93,7 +96,7 @@ function PlanFields() {
           <Count path="plan.year" plain />
           <YesNo path="plan.approved" />
           <YesNo path="plan.hasTravelLine" />
-          <PlanItem />
+          {chosen ? null : <PlanItem />}
           <MoneyField path="plan.travelBudgetLeft" />
         </div>
       ) : null}
@@ -110,7 +113,14 @@ function PlanItem() {
   if (stated && isSettled(stated)) {
     return (
       <Field id={id} label={label} hint={<StatedNote path="plan.itemId" stated={stated} />}>
-        {(control) => <StatedValue id={control.id} path="plan.itemId" value={value} words={m.itemSome} />}
+        {(control) => (
+          <StatedValue
+            id={control.id}
+            path="plan.itemId"
+            value={value}
+            words={value === null ? m.itemNone : m.itemSome}
+          />
+        )}
       </Field>
     )
   }
