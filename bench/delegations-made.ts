@@ -52,6 +52,11 @@ export function contentOfNumber(number: number, sender: Sender): Content {
   const host = `${pick(HOSTS, number)} ${pick(countries, 0)}`
   return {
     title: `${pick(ACTS, shape)} về ${topic} đợt ${number % 997}`,
+    weighed: {
+      virtual: { able: false, reason: 'Phải ký kết và khảo sát tại chỗ' },
+      mission: { able: false, reason: 'Nội dung chuyên ngành' },
+      offPlan: 'Đối tác đề nghị sau khi kế hoạch được duyệt',
+    },
     sender: { unit: sender.name, jurisdiction: 'VN-HN', level: 'department', bloc: 'state', locality: null },
     purpose: {
       kind: shape % 6 === 5 ? 'study' : 'working',

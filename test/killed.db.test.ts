@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect, type Database } from '../src/db/connect.ts'
 import { HOUSEKEEPING, inScope } from '../src/db/scope.ts'
 import { fillDataDir, onPostgres, openTestDatabase, type TestDatabase } from './support/database.ts'
-import { caseRequest } from './support/delegations.ts'
+import { caseRequest, WEIGHED } from './support/delegations.ts'
 import { makeAccount, PASSWORD } from './support/identity.ts'
 import { addBody } from './support/register.ts'
 import { startTestServer } from './support/server.ts'
@@ -66,7 +66,7 @@ it('killed in the middle of 200 submissions, each is wholly there or wholly not,
   const { dossier } = await caseRequest('01-compliant')
   const ids: string[] = []
   for (let count = 0; count < DOSSIERS; count += 1) {
-    const answer = await post('/api/delegations/import', { bodyId: body, dossier })
+    const answer = await post('/api/delegations/import', { bodyId: body, dossier: { ...dossier, weighed: WEIGHED } })
     ids.push(((await answer.json()) as { id: string }).id)
   }
 

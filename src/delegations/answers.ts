@@ -30,6 +30,8 @@ export const DelegationHead = z.object({
   departsOn: z.string().nullable(),
   returnsOn: z.string().nullable(),
   headcount: z.number(),
+  /** It rests on no line of a yearly plan. */
+  offPlan: z.boolean(),
   version: z.number(),
   changedAt: z.string(),
   changedBy: z.string(),

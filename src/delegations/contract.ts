@@ -24,6 +24,7 @@ const Filter = {
     .optional(),
   personId: Id.optional(),
   verdict: z.enum(['compliant', 'incomplete', 'needs-exception', 'prohibited', 'none']).optional(),
+  offPlan: z.enum(['yes']).optional(),
   sort: z.enum(['number', 'departure', 'title']).default('number'),
 }
 

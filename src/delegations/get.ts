@@ -74,6 +74,7 @@ export async function getDelegation(
     departsOn: shown.departsOn,
     returnsOn: shown.returnsOn,
     headcount: shown.headcount,
+    offPlan: planLine === null,
     version,
     changedAt,
     changedBy,

@@ -18,6 +18,8 @@ export interface SampleDelegation {
   way: { action: DelegationAction; on: string }[]
   /** Papers and opinions are there; without them there is much that is missing. */
   complete: boolean
+  /** The title of the line of the approved plan on which it rests. */
+  line?: string
   note?: { field: string; text: string }
 }
 
@@ -151,5 +153,6 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
       { action: 'approve', on: '2026-11-03' },
     ],
     complete: true,
+    line: 'Hợp tác khu công nghệ cao',
   },
 ]

@@ -1,5 +1,6 @@
 import { type Program, runEndpoint } from '../http/program.ts'
 import { addDays, type Day, daysFromTo } from '../kernel/day.ts'
+import type { Plan } from '../plans/index.ts'
 import { SAMPLE_DELEGATIONS, type SampleDelegation } from './delegations.ts'
 import { type BodyIds, id } from './load-bodies.ts'
 import { samplePeople } from './people.ts'
@@ -15,6 +16,7 @@ export async function loadDelegations(
     const begun = { ...program, today: addDays(one.way[0]?.on ?? '2026-11-20', -3) }
     const input = { bodyId: id(bodies, one.body), dossier: dossierOf(one, people) }
     const { id: made } = (await runEndpoint(begun, 'POST /api/delegations/import', input)) as { id: string }
+    if (one.line !== undefined) await linkLine(begun, made, input.bodyId, one)
     for (const { action, on } of one.way) {
       const at = { ...program, today: on }
       const { version } = (await runEndpoint(at, 'GET /api/delegations/:id', { id: made })) as { version: number }
@@ -25,6 +27,16 @@ export async function loadDelegations(
       })
     }
   }
+}
+
+/** Links a dossier to the line of the plan in force that has this title. */
+async function linkLine(program: Program, made: string, bodyId: string, { line, days }: SampleDelegation) {
+  const asked = { state: 'approved', bodyId, year: days.from.slice(0, 4) }
+  const { items: plans } = (await runEndpoint(program, 'GET /api/plans', asked)) as { items: { id: string }[] }
+  const plan = (await runEndpoint(program, 'GET /api/plans/:id', { id: plans[0]?.id })) as Plan
+  const planItemId = plan.items.find(({ fields }) => fields.title === line)?.id
+  if (planItemId === undefined) throw new Error(`the sample has no line called ${line}`)
+  await runEndpoint(program, 'POST /api/delegations/:id/link-line', { id: made, version: 1, planItemId })
 }
 
 /** The city's authority may allow exceptions to every norm that knows any. */
@@ -73,6 +85,11 @@ function dossierOf(one: SampleDelegation, people: ReadonlyMap<string, string>): 
       departure: days.from,
       return: days.back,
       stays: [{ country: host.country, arrive: days.from, leave: days.to }],
+    },
+    weighed: {
+      virtual: { able: false, reason: 'Cần làm việc trực tiếp, ký hoặc khảo sát tại chỗ' },
+      mission: { able: false, reason: 'Nội dung chuyên môn của đơn vị, cơ quan đại diện không làm thay được' },
+      offPlan: 'Đối tác mời sau khi kế hoạch năm được phê duyệt',
     },
     programme: programmeOf(one),
     members: membersOf(one, people),

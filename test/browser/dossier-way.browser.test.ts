@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
-import { caseRequest, yearsLater } from '../support/delegations.ts'
+import { caseRequest, WEIGHED, yearsLater } from '../support/delegations.ts'
 import { dossierPages, saved, stage, step, type } from '../support/dossier-pages.ts'
 import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 
@@ -47,7 +47,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const { id: bodyId } = items.find((body: { name: string }) => body.name === CULTURE)
     const { id } = await send(OFFICER, 'POST', '/api/delegations/import', {
       bodyId,
-      dossier: { ...dossier, members: change(people) },
+      dossier: { ...dossier, weighed: WEIGHED, members: change(people) },
     })
     return `/doan-ra/${id}`
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Json } from '../../src/delegations/content/json.ts'
 import { dayInVietnam } from '../../src/kernel/day.ts'
+import { WEIGHED } from '../support/delegations.ts'
 import { attachFile, attachPaper } from './uploads.ts'
 import type { Do } from './world.ts'
 
@@ -66,7 +67,7 @@ export async function dossierOf(unit: string, country: string): Promise<Json> {
   const { request } = JSON.parse(
     text.replaceAll('"JP"', `"${country}"`).replaceAll('Sở Khoa học và Công nghệ Hà Nội', unit),
   ) as { request: { dossier: object } }
-  return { ...request.dossier, title: dossierTitleOf(unit) } as Json
+  return { ...request.dossier, weighed: WEIGHED, title: dossierTitleOf(unit) } as Json
 }
 
 /** Makes a dossier and brings it so far. */

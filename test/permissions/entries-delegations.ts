@@ -41,6 +41,15 @@ export const delegationEntries: Entries = {
     input: (target) => ({ ...of('draft')(target), changes: [{ at: 'title', from: title(target), to: 'Tên khác' }] }),
   },
   'POST /api/delegations/:id/presence': { input: of('draft') },
+  'GET /api/delegations/:id/plan-line': { input: of('examining') },
+  'GET /api/delegations/:id/plan-line – a draft': { input: of('draft') },
+  'POST /api/delegations/:id/link-line': {
+    input: ({ dossiers: { draft }, plans }) => ({
+      id: draft.id,
+      version: draft.version,
+      planItemId: plans.approved.items[0]?.id,
+    }),
+  },
   'POST /api/delegation-notes/:id/resolve': { input: ({ dossiers }) => ({ id: dossiers.returned.noteId }) },
 
   'POST /api/delegations/:id/submit': step('draft', { lateReason: REASON }),

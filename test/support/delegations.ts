@@ -129,11 +129,18 @@ export async function caseRequest(name: string): Promise<{ asOf: string; dossier
   return (JSON.parse(text) as { request: { asOf: string; dossier: JsonObject } }).request
 }
 
-/** A dossier of the department of science with this content, entered by its officer; its id. */
-export async function enter(world: DelegationWorld, dossier: Json): Promise<string> {
+/** What a unit has to weigh before it submits; the contract has no field for it. */
+export const WEIGHED = {
+  virtual: { able: false, reason: 'Phải ký trực tiếp' },
+  mission: { able: false, reason: 'Vượt thẩm quyền của cơ quan đại diện' },
+  offPlan: 'Lời mời đến sau khi kế hoạch được duyệt',
+}
+
+/** A dossier of the department of science with this content, whole enough to be submitted, entered by its officer; its id. */
+export async function enter(world: DelegationWorld, dossier: JsonObject): Promise<string> {
   const { status, body } = await world.send('officer', 'POST', '/api/delegations/import', {
     bodyId: world.science,
-    dossier,
+    dossier: { weighed: WEIGHED, ...dossier },
   })
   if (status !== 200) throw new Error(JSON.stringify(body))
   return body.id

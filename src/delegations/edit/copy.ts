@@ -26,6 +26,7 @@ const DROPPED: ReadonlySet<string> = new Set([
   'after',
   'contests',
   'costs',
+  'weighed',
 ])
 
 /** Begins a dossier from a former one, without people, dates and declarations; says what it would repeat. */

@@ -5,6 +5,7 @@ import { NotFound } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
 import { type PlanLine, planLineById } from '../../plans/index.ts'
 import { blankContent, type Content } from '../content/content.ts'
+import { weighedInPlan } from '../weighed/weighed.ts'
 import { beginDelegation } from './begin.ts'
 
 /** Begins a dossier: with a title only, or with all that a line of the approved plan says. Returns its id. */
@@ -30,6 +31,7 @@ function contentOfLine({ fields }: PlanLine, title: string): Content {
   const [country] = countries
   return {
     ...blankContent(title),
+    ...weighedInPlan(fields),
     purpose: {
       ...(purposeKind === null ? {} : { kind: purposeKind }),
       ...(purpose === '' ? {} : { summary: purpose }),

@@ -40,14 +40,16 @@ export async function exportDelegations(
       { head: 'Ngày đi', type: 'day' },
       { head: 'Ngày về', type: 'day' },
       { head: 'Số người', type: 'number' },
+      { head: 'Kế hoạch', type: 'text' },
       { head: 'Tình trạng', type: 'text' },
       { head: 'Hạn của bước', type: 'day' },
     ],
     rows: rows.map((row) => {
       const head = headOf(law, row, today)
-      const { code, title, body, countries, departsOn, returnsOn, headcount, state, due } = head
+      const { code, title, body, countries, departsOn, returnsOn, headcount, offPlan, state, due } = head
       const name = STATE_NAMES[state].vi
-      return [code, title, body.name, countries.join(', '), departsOn, returnsOn, headcount, name, due]
+      const plan = offPlan ? 'ngoài kế hoạch' : 'theo kế hoạch'
+      return [code, title, body.name, countries.join(', '), departsOn, returnsOn, headcount, plan, name, due]
     }),
   })
   return {
@@ -84,6 +86,7 @@ export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
     departsOn: row.departs_on,
     returnsOn: row.returns_on,
     headcount: row.headcount,
+    offPlan: row.off_plan,
     version: row.version,
     changedAt: row.changed_at,
     changedBy: row.changed_by,

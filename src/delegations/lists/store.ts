@@ -15,6 +15,8 @@ export interface DelegationFilter {
   country?: string | undefined
   personId?: string | undefined
   verdict?: Verdict | 'none' | undefined
+  /** Only what rests on no line of a plan. */
+  offPlan?: 'yes' | undefined
   /** Where the caller sees no more than what belongs to these bodies, so that their index can be used. */
   within?: readonly string[] | undefined
   /** Only these. */
@@ -47,6 +49,7 @@ export interface ListedRow {
   departs_on: Day | null
   returns_on: Day | null
   headcount: number
+  off_plan: boolean
   version: number
   changed_at: string
   changed_by: string
@@ -75,7 +78,8 @@ export async function listDelegationRows(
       from (${beyond ? first : sql`select id from found`} limit ${limit} offset ${offset}) chosen
     )
     select one.id, year, number, title, one.body_id, body.name as body_name, state, state_since, body.jurisdiction,
-      urgent, procedure_day, paused_on, paused_days, document_on, verdict, countries, departs_on, returns_on, headcount, version,
+      urgent, procedure_day, paused_on, paused_days, document_on, verdict, countries, departs_on, returns_on, headcount,
+      plan_line is null as off_plan, version,
       changed_at, changed_by, counted.total
     from (select count(*)::integer as total from found) counted
     left join page on true
@@ -98,7 +102,7 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
 }
 
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
-  const { q, year, state, bodyId, country, personId, verdict, within, reach, ids, uncontrolled } = filter
+  const { q, year, state, bodyId, country, personId, verdict, offPlan, within, reach, ids, uncontrolled } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (within !== undefined) conditions.push(amongBodies(within))
   if (reach !== undefined) {
@@ -115,6 +119,7 @@ function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
   if (country !== undefined) conditions.push(sql`countries @> array[${country}]`)
   if (personId !== undefined) conditions.push(withPerson(personId, within !== undefined))
   if (verdict !== undefined) conditions.push(verdict === 'none' ? sql`verdict is null` : sql`verdict = ${verdict}`)
+  if (offPlan !== undefined) conditions.push(sql`plan_line is null`)
   const words = searchWords(q ?? '')
   if (words.length > 0) conditions.push(withWords(words, year, within !== undefined))
   return conditions

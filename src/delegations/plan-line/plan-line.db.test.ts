@@ -7,6 +7,7 @@ import {
   enter,
   openDelegationWorld,
   take,
+  WEIGHED,
 } from '../../../test/support/delegations.ts'
 import { addPlanLine } from '../../../test/support/plan-line.ts'
 import type { Finding } from '../../law/index.ts'
@@ -33,7 +34,9 @@ async function link(id: string, planItemId: string | null, who: DelegationPlayer
 /** How the norms on the plan judge the dossier. */
 async function inPlan(id: string): Promise<string[]> {
   const { body } = await world.send('officer', 'GET', `/api/delegations/${id}/check`)
-  const outcomes = (body.result.findings as Finding[]).flatMap(({ rule, outcome }) => (rule === 'in-plan' ? outcome : []))
+  const outcomes = (body.result.findings as Finding[]).flatMap(({ rule, outcome }) =>
+    rule === 'in-plan' ? outcome : [],
+  )
   return [...new Set(outcomes)]
 }
 
@@ -91,7 +94,10 @@ describe('a dossier of a unit with a plan', () => {
     await link(id, line)
     await take(world, 'officer', 'submit', id)
     const late = await link(id, null)
-    expect([late.status, late.body.error.message.en]).toEqual([422, expect.stringContaining('only while it is a draft')])
+    expect([late.status, late.body.error.message.en]).toEqual([
+      422,
+      expect.stringContaining('only while it is a draft'),
+    ])
   })
 
   it('is not linked over what a colleague has changed meanwhile', async () => {
@@ -100,9 +106,31 @@ describe('a dossier of a unit with a plan', () => {
     await world.send('colleague', 'POST', `/api/delegations/${id}/save`, {
       changes: [{ at: 'purpose/requirements', from: 'x', to: 'x' }],
     })
-    const stale = await world.send('officer', 'POST', `/api/delegations/${id}/link-line`, { version: 9, planItemId: line })
+    const stale = await world.send('officer', 'POST', `/api/delegations/${id}/link-line`, {
+      version: 9,
+      planItemId: line,
+    })
     expect(stale.status).toBe(409)
   })
+})
+
+it('is submitted only when other ways were weighed and, without a line, the reason is stated; lists tell who is outside the plan', async () => {
+  const line = await addPlanLine(database, linePlace())
+  const { dossier } = await caseRequest('01-compliant')
+  const id = await enter(world, { ...dossier, weighed: { virtual: WEIGHED.virtual } })
+  const refused = await take(world, 'officer', 'submit', id)
+  expect(refused.status).toBe(422)
+  expect(refused.body.error.message.vi).toMatch(/cơ quan đại diện.*ngoài kế hoạch năm/)
+  const listed = async (more = '') => {
+    const { body } = await world.send('officer', 'GET', `/api/delegations?size=200${more}`)
+    return (body.items as { id: string; offPlan: boolean }[]).find((one) => one.id === id)?.offPlan
+  }
+  expect([await listed(), await listed('&offPlan=yes')]).toEqual([true, true])
+  await link(id, line)
+  expect([await listed(), await listed('&offPlan=yes')]).toEqual([false, undefined])
+  const mission = { at: 'weighed/mission', to: WEIGHED.mission }
+  await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes: [mission] })
+  expect((await take(world, 'officer', 'submit', id)).status).toBe(200)
 })
 
 it('lets a unit state the item of a plan that is on paper only, while the register has no plan of it', async () => {

@@ -19,6 +19,7 @@ import { opinionsOf } from '../opinions/store.ts'
 import { dueFrom, procedureOf, workingDaysBetween } from '../procedure.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
+import { refuseUnweighed } from '../weighed/weighed.ts'
 import {
   type DelegationAction,
   type DelegationState,
@@ -150,6 +151,7 @@ async function contentAfter({ transaction, law, actor, delegation, step, said, t
 async function refuseUnready({ transaction, law, actor, delegation, step, said, today }: Taking, content: Content) {
   if (step.action === 'submit') {
     await refuseOpenNotes(transaction, delegation)
+    refuseUnweighed(delegation)
     refuseLate(law, delegation, content, said.lateReason ?? '', today)
   }
   if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)

@@ -35,6 +35,8 @@ import { PlanLinePart } from './plan-line/plan-line.tsx'
 import type { Registered } from './registered.ts'
 import { useDossier } from './use-dossier.ts'
 import { Way } from './way.tsx'
+import { WeighedFields } from './weighed/weighed-fields.tsx'
+import { WeighedSummary } from './weighed/weighed-summary.tsx'
 
 /** One dossier: where it stands, what can be done with it, the form with what the law says, and its log. */
 export default function DossierPage() {
@@ -71,6 +73,7 @@ function Dossier({ view }: { view: DelegationView }) {
         if (registered) session.accept(registered.fact)
       },
       memberAdder: view.mayWrite ? <MemberAdder /> : undefined,
+      weighed: <WeighedFields offPlan={view.planLine === null} />,
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
     }),
     [view, stated, session, link],
@@ -98,12 +101,7 @@ function Dossier({ view }: { view: DelegationView }) {
         <ChooseLine view={view} version={state.desk.version} onClose={() => setLinking(undefined)} />
       ) : null}
       {linking === 'unlink' ? (
-        <Unlink
-          view={view}
-          version={state.desk.version}
-          onDone={refresh}
-          onClose={() => setLinking(undefined)}
-        />
+        <Unlink view={view} version={state.desk.version} onDone={refresh} onClose={() => setLinking(undefined)} />
       ) : null}
       {asking ? (
         <ContestDialog
@@ -132,9 +130,10 @@ function Form({ view }: { view: DelegationView }) {
         <Notices />
         {error ? <LawFailed error={error} again={again} /> : null}
       </div>
-      {printing && view.document !== null ? (
+      {printing ? (
         <div className="only-print">
-          <Decision view={view} />
+          {view.document === null ? null : <Decision view={view} />}
+          <WeighedSummary view={view} />
         </div>
       ) : null}
       {law ? <Workplace law={law} dossierOf={dossierOf} /> : error ? null : <p className="mute">{m.loading}</p>}

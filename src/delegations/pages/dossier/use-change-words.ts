@@ -4,6 +4,7 @@ import { fieldName, fullName, itemName, valueWords } from '../../../law/pages/wh
 import { useLanguage } from '../../../ui/language.tsx'
 import { contractOf } from '../../content/content.ts'
 import { isObject, type Json } from '../../content/json.ts'
+import type { DelegationMessages } from '../../messages.vi.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { pathOfKeys } from './paths.ts'
 
@@ -11,7 +12,7 @@ import { pathOfKeys } from './paths.ts'
 export function useChangeWords(dossier: Json) {
   const { language } = useLanguage()
   const { items } = useWords()
-  const { log: m, dossier: page, planLine } = useDelegationWords()
+  const { log: m, dossier: page, planLine, weighed } = useDelegationWords()
   const isList = (path: string) => Object.hasOwn(items, genericPath(path))
   const path = (at: string) => pathOfKeys(dossier, at) ?? anyPath(at, isList)
   const name = (at: string): string => {
@@ -21,6 +22,7 @@ export function useChangeWords(dossier: Json) {
     }
     if (first === 'costs') return page.parts.costs
     if (first === 'planLine') return planLine.line
+    if (first === 'weighed') return weighedName(at.split('/')[1], weighed)
     const found = pathOfKeys(dossier, at)
     if (found !== undefined) return fullName(dossier as FormJson, found, language)
     const any = anyPath(at, isList)
@@ -31,16 +33,27 @@ export function useChangeWords(dossier: Json) {
     value: (at: string, value: Json | undefined): string => {
       if (value === undefined) return m.nothing
       if (isObject(value) && Object.keys(value).length === 0) return m.nothing
-      if (at === 'costs' || at.startsWith('costs/')) return plainWords(value)
+      if (/^(costs|weighed)(\/|$)/.test(at)) return plainWords(value, weighed)
       return valueWords(path(at), contractOf({ value }).value, language) || m.nothing
     },
   }
 }
 
-/** What is typed of costs has no words of the contract: its values, one after the other. */
-function plainWords(value: Json): string {
-  if (Array.isArray(value)) return value.map(plainWords).join('; ')
-  return isObject(value) ? Object.values(value).map(plainWords).join(', ') : String(value)
+/** What is typed of costs, or weighed, has no words of the contract: its values, one after the other. */
+function plainWords(value: Json, words: WeighedWords): string {
+  if (typeof value === 'boolean') return value ? words.able : words.unable
+  if (Array.isArray(value)) return value.map((one) => plainWords(one, words)).join('; ')
+  return isObject(value)
+    ? Object.values(value)
+        .map((one) => plainWords(one, words))
+        .join(', ')
+    : String(value)
+}
+
+type WeighedWords = DelegationMessages['weighed']
+
+function weighedName(part: string | undefined, words: WeighedWords): string {
+  return part === 'virtual' || part === 'mission' || part === 'offPlan' ? words[part] : words.title
 }
 
 /** The path by numbers of a field that is gone: what follows the name of a list is the key of an item. */

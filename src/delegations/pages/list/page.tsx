@@ -77,6 +77,7 @@ export default function DelegationsPage() {
           name={FILTERS.verdict}
           options={[...VERDICTS.map((one) => [one, t(VERDICT_NAMES[one])] as const), ['none', m.noVerdict]]}
         />
+        <FilterSelect label={m.plan} name={FILTERS.offPlan} options={[['co', m.offPlan]]} />
         <FilterSelect
           label={m.sort}
           name={FILTERS.sort}
@@ -103,7 +104,7 @@ export default function DelegationsPage() {
         }
         columns={[
           { key: 'code', head: m.code, render: ({ code }) => <span className={css.together}>{code}</span> },
-          { key: 'title', head: m.name, render: ({ title }) => <b>{title}</b> },
+          { key: 'title', head: m.name, render: (row) => <Title row={row} /> },
           { key: 'body', head: m.sender, render: ({ body }) => body.name },
           { key: 'countries', head: m.countries, render: (row) => <Countries row={row} /> },
           { key: 'dates', head: m.dates, render: (row) => <Dates row={row} /> },
@@ -115,6 +116,16 @@ export default function DelegationsPage() {
       <Pager list={list} />
       {open === 'begin' ? <BeginDialog onClose={() => setOpen(undefined)} /> : null}
       {open === 'import' ? <ImportDialog onClose={() => setOpen(undefined)} /> : null}
+    </>
+  )
+}
+
+/** What the dossier is called, and that it is in no plan. */
+function Title({ row: { title, offPlan } }: { row: DelegationHead }) {
+  const { list: m } = useDelegationWords()
+  return (
+    <>
+      <b>{title}</b> {offPlan ? <span className={`${css.together} small mute`}>{m.offPlan}</span> : null}
     </>
   )
 }

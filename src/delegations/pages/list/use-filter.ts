@@ -14,6 +14,7 @@ export const FILTERS = {
   state: 'tinh-trang',
   country: 'nuoc',
   verdict: 'tham-tra',
+  offPlan: 'ngoai-ke-hoach',
   sort: 'xep',
 } as const
 
@@ -28,6 +29,7 @@ export function useFilter(): { filter: Filter; page: number } {
     state: DELEGATION_STATES.find((one) => one === get(FILTERS.state)),
     country: country !== undefined && isCountry(country) ? country : undefined,
     verdict: ([...VERDICTS, 'none'] as const).find((one) => one === get(FILTERS.verdict)),
+    offPlan: get(FILTERS.offPlan) === 'co' ? ('yes' as const) : undefined,
     sort: (['departure', 'title'] as const).find((one) => one === get(FILTERS.sort)),
   }
   const filter = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Filter

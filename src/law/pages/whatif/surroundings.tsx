@@ -27,6 +27,8 @@ export interface Surroundings {
   accept: (path: string) => void
   /** Another way to add a member. */
   memberAdder: ReactNode
+  /** What was weighed before anybody is sent: asked for beneath the purpose. */
+  weighed: ReactNode
   /** The line of the plan on which the trip rests, with the way to choose it. */
   planLine: ReactNode
 }
@@ -39,6 +41,7 @@ const NONE: Surroundings = {
   contest: () => {},
   accept: () => {},
   memberAdder: undefined,
+  weighed: undefined,
   planLine: undefined,
 }
 

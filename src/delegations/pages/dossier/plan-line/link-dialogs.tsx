@@ -46,10 +46,7 @@ export function ChooseLine({ view, version, onClose }: LinkingProps) {
   return (
     <Dialog open kind="box" label={m.chooseTitle(year)} onClose={onClose}>
       <h2>{m.chooseTitle(year)}</h2>
-      <Form
-        submission={linking}
-        onSubmit={() => linking.submit({ id: view.id, version, planItemId: chosen ?? null })}
-      >
+      <Form submission={linking} onSubmit={() => linking.submit({ id: view.id, version, planItemId: chosen ?? null })}>
         <p>{m.chooseWhat}</p>
         <FormField
           name="planItemId"

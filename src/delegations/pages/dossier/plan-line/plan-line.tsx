@@ -38,7 +38,7 @@ export function PlanLinePart({ view, onChoose, onUnlink }: PlanLinePartProps) {
       ) : null}
       {line === null ? <p className="mute">{m.unseen}</p> : null}
       {linked ? null : <p>{m.none}</p>}
-      {typed === undefined || !registered ? null : <p className="small mute">{m.typed(typed)}</p>}
+      {linked || typed === undefined || !registered ? null : <p className="small mute">{m.typed(typed)}</p>}
       {mayLink(view) ? (
         <div className={`${css.actions} no-print`}>
           <Button onClick={onChoose}>{linked ? m.chooseOther : m.choose}</Button>

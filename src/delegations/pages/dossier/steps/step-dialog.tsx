@@ -16,6 +16,7 @@ import type { Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { latestRecommendation, Recommended, useRecommendationWords } from '../recommended.tsx'
+import { WeighedSummary } from '../weighed/weighed-summary.tsx'
 import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
 import { type NoteRow, useAskedNotes } from './asked-notes.ts'
 import { CutsFields } from './cuts-fields.tsx'
@@ -88,6 +89,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
               {m.takeCuts}
             </label>
           ) : null}
+          {judges || action === 'recommend' ? <WeighedSummary view={view} /> : null}
           {judges ? <Approving approval={approval} view={view} onLeave={onClose} /> : null}
           {late ? (
             <FormField name="lateReason" label={m.lateReason} hint={m.lateWhat} size="wide">

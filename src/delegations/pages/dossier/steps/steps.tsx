@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import type { DelegationView } from '../../../answers.ts'
+import { unweighed } from '../../../weighed/weighed.ts'
 import { TRANSITIONS, type Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { hasChanges } from '../autosave.ts'
@@ -21,10 +22,18 @@ interface StepsProps {
 export function Steps({ view, state, refresh }: StepsProps) {
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
+  const { weighed } = useDelegationWords()
+  /** What was not weighed on this page cannot be submitted. */
+  const unweighedOf = ({ desk }: SessionState, { action }: Transition): string | undefined => {
+    const open = action === 'submit' ? unweighed(desk.mine, view.planLine) : []
+    return open.length === 0 ? undefined : weighed.needed(open.map(t).join('; '))
+  }
   const [taking, setTaking] = useState<Transition | undefined>(undefined)
   const steps = view.actions.flatMap(({ action, why }) => {
     const step: Transition | undefined = TRANSITIONS.find((one) => one.action === action)
-    return step === undefined ? [] : [{ step, why: why === null ? obstacleOf(state, step, m) : t(why) }]
+    if (step === undefined) return []
+    const here = obstacleOf(state, step, m) ?? unweighedOf(state, step)
+    return [{ step, why: why === null ? here : t(why) }]
   })
   if (steps.length === 0) return view.own === null ? null : <OwnAffair own={view.own} />
   const [main] = steps.filter(({ step, why }) => why === undefined && !(step.needsReason && !step.needsDocument))

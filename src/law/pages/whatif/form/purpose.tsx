@@ -2,11 +2,13 @@ import { Fields } from '../../../../ui/field.tsx'
 import { More } from '../../../../ui/more.tsx'
 import css from '../fields.module.css'
 import { Choice, Judged, Text, YesNo } from '../fields.tsx'
+import { useSurroundings } from '../surroundings.tsx'
 import { useWords } from '../use-words.ts'
 
 /** Why the delegation goes. */
 export function PurposeSection() {
   const m = useWords()
+  const { weighed } = useSurroundings()
   return (
     <>
       <Fields>
@@ -27,6 +29,7 @@ export function PurposeSection() {
           <YesNo path="purpose.importantEvent" />
         </div>
       </More>
+      {weighed ? <div className={css.block}>{weighed}</div> : null}
     </>
   )
 }
