@@ -3,19 +3,27 @@ import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Basis, CitedTable } from '../law/costs/basis.ts'
 import type { GroupLine, NormLine } from '../law/costs/table.ts'
-import { ratesByIds, ratesOn, type TableRow, type TableWithLines, tablesByIds, tablesInForce } from './store.ts'
+import { basisInForce, ratesByIds, type TableRow, type TableWithLines, tablesByIds } from './store.ts'
+
+/** Norms are those of the one day, rates those of the other. */
+export interface BasisDays {
+  normsOn: Day
+  ratesOn: Day
+}
 
 /**
  * The tables that apply to a body on a day and the rates of another: norms are those of the days of the trip, rates those of
  * the day on which one reckons. `undefined` for the body: what applies to everybody.
  */
-export async function basisFor(
-  transaction: Transaction,
-  bodyId: string | undefined,
-  { normsOn, ratesOn: day }: { normsOn: Day; ratesOn: Day },
-): Promise<Basis> {
+export async function basisFor(transaction: Transaction, bodyId: string | undefined, days: BasisDays): Promise<Basis> {
   const rootId = bodyId === undefined ? null : ((await rootOf(transaction, bodyId)) ?? null)
-  return basisOf(await tablesInForce(transaction, rootId, normsOn), await ratesOn(transaction, rootId, day))
+  return basisForRoot(transaction, rootId, days)
+}
+
+/** The same for the bodies of a root; null: what applies to everybody. */
+export async function basisForRoot(transaction: Transaction, rootId: string | null, days: BasisDays): Promise<Basis> {
+  const { tables, rates } = await basisInForce(transaction, rootId, days)
+  return basisOf(tables, rates)
 }
 
 /** The same tables and rates again, by their ids, in the order in which they were given. */

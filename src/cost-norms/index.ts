@@ -1,2 +1,2 @@
-export { basisAgain, basisFor } from './basis-for.ts'
+export { basisAgain, basisFor, basisForRoot } from './basis-for.ts'
 export { costNormRoutes } from './server.ts'

@@ -76,26 +76,32 @@ export async function findTable(transaction: Transaction, id: string): Promise<T
   return row && tableOf(row)
 }
 
-/** The table of each kind that applies on a day for the whole installation and for the root: the one begun last. */
-export async function tablesInForce(
+/**
+ * The table of each kind that applies on a day for the whole installation and for the root, the one begun last, and the latest rate
+ * of each currency until another day: in one statement, since whoever reckons asks for both.
+ */
+export async function basisInForce(
   transaction: Transaction,
   rootId: string | null,
-  on: Day,
-): Promise<TableWithLines[]> {
-  const rows = await transaction
-    .selectFrom('cost_table')
-    .distinctOn(['kind', 'root_id'])
-    .selectAll()
-    .where(holdsFor(rootId === null ? [] : [rootId]))
-    .where('valid_from', '<=', on)
-    .where(notEnded(on))
-    .orderBy('kind')
-    .orderBy('root_id', (order) => order.asc().nullsLast())
-    .orderBy('valid_from', 'desc')
-    .orderBy('set_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(tableOf)
+  { normsOn, ratesOn }: { normsOn: Day; ratesOn: Day },
+): Promise<{ tables: TableWithLines[]; rates: Rate[] }> {
+  const roots = rootId === null ? [] : [rootId]
+  const { rows } = await sql<{ tables: Selectable<CostTable>[]; rates: Rate[] }>`
+    select
+      (select coalesce(json_agg(one order by kind, root_id nulls last), '[]') from (
+        select distinct on (kind, root_id) * from cost_table
+        where ${holdsFor(roots)} and valid_from <= ${normsOn}::date and ${notEnded(normsOn)}
+        order by kind, root_id nulls last, valid_from desc, set_at desc, id desc) one) as tables,
+      (select coalesce(json_agg(json_build_object('id', id, 'currency', currency, 'day', day, 'vnd', vnd::text,
+          'source', source) order by currency), '[]') from (
+        select distinct on (currency) * from exchange_rate where ${holdsFor(roots)} and day <= ${ratesOn}::date
+        order by currency, root_id nulls last, day desc, set_at desc, id desc) one) as rates`.execute(transaction)
+  const [found] = rows
+  if (found === undefined) throw new Error('a statement without a condition has answered nothing')
+  return {
+    tables: found.tables.map(tableOf),
+    rates: found.rates.map((rate) => ({ ...rate, vnd: sumOf([rate.vnd]) })),
+  }
 }
 
 export async function tablesByIds(transaction: Transaction, ids: readonly string[]): Promise<TableWithLines[]> {
@@ -168,22 +174,6 @@ export async function findRates(
 }
 
 /** The rate of each currency that counts on a day: that of the root before that for all, then the newest. */
-export async function ratesOn(transaction: Transaction, rootId: string | null, on: Day): Promise<Rate[]> {
-  const rows = await transaction
-    .selectFrom('exchange_rate')
-    .distinctOn('currency')
-    .selectAll()
-    .where(holdsFor(rootId === null ? [] : [rootId]))
-    .where('day', '<=', on)
-    .orderBy('currency')
-    .orderBy('root_id', (order) => order.asc().nullsLast())
-    .orderBy('day', 'desc')
-    .orderBy('set_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(bareRateOf)
-}
-
 export async function ratesByIds(transaction: Transaction, ids: readonly string[]): Promise<Rate[]> {
   if (ids.length === 0) return []
   const rows = await transaction

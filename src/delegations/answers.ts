@@ -38,7 +38,13 @@ export const DelegationHead = z.object({
 })
 export type DelegationHead = z.infer<typeof DelegationHead>
 
-export const Fact = z.object({ at: z.string(), value: z.json(), source: Text, heard: z.literal(true).optional() })
+export const Fact = z.object({
+  at: z.string(),
+  value: z.json(),
+  source: Text,
+  heard: z.literal(true).optional(),
+  withoutRate: z.array(z.string()).readonly().optional(),
+})
 
 const Waived = z.object({
   rule: z.string(),

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Fault } from '../kernel/errors.ts'
 import { type CheckResult, check, type Dossier, type Law, readRequest } from '../law/index.ts'
 import { type Content, contractOf } from './content/content.ts'
-import { type Fact, withFacts } from './content/facts.ts'
+import { type Fact, registryOf, withFacts } from './content/facts.ts'
 
 /** How the law of a day sees a dossier: judged, or why it cannot be judged yet. */
 export type Judged =
@@ -13,5 +13,5 @@ export type Judged =
 export function judge(law: Law, content: Content, facts: readonly Fact[], asOf: Day): Judged {
   const { request, faults } = readRequest({ asOf, dossier: contractOf(withFacts(content, facts)) })
   if (request === undefined) return { faults }
-  return { dossier: request.dossier, result: check(law, request, asOf) }
+  return { dossier: request.dossier, result: check(law, request, asOf, registryOf(facts)) }
 }

@@ -70,15 +70,16 @@ export async function dossierOf(unit: string, country: string): Promise<Json> {
   return { ...request.dossier, weighed: WEIGHED, title: dossierTitleOf(unit) } as Json
 }
 
-/** Makes a dossier and brings it so far. */
+/** Makes a dossier, which rests on a line of the plan once it is more than a draft, and brings it so far. */
 export async function makeDossier(
   run: Do,
-  unit: { body: string; name: string; country: string },
+  unit: { body: string; name: string; country: string; line: string },
   stage: DossierStage,
 ): Promise<MadeDossier> {
   const dossier = await dossierOf(unit.name, unit.country)
   const { id } = (await run('POST /api/delegations/import', { bodyId: unit.body, dossier })) as { id: string }
   const attachmentId = await attachFile(run, id)
+  if (stage !== 'draft') await run('POST /api/delegations/:id/link-line', { id, version: 1, planItemId: unit.line })
   for (const action of WAY[stage]) {
     const { version } = await read(run, id)
     if (action === 'save') await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })

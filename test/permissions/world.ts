@@ -166,7 +166,10 @@ async function enter(run: Do) {
     await run('POST /api/money', bookingOn(plans.approved?.items[0]?.id ?? ''))
     await run('POST /api/ceilings', { bodyId: id, ...CEILING, vnd: 9_000_000_000, document: '1/QĐ' })
     const dossiers: Partial<Record<DossierStage, MadeDossier>> = {}
-    for (const stage of DOSSIER_STAGES) dossiers[stage] = await makeDossier(run, { body: id, name, country }, stage)
+    const line = plans.approved?.items[0]?.id ?? ''
+    for (const stage of DOSSIER_STAGES) {
+      dossiers[stage] = await makeDossier(run, { body: id, name, country, line }, stage)
+    }
     const granted = { bodyId: id, rules: ['delegation-size'], from: '2020-01-01', document: DECISION }
     const authority = (await run('POST /api/exception-authorities', granted)) as { id: string }
     const made = {

@@ -15,6 +15,7 @@ import type { Actor } from '../../http/route.ts'
 import type { Visitor } from '../../http/who.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Permission } from '../../kernel/permissions.ts'
+import type { Finding } from '../../law/index.ts'
 import { findDelegation } from '../store.ts'
 import { freezeEstimate, moneyOfDecision } from './decided.ts'
 
@@ -149,6 +150,33 @@ describe('the estimate of a dossier', () => {
     // Costs are no part of the contract.
     const file = await world.send('officer', 'GET', `/api/delegations/${id}/dossier`)
     expect(JSON.stringify(file.body)).not.toContain('HAN–KIX')
+  })
+
+  it('is what the norm on the money of the plan reads, whatever total is typed; without a rate the total is unknown', async () => {
+    await addPlanLine(database, { root: world.city, body: world.science }, { travelLine: 4_000_000 })
+    const id = await enter(world, (await caseRequest('01-compliant')).dossier)
+    const budget = async () => {
+      const { body } = await world.send('officer', 'GET', `/api/delegations/${id}/check`)
+      return (body.result.findings as Finding[]).filter(({ rule }) => rule === 'plan-budget')
+    }
+    expect(await budget()).toMatchObject([{ outcome: 'violated', limit: 4_000_000, actual: Number(BY_NORMS) }])
+    const ticket = { key: 'v', item: 'airfare', amount: { amount: 900, currency: 'EUR' } }
+    const { body: saved } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
+      changes: [
+        { at: 'costs', to: {} },
+        { at: 'costs/lines', to: [] },
+        { at: 'costs/lines/v', to: ticket },
+        { at: 'contests', to: { 'estimate.total': 'Theo báo giá' } },
+      ],
+    })
+    expect(saved.facts).toContainEqual(expect.objectContaining({ at: 'estimate/total', withoutRate: ['EUR'] }))
+    const [unknown] = await budget()
+    expect(unknown).toMatchObject({ outcome: 'unknown', needs: ['estimate.total'] })
+    expect(unknown?.message.vi).toContain('EUR')
+    // A sum that leaves something out goes nowhere as a total: the file has what was typed.
+    const file = await world.send('officer', 'GET', `/api/delegations/${id}/dossier`)
+    const { estimate } = file.body.title ? file.body : JSON.parse(String(file.body))
+    expect(estimate.total).toEqual({ amount: 280_000_000, currency: 'VND' })
   })
 
   it('takes no field that an estimate does not have, and is seen by nobody who does not see the dossier', async () => {

@@ -14,7 +14,7 @@ export const planBudget = rule({
     vi: 'dự toán không quá số còn lại của mục kinh phí đi nước ngoài',
     en: 'the estimate fits what is left of the travel line',
   }),
-  judge: (facts) => {
+  judge: (facts, _, { withoutRate = [] }) => {
     const { plan, estimate } = facts.dossier
     if (!plan) return []
     const left = plan.travelBudgetLeft
@@ -23,6 +23,19 @@ export const planBudget = rule({
       { path: 'estimate.total', value: total },
       { path: 'plan.travelBudgetLeft', value: left },
     ]
+    if (withoutRate.length > 0) {
+      const currencies = withoutRate.join(', ')
+      return [
+        unknown(
+          ['estimate.total'],
+          {
+            vi: `Chưa biết tổng dự toán: chưa có tỷ giá ${currencies} để quy đổi. Đề nghị bộ phận tài chính ghi tỷ giá.`,
+            en: `The total of the estimate is not known: there is no rate of ${currencies}. Ask the finance office to enter one.`,
+          },
+          read,
+        ),
+      ]
+    }
     if (total === undefined || left === undefined) {
       return [
         unknown(

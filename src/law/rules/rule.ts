@@ -37,6 +37,8 @@ export interface Norm<Parameters> {
 export interface Registry {
   /** Delegations sent to a country in a month (`YYYY-MM`), this one not counted. */
   density?: { country: string; month: string; delegations: number }[]
+  /** Currencies of the estimate without an exchange rate: its total leaves out what is in them. */
+  withoutRate?: readonly string[]
 }
 
 /**
