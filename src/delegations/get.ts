@@ -202,7 +202,9 @@ export async function exportDossier(transaction: Transaction, law: Law, id: stri
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
   const facts = await factsFor(transaction, law, delegation, today)
-  const dossier = contractOf(withFacts(delegation.content, facts))
+  // A sum that leaves something out is no total: whoever takes the file elsewhere has what was typed.
+  const whole = facts.filter(({ withoutRate }) => withoutRate === undefined)
+  const dossier = contractOf(withFacts(delegation.content, whole))
   return {
     name: `${codeOf(delegation).replace('Đ', 'D')}.json`,
     type: 'application/json',

@@ -12,6 +12,8 @@ export interface Fact {
   source: Bilingual
   /** Said of this dossier by those who examine it or are heard about it: that is not contested as a register is. */
   heard?: true | undefined
+  /** Currencies without a rate, where the value is a sum that leaves out what is in them. */
+  withoutRate?: readonly string[] | undefined
 }
 
 /**
@@ -25,16 +27,26 @@ export function withFacts(content: Content, facts: readonly Fact[]): Content {
       !itemIsThere(current, fact.at) ||
       sameJson(readAtKeys(current, fact.at), fact.value)
         ? current
-        : writeAtKeys(current, fact.at, fact.value),
+        : writeInto(current, fact.at, fact.value),
     content,
   )
+}
+
+/** A copy with a value at a path of keys; a list of which something is known by its items is begun with its first. Pure. */
+export function writeInto(content: Content, at: string, value: Json | undefined): Content {
+  const [list = ''] = at.split('/')
+  const begins = at !== list && LISTS.has(list) && content[list] === undefined
+  return writeAtKeys(begins ? { ...content, [list]: [] } : content, at, value)
 }
 
 /** Where the line of the plan is told on which the trip rests. */
 export const PLAN_ITEM = 'plan/itemId'
 
-/** What is chosen in the system, so that it cannot be stated otherwise. */
-const CHOSEN: ReadonlySet<string> = new Set([PLAN_ITEM])
+/** Where the total of the estimate is told. */
+export const ESTIMATE_TOTAL = 'estimate/total'
+
+/** What is chosen or reckoned in the system, so that it cannot be stated otherwise. */
+const CHOSEN: ReadonlySet<string> = new Set([PLAN_ITEM, ESTIMATE_TOTAL])
 
 /** Whether nobody can say that the fact is wrong. */
 export function isFinal({ at, heard }: Pick<Fact, 'at' | 'heard'>): boolean {
@@ -76,6 +88,12 @@ function itemIsThere(content: Content, at: string): boolean {
 
 /** The lists of the contract about whose items something is known. */
 const LISTS: ReadonlySet<string> = new Set(['members', 'leadership', 'explanations', 'overlaps', 'consultations'])
+
+/** What the law has to know beside the dossier, as far as facts tell it. Pure. */
+export function registryOf(facts: readonly Fact[]): { withoutRate?: readonly string[] } {
+  const withoutRate = facts.flatMap((fact) => fact.withoutRate ?? [])
+  return withoutRate.length === 0 ? {} : { withoutRate }
+}
 
 /** Under which name a contest of the fact at a place is kept: a path is no name of one field, so its strokes are dots. */
 export function contestKey(at: string): string {

@@ -5,11 +5,12 @@ import type { Bilingual } from '../../kernel/text.ts'
 import type { Law } from '../../law/index.ts'
 import { collectiveOf, type PersonFacts, personFacts, type Trip } from '../../people/index.ts'
 import { planFacts } from '../../plans/index.ts'
-import { readAtKeys } from '../content/changes.ts'
 import type { Content } from '../content/content.ts'
 import { type Fact, PLAN_ITEM } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
+import { estimateFacts } from '../costs/estimate-facts.ts'
 import { dayAt, itemsAt, linkedMembers } from '../edit/projection.ts'
+import type { DelegationState } from '../workflow.ts'
 
 /** The dossier about which the registers are asked. */
 export interface Asked {
@@ -17,6 +18,9 @@ export interface Asked {
   bodyId: string
   planLine: string | null
   content: Content
+  /** The decision that stands, and whether it is being changed. */
+  state?: DelegationState
+  document?: { on: Day } | null
 }
 
 /**
@@ -28,13 +32,22 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
   const year = yearOf(dayAt(asked.content, 'trip/departure') ?? today)
   const day = yearOf(today) === year ? today : yearOf(today) < year ? `${year}-01-01` : `${year}-12-31`
   const body = (await bodyOn(transaction, asked.bodyId, today)) ?? (await bodyOn(transaction, asked.bodyId, day))
-  return [
+  const known = [
     ...(body === undefined ? [] : senderFacts(body, today)),
     ...(await memberFacts(transaction, law, asked, day)),
     ...(body === undefined ? [] : await collectiveFacts(transaction, asked, body, day)),
     ...(await planFactsOf(transaction, asked, year)),
   ]
+  const { content, state, document } = asked
+  const decided = state !== undefined && DECIDED.has(state) ? document?.on : undefined
+  const days = { normsOn: dayAt(content, 'trip/departure') ?? today, ratesOn: decided ?? today }
+  return body === undefined
+    ? known
+    : [...known, ...(await estimateFacts(transaction, body.rootId, content, known, days))]
 }
+
+/** States in which the decision stands as it was taken. */
+const DECIDED: ReadonlySet<DelegationState> = new Set(['approved', 'cancelled'])
 
 function senderFacts(body: Body, day: Day): Fact[] {
   const source = said('Sổ cơ quan', 'Register of bodies', day)
@@ -92,10 +105,7 @@ async function collectiveFacts(
   const source = said('Tập thể lãnh đạo trong danh bạ', 'Collective leadership by the register', day)
   const entry = itemsAt(content, 'leadership').find(({ unit }) => unit === body.name)
   if (entry) return [{ at: `leadership/${String(entry.key)}/size`, value: size, source }]
-  const own = { key: bodyId, unit: body.name, size }
-  return readAtKeys(content, 'leadership') === undefined
-    ? [{ at: 'leadership', value: [own], source }]
-    : [{ at: `leadership/${bodyId}`, value: own, source }]
+  return [{ at: `leadership/${bodyId}`, value: { key: bodyId, unit: body.name, size }, source }]
 }
 
 async function planFactsOf(transaction: Transaction, { bodyId, planLine }: Asked, year: number): Promise<Fact[]> {

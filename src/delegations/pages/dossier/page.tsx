@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
+import { formatDay } from '../../../kernel/day.ts'
 import type { DossierOf } from '../../../law/pages/whatif/check-draft.ts'
 import { LawFailed } from '../../../law/pages/whatif/law-failed.tsx'
 import { Notices } from '../../../law/pages/whatif/notices.tsx'
@@ -12,7 +13,9 @@ import { useAnswer } from '../../../ui/list.tsx'
 import { Failure } from '../../../ui/notice.tsx'
 import type { DelegationView } from '../../answers.ts'
 import { type Content, contractOf } from '../../content/content.ts'
+import { type Fact, registryOf } from '../../content/facts.ts'
 import { getDelegation } from '../../contract.ts'
+import { itemsAt } from '../../edit/projection.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { Attachments } from './attachments/attachments.tsx'
 import { ChangeSinceDecision } from './change.tsx'
@@ -33,7 +36,7 @@ import { PartTabs, usePart } from './parts.tsx'
 import { ChooseLine, Unlink } from './plan-line/link-dialogs.tsx'
 import { PlanLinePart } from './plan-line/plan-line.tsx'
 import type { Registered } from './registered.ts'
-import { useDossier } from './use-dossier.ts'
+import { judgedOn, useDossier } from './use-dossier.ts'
 import { Way } from './way.tsx'
 import { WeighedFields } from './weighed/weighed-fields.tsx'
 import { WeighedSummary } from './weighed/weighed-summary.tsx'
@@ -54,11 +57,13 @@ const dossierOf: DossierOf = (dossier) => contractOf(dossier as Content)
 function Dossier({ view }: { view: DelegationView }) {
   const { session, stated, ready, others, refresh } = useDossier(view)
   const state = useCell(session.state, (one) => one)
+  const m = useDelegationWords()
   const part = usePart()
   const [asking, setAsking] = useState<{ path: string; registered: Registered } | undefined>(undefined)
   const [linking, setLinking] = useState<'choose' | 'unlink' | undefined>(undefined)
   // What is typed is saved first: a line is linked to the dossier as it stands.
   const link = useCallback((what: 'choose' | 'unlink') => void session.flush().then(() => setLinking(what)), [session])
+  const decidedOn = judgedOn(view)
   const surroundings = useMemo<Surroundings>(
     () => ({
       readOnly: !view.mayWrite,
@@ -73,10 +78,12 @@ function Dossier({ view }: { view: DelegationView }) {
         if (registered) session.accept(registered.fact)
       },
       memberAdder: view.mayWrite ? <MemberAdder /> : undefined,
+      outsider: m.members.outsider,
+      asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
       weighed: <WeighedFields offPlan={view.planLine === null} />,
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
     }),
-    [view, stated, session, link],
+    [view, stated, session, link, m, decidedOn],
   )
   return (
     <SurroundingsContext value={surroundings}>
@@ -91,7 +98,7 @@ function Dossier({ view }: { view: DelegationView }) {
       />
       <Left state={state} onDrop={session.drop} />
       <Clashes state={state} onSettle={session.settle} />
-      {ready && part === 'form' ? <Form view={view} /> : null}
+      {ready && part === 'form' ? <Form view={view} facts={state.facts} /> : null}
       {ready && part === 'costs' ? <Costs view={view} /> : null}
       {part === 'opinions' ? <Opinions view={view} /> : null}
       {part === 'examination' ? <Examination view={view} /> : null}
@@ -114,11 +121,19 @@ function Dossier({ view }: { view: DelegationView }) {
   )
 }
 
+/** On paper: the members whom no register knows. */
+function Outsiders({ view: { content } }: { view: DelegationView }) {
+  const { members: m } = useDelegationWords()
+  const names = itemsAt(content, 'members').flatMap(({ personId, name }) => (personId ? [] : String(name ?? '')))
+  return names.length === 0 ? null : <p>{m.outsiders(names.join(', '))}</p>
+}
+
 /** The form, with what waits for an answer above it. */
-function Form({ view }: { view: DelegationView }) {
+function Form({ view, facts }: { view: DelegationView; facts: readonly Fact[] }) {
   const m = useDelegationWords()
   const { law, error, again } = useLaw()
   const printing = usePrinting()
+  const registry = useMemo(() => registryOf(facts), [facts])
   return (
     <>
       <div className="no-print">
@@ -134,9 +149,14 @@ function Form({ view }: { view: DelegationView }) {
         <div className="only-print">
           {view.document === null ? null : <Decision view={view} />}
           <WeighedSummary view={view} />
+          <Outsiders view={view} />
         </div>
       ) : null}
-      {law ? <Workplace law={law} dossierOf={dossierOf} /> : error ? null : <p className="mute">{m.loading}</p>}
+      {law ? (
+        <Workplace law={law} dossierOf={dossierOf} registry={registry} />
+      ) : error ? null : (
+        <p className="mute">{m.loading}</p>
+      )}
     </>
   )
 }

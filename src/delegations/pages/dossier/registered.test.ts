@@ -70,3 +70,23 @@ test('fields are told by their numbers, and an unchanged answer is the very same
   expect([...fields.keys()]).toEqual(['members[0].position', 'members[0].tripsThisYear', 'plan.year', 'leadership'])
   expect(registeredFields(writeAtKeys(shown, 'title', 'B'), FACTS, fields)).toBe(fields)
 })
+
+describe('a list of which the register knows one item', () => {
+  const own: Fact = { at: 'leadership/u', value: { key: 'u', unit: 'Sở', size: 4 }, source }
+  const other = { key: 'o', unit: 'Văn phòng', size: 9 }
+
+  test('takes another that is typed, also where the content has no such list yet', () => {
+    const shown = withFacts(CONTENT, [own])
+    expect(shown.leadership).toEqual([own.value])
+    const typed = typedInto(CONTENT, [own], writeAtKeys(shown, 'leadership/o', other))
+    expect(typed.leadership).toEqual([other])
+    expect(withFacts(typed, [own]).leadership).toEqual([other, own.value])
+  })
+
+  test('keeps its own item, which is told as a whole and by its fields', () => {
+    const shown = withFacts(CONTENT, [own])
+    expect(typedInto(CONTENT, [own], writeAtKeys(shown, 'leadership/u', undefined))).toEqual(CONTENT)
+    const fields = registeredFields(shown, [own], new Map())
+    expect([...fields.keys()]).toEqual(['leadership[0]', 'leadership[0].unit', 'leadership[0].size'])
+  })
+})

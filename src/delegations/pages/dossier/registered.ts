@@ -1,7 +1,7 @@
 import type { Stated } from '../../../law/pages/whatif/surroundings.tsx'
 import { type Change, changesBetween, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
-import { contestKey, contestOf, type Fact, isFinal, withFacts } from '../../content/facts.ts'
+import { contestKey, contestOf, type Fact, isFinal, withFacts, writeInto } from '../../content/facts.ts'
 import { isObject, type Json } from '../../content/json.ts'
 import { pathOfKeys } from './paths.ts'
 
@@ -16,7 +16,7 @@ export function typedInto(content: Content, facts: readonly Fact[], shown: Conte
   const own = ({ at }: Change) => !counting.some((fact) => at === fact.at || at.startsWith(`${fact.at}/`))
   return changesBetween(withFacts(content, facts), shown)
     .filter(own)
-    .reduce((current, { at, to }) => writeAtKeys(current, at, to), content)
+    .reduce((current, { at, to }) => writeInto(current, at, to), content)
 }
 
 /** The content with the register's value contested: it stays as it is, and can be typed from now on. Pure. */
@@ -52,10 +52,11 @@ export function registeredFields(
   return same ? before : new Map(entries)
 }
 
-/** A fact about a thing with fields of its own is told at each of them. */
+/** A fact about a thing with fields of its own is told at the thing and at each of them. */
 function leavesOf({ at, value }: Fact): [at: string, value: Json][] {
   if (!isObject(value) || 'currency' in value) return [[at, value]]
-  return Object.entries(value).flatMap(([name, inner]): [string, Json][] =>
+  const fields = Object.entries(value).flatMap(([name, inner]): [string, Json][] =>
     name === 'key' ? [] : [[`${at}/${name}`, inner]],
   )
+  return [[at, value], ...fields]
 }

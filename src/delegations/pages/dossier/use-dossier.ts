@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Day } from '../../../kernel/day.ts'
 import { checked, NOTHING_CHECKED } from '../../../law/pages/whatif/checked.ts'
-import { draft, notice, openDraft } from '../../../law/pages/whatif/draft.ts'
+import { draft, notice, openDraft, writeAsOf } from '../../../law/pages/whatif/draft.ts'
 import { type Cell, createCell } from '../../../ui/cell.ts'
 import { call } from '../../../ui/fetch.ts'
 import { ANSWER } from '../../../ui/list.tsx'
@@ -50,6 +51,11 @@ export function useDossier(view: DelegationView): OpenDossier {
 
   useEffect(() => session.absorb(view), [session, view])
 
+  const decidedOn = judgedOn(view)
+  useEffect(() => {
+    if (ready) writeAsOf(decidedOn)
+  }, [ready, decidedOn])
+
   useEffect(() => saveOnLeaving(session), [session])
 
   // What is compared on the server is asked for anew when something was saved.
@@ -92,6 +98,13 @@ export function useDossier(view: DelegationView): OpenDossier {
   }
   return { session, stated, ready, others, refresh }
 }
+
+/** The day of the decision, where it stands as it was taken: by its law the dossier is shown. Otherwise it is judged by today's. */
+export function judgedOn({ state, document }: Pick<DelegationView, 'state' | 'document'>): Day | undefined {
+  return DECIDED.has(state) ? document?.on : undefined
+}
+
+const DECIDED: ReadonlySet<DelegationView['state']> = new Set(['approved', 'refused', 'cancelled'])
 
 function sessionOf(view: DelegationView, accountId: string): DossierSession {
   const { id } = view

@@ -16,6 +16,7 @@ import { type Group, groupFindings } from './groups.ts'
 import { InputFaults } from './input-faults.tsx'
 import { Obligations } from './obligations.tsx'
 import css from './panel.module.css'
+import { useSurroundings } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -28,6 +29,7 @@ interface PanelProps {
 export function Panel({ law, onGo }: PanelProps) {
   const m = useWords().whatif
   const state = useCell(checked, (one) => one)
+  const { asOfNote } = useSurroundings()
   const numbers = useMemo(() => new Map(law.instruments.map(({ id, number }) => [id, number])), [law])
   return (
     <>
@@ -35,6 +37,7 @@ export function Panel({ law, onGo }: PanelProps) {
         <h2>{m.panel}</h2>
         <AsOf />
       </div>
+      {asOfNote === undefined ? null : <p className="mute small">{asOfNote}</p>}
       <InputFaults onGo={onGo} />
       {state.result === undefined ? (
         <NotYet blanks={state.blanks} onGo={onGo} />

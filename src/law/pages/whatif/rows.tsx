@@ -121,19 +121,22 @@ function Row({ path, children }: { path: string; children: ReactNode }) {
   const m = useMessages({ vi, en }).whatif
   const { language } = useLanguage()
   const name = useCell(draft, ({ dossier }) => holderName(dossier, path, language))
+  const registered = isSettled(useStated(path))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset for each row is read out twice
     <div role="group" id={fieldId(path)} aria-label={name} className={css.row}>
       <div className={css.rowBody}>{children}</div>
-      <button
-        type="button"
-        className={css.remove}
-        aria-label={m.remove(name)}
-        title={m.remove(name)}
-        onClick={() => removeItem(path)}
-      >
-        <IconX size={16} aria-hidden="true" />
-      </button>
+      {registered ? null : (
+        <button
+          type="button"
+          className={css.remove}
+          aria-label={m.remove(name)}
+          title={m.remove(name)}
+          onClick={() => removeItem(path)}
+        >
+          <IconX size={16} aria-hidden="true" />
+        </button>
+      )}
     </div>
   )
 }

@@ -27,6 +27,10 @@ export interface Surroundings {
   accept: (path: string) => void
   /** Another way to add a member. */
   memberAdder: ReactNode
+  /** How a member is called whom no register knows; absent where there is no register. */
+  outsider: string | undefined
+  /** Why another day than today is judged by. */
+  asOfNote: string | undefined
   /** What was weighed before anybody is sent: asked for beneath the purpose. */
   weighed: ReactNode
   /** The line of the plan on which the trip rests, with the way to choose it. */
@@ -41,6 +45,8 @@ const NONE: Surroundings = {
   contest: () => {},
   accept: () => {},
   memberAdder: undefined,
+  outsider: undefined,
+  asOfNote: undefined,
   weighed: undefined,
   planLine: undefined,
 }

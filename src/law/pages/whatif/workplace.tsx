@@ -3,6 +3,7 @@ import { dayInVietnam } from '../../../kernel/day.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useMedia } from '../../../ui/use-media.ts'
 import type { Law } from '../../law.ts'
+import type { Registry } from '../../rules/rule.ts'
 import type { DossierOf } from './check-draft.ts'
 import { Contents } from './contents.tsx'
 import { focusField } from './focus.ts'
@@ -21,15 +22,17 @@ interface WorkplaceProps {
   top?: ReactNode
   /** Makes the dossier of the contract out of a draft that holds more. */
   dossierOf?: DossierOf
+  /** What is known beside the dossier; the same object while it is the same. */
+  registry?: Registry
 }
 
 /** The form, with the contents at its left and the law at its right; on a narrow screen the law waits below. */
-export function Workplace({ law, top, dossierOf }: WorkplaceProps) {
+export function Workplace({ law, top, dossierOf, registry }: WorkplaceProps) {
   const m = useWords().whatif
   const { readOnly } = useSurroundings()
   const [today] = useState(() => dayInVietnam(new Date()))
   const wide = useMedia('(min-width: 1000px)')
-  useCheck(law, today, dossierOf)
+  useCheck(law, today, dossierOf, registry)
   return (
     <>
       <SpokenVerdict />

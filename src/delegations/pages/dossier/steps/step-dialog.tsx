@@ -19,6 +19,7 @@ import { latestRecommendation, Recommended, useRecommendationWords } from '../re
 import { WeighedSummary } from '../weighed/weighed-summary.tsx'
 import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
 import { type NoteRow, useAskedNotes } from './asked-notes.ts'
+import { Commitment } from './commitment.tsx'
 import { CutsFields } from './cuts-fields.tsx'
 import { RecipientsField, useRecipients } from './recipients-field.tsx'
 import { RecommendFields, useRecommendation } from './recommend-fields.tsx'
@@ -91,6 +92,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
           ) : null}
           {judges || action === 'recommend' ? <WeighedSummary view={view} /> : null}
           {judges ? <Approving approval={approval} view={view} onLeave={onClose} /> : null}
+          {step.to === 'approved' && action !== 'keep' ? <Commitment view={view} /> : null}
           {late ? (
             <FormField name="lateReason" label={m.lateReason} hint={m.lateWhat} size="wide">
               {(control) => <TextInput {...control} long value={lateReason} onChange={setLateReason} />}

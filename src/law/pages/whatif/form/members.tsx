@@ -89,10 +89,11 @@ function MemberFields({ index }: { index: number }) {
   )
 }
 
-/** What the law says of this member, counted by gravity. */
+/** What the law says of this member, counted by gravity; and that no register knows them. */
 function MemberChips({ index }: { index: number }) {
   const m = useWords()
   const member = useAt(`members[${index}]`)
+  const { outsider } = useSurroundings()
   const result = useResult()
   const counts = useMemo(() => {
     const subject = readAt(member, 'id') ?? readAt(member, 'name')
@@ -104,9 +105,11 @@ function MemberChips({ index }: { index: number }) {
     }
     return [...found].map(([kind, rules]) => [kind, rules.size] as const)
   }, [member, result])
-  if (counts.length === 0) return null
+  const unknown = outsider !== undefined && readAt(member, 'personId') === undefined
+  if (counts.length === 0 && !unknown) return null
   return (
     <p className={css.chips}>
+      {unknown ? <Chip>{outsider}</Chip> : null}
       {counts.map(([kind, count]) => (
         <Chip key={kind} tone={TONES[kind]}>
           {m.counts[kind](count)}
