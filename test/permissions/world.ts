@@ -166,7 +166,7 @@ async function enter(run: Do) {
     await run('POST /api/money', bookingOn(plans.approved?.items[0]?.id ?? ''))
     await run('POST /api/ceilings', { bodyId: id, ...CEILING, vnd: 9_000_000_000, document: '1/QĐ' })
     const dossiers: Partial<Record<DossierStage, MadeDossier>> = {}
-    const line = plans.approved?.items[0]?.id ?? ''
+    const line = plans.approved?.items[1]?.id ?? ''
     for (const stage of DOSSIER_STAGES) {
       dossiers[stage] = await makeDossier(run, { body: id, name, country, line }, stage)
     }

@@ -243,6 +243,17 @@ describe('the money of a decision', () => {
     expect(await standing()).toEqual([100_000_000, 0, 0])
   })
 
+  it.each(['postpone', 'cancel'])(
+    'is given back when the unit takes the step «%s», which has no document of its own',
+    async (action) => {
+      const decision = { document: { number: '15/QĐ-UBND', on: ON }, accepts: 'Đã rõ' }
+      expect((await take(world, 'authority', 'approve', id, decision)).status).toBe(200)
+      expect((await standing())[1]).toBeGreaterThan(0)
+      expect((await take(world, 'officer', action, id, { reason: 'Đối tác hoãn' })).status).toBe(200)
+      expect(await standing()).toEqual([100_000_000, 0, 0])
+    },
+  )
+
   it('is committed by the examiners with the decision from above that they enter, and with nothing else', async () => {
     await expect(book('examiner', 'dossiers.examine', '1000')).rejects.toThrow('row-level security')
     const authority = 'Thủ tướng Chính phủ'

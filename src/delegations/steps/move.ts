@@ -270,7 +270,9 @@ async function book(
   decided: { stepId: string; content: Content; facts: readonly Fact[]; on: Day },
 ): Promise<void> {
   const { content, on } = decided
-  const ground = { document: said.document?.number ?? '', on, reason: said.accepts || said.reason }
+  // What is called off, put off or endorsed without a document of its own rests on the decision that stands.
+  const document = (said.document ?? delegation.document)?.number ?? codeOf(delegation)
+  const ground = { document, on, reason: said.accepts || said.reason }
   if (givesBack(step)) {
     await moneyOfDecision(transaction, actor, { ...delegation, content }, '0', ground)
   } else if (step.to === 'approved' && step.action !== 'keep') {
