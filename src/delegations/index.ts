@@ -1,4 +1,5 @@
 export { delegationAgenda } from './agenda/agenda.ts'
 export { attachmentRoutes } from './attachments/server.ts'
+export { effectTable, lawEffect } from './effect/law-effect.ts'
 export { delegationRoutes } from './server.ts'
 export type { DelegationAction } from './workflow.ts'

@@ -14,17 +14,20 @@ export const LAW_FOLDER = fileURLToPath(new URL('../../law', import.meta.url))
 /**
  * Loads the law of the project, and of further folders beside it: each holds instruments as `*.yaml`, or in
  * `instruments/`, and administered values in `administered/`. A folder that names an administered value of the project
- * replaces it. Throws `LawRefused` with every fault when a file is not as it should be.
+ * replaces it. The texts of `draft`, a folder of the same form, take the place of those of the same id. Throws `LawRefused` with
+ * every fault when a file is not as it should be.
  */
-export function loadLaw(folders: string[] = []): Law {
+export function loadLaw(others: string[] = [], draft?: string): Law {
   const faults: FileFault[] = []
-  const instruments = [
+  const folders = draft === undefined ? others : [...others, draft]
+  const all = [
     ...readFolder(join(LAW_FOLDER, 'instruments'), Instrument, faults),
     ...folders.flatMap((folder) => [
       ...readFolder(folder, Instrument, faults),
       ...readFolder(join(folder, 'instruments'), Instrument, faults),
     ]),
   ]
+  const instruments = draft === undefined ? all : withoutReplaced(all, draft)
   const administered = [
     ...readFolder(join(LAW_FOLDER, 'administered'), AdministeredValue, faults),
     ...folders.flatMap((folder) => readFolder(join(folder, 'administered'), AdministeredValue, faults)),
@@ -41,6 +44,13 @@ function hashed(instruments: LawFile<Instrument>[], administered: LawFile<Admini
     administered: administered.map((file) => file.content).sort((one, other) => (one.id < other.id ? -1 : 1)),
   }
   return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content }
+}
+
+/** Without the texts of which the draft holds another edition. */
+function withoutReplaced(files: LawFile<Instrument>[], draft: string): LawFile<Instrument>[] {
+  const isDrafted = ({ file }: LawFile<Instrument>) => file.startsWith(join(draft, '/'))
+  const drafted = new Set(files.filter(isDrafted).map(({ content }) => content.id))
+  return files.filter((file) => isDrafted(file) || !drafted.has(file.content.id))
 }
 
 function latestOfEach(files: LawFile<AdministeredValue>[]): LawFile<AdministeredValue>[] {

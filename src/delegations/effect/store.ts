@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Content } from '../content/content.ts'
+import type { Fact } from '../content/facts.ts'
+
+/** A dossier with what was frozen when it was judged last. */
+export interface FrozenDossier {
+  id: string
+  year: number
+  number: number
+  body: string
+  content: Content
+  facts: Fact[]
+  asOf: Day
+}
+
+/** The next dossiers by id, of a year and later, that a step has judged: each with the latest of these steps. */
+export async function nextFrozen(
+  transaction: Transaction,
+  { since, after, limit }: { since: number; after: string; limit: number },
+): Promise<FrozenDossier[]> {
+  const { rows } = await sql<FrozenDossier>`
+    select one.id, one.year, one.number, step.content, step.facts, step.as_of as "asOf",
+      coalesce((select name from body_version where body_version.body_id = one.body_id order by valid_from desc limit 1), '') as body
+    from delegation one
+    join lateral (
+      select content, facts, as_of from delegation_step
+      where delegation_id = one.id and as_of is not null order by position desc limit 1
+    ) step on true
+    where one.year >= ${since} and one.id > ${after}
+    order by one.id limit ${limit}`.execute(transaction)
+  return rows
+}
