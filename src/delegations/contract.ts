@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
+import type { Bilingual } from '../kernel/text.ts'
 import { ContractDay } from '../law/dossier.ts'
 import { CheckResult } from '../law/result.ts'
 import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
 import { Id, listOf, PAGE, Reason, SaidName, SaidReason, Title, Version } from './inputs.ts'
-import { DELEGATION_STATES, type DelegationAction, RECOMMENDATIONS, transition, WORK_KINDS } from './workflow.ts'
+import {
+  DELEGATION_STATES,
+  type DelegationAction,
+  type ManyStep,
+  RECOMMENDATIONS,
+  transition,
+  WORK_KINDS,
+} from './workflow.ts'
 
 /** A field as `members/k3/task`; anything JSON can hold stands in it. */
 const Change = z.strictObject({
@@ -237,6 +245,9 @@ const RECOMMENDING = {
   postponeDays: z.int().positive().max(3650).optional(),
 }
 
+/** A dossier after a step. */
+const Moved = z.object({ id: z.string(), state: z.enum(DELEGATION_STATES), version: z.number() })
+
 function moveEndpoint<Action extends DelegationAction>(action: Action) {
   const { permission, name, needsReason, needsDocument, namesAuthority, addressed, waives } = transition(action)
   return endpoint({
@@ -258,7 +269,7 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
       ...(waives ? { waivers: z.array(Waiver).max(200).default([]) } : {}),
       ...(waives || action === 'endorse' ? { accepts: Reason.default('') } : {}),
     }),
-    output: z.object({ id: z.string(), state: z.enum(DELEGATION_STATES), version: z.number() }),
+    output: Moved,
   })
 }
 
@@ -294,4 +305,29 @@ export const moves = {
   resume: moveEndpoint('resume'),
   'move-procedure': moveEndpoint('move-procedure'),
   cancel: moveEndpoint('cancel'),
+}
+
+function manyEndpoint(action: ManyStep, summary: Bilingual) {
+  return endpoint({
+    method: 'POST',
+    path: `/api/delegations/${action}-many`,
+    permission: transition(action).permission,
+    summary,
+    input: z.strictObject({
+      dossiers: z
+        .array(z.strictObject({ id: Id, version: Version }))
+        .min(1)
+        .max(200),
+    }),
+    output: z.object({
+      done: z.array(Moved),
+      refused: z.array(z.object({ id: z.string(), why: z.object({ vi: z.string(), en: z.string() }) })),
+    }),
+  })
+}
+
+/** Steps taken with many dossiers at once, each by itself; see `steps/move-many.ts`. */
+export const movesOfMany = {
+  receive: manyEndpoint('receive', { vi: 'Tiếp nhận nhiều hồ sơ', en: 'Receive many dossiers' }),
+  sign: manyEndpoint('sign', { vi: 'Ký gửi nhiều hồ sơ đúng quy định', en: 'Sign off many dossiers in order' }),
 }

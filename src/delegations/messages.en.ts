@@ -85,6 +85,7 @@ export const en: DelegationMessages = {
     noLines: 'The unit has no delegation abroad in an approved plan.',
     name: 'Title',
     go: 'Begin the dossier',
+    waiting: 'the units are being loaded…',
     importTitle: 'Take in a dossier from a JSON file',
     importWhat:
       'A file of the exchange form, as “Get the dossier” gives it. Exceptions in it are for reference: at the approval the authority waives each by name.',
@@ -457,8 +458,13 @@ export const en: DelegationMessages = {
   },
   bulk: {
     receive: (n) => `Receive all ${n} dossiers`,
-    done: (n) => `${n} dossiers received.`,
-    left: (n) => `${n} could not be received:`,
+    sign: (n) => `Sign off all ${n} dossiers that are in order`,
+    receiveWhat: 'These dossiers go on to examination, and whoever has to be heard is asked at once:',
+    signWhat:
+      'These dossiers leave the unit for the department of foreign affairs. One that has to be looked at again stays:',
+    received: (n) => (n === 1 ? 'One dossier received.' : `${n} dossiers received.`),
+    signed: (n) => (n === 1 ? 'One dossier signed off.' : `${n} dossiers signed off.`),
+    left: (n) => (n === 1 ? 'One stays:' : `${n} stay:`),
   },
   log: {
     steps: 'Steps taken',

@@ -80,6 +80,7 @@ export const vi = {
     noLines: 'Cơ quan chưa có dòng đoàn ra nào trong kế hoạch đã duyệt.',
     name: 'Tên đoàn',
     go: 'Lập hồ sơ',
+    waiting: 'đang tải danh sách cơ quan…',
     importTitle: 'Nhập hồ sơ từ tệp JSON',
     importWhat:
       'Nhận tệp đúng mẫu trao đổi (như nút «Tải hồ sơ»). Ngoại lệ nêu trong tệp chỉ để tham khảo: khi duyệt, cấp có thẩm quyền cho phép đích danh từng mục.',
@@ -449,8 +450,12 @@ export const vi = {
   },
   bulk: {
     receive: (n: number) => `Tiếp nhận cả ${n} hồ sơ`,
-    done: (n: number) => `Đã tiếp nhận ${n} hồ sơ.`,
-    left: (n: number) => `${n} hồ sơ chưa tiếp nhận được:`,
+    sign: (n: number) => `Ký gửi cả ${n} hồ sơ đúng quy định`,
+    receiveWhat: 'Các hồ sơ sau chuyển sang thẩm định, và các nơi phải lấy ý kiến được hỏi ngay:',
+    signWhat: 'Các hồ sơ sau rời đơn vị, gửi đến Sở Ngoại vụ. Hồ sơ nào vừa có điều phải xem lại thì ở lại:',
+    received: (n: number) => `Đã tiếp nhận ${n} hồ sơ.`,
+    signed: (n: number) => `Đã ký gửi ${n} hồ sơ.`,
+    left: (n: number) => `${n} hồ sơ ở lại:`,
   },
   log: {
     steps: 'Các bước đã qua',

@@ -18,11 +18,12 @@ import { opinionRoutes } from './opinions/server.ts'
 import { planLineRoutes } from './plan-line/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
 import { moveDelegation, type Said } from './steps/move.ts'
+import { moveMany } from './steps/move-many.ts'
 import { proposeRecipients } from './steps/recipients.ts'
 import { answerNote } from './steps/resolve-note.ts'
 import { dossierOfNote } from './steps/store.ts'
 import { unmarked } from './unmarked.ts'
-import type { DelegationAction } from './workflow.ts'
+import type { DelegationAction, ManyStep } from './workflow.ts'
 
 /** The doors of dossiers over HTTP. */
 export function delegationRoutes(law: Law): Route[] {
@@ -31,6 +32,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...reading(law),
     ...writing(law),
     ...steps(law),
+    ...stepsOfMany(law),
     ...opinionRoutes(law),
     ...costRoutes(law),
     ...planLineRoutes(law),
@@ -106,6 +108,14 @@ function steps(law: Law): Route[] {
       unmarked(context, ({ input, actor, today, transaction }) =>
         transaction((open) => moveDelegation(open, law, actor, action, input as Said, today)),
       ),
+    ),
+  )
+}
+
+function stepsOfMany(law: Law): Route[] {
+  return (Object.keys(contract.movesOfMany) as ManyStep[]).map((action) =>
+    route(contract.movesOfMany[action], ({ input, actor, today, transaction }) =>
+      moveMany(transaction, law, actor, action, input.dossiers, today),
     ),
   )
 }

@@ -338,6 +338,9 @@ export const TRANSITIONS = [
 export type DelegationAction = (typeof TRANSITIONS)[number]['action']
 export type Transition = TransitionDefinition & { action: DelegationAction }
 
+/** The steps that are taken with many dossiers at once: those that ask for no judgement or document of their own. */
+export type ManyStep = Extract<DelegationAction, 'receive' | 'sign'>
+
 /** The step of that name. */
 export function transition(action: DelegationAction): Transition {
   const found = TRANSITIONS.find((one) => one.action === action)

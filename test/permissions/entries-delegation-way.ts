@@ -10,6 +10,14 @@ const of = (stage: DossierStage, more: object = {}) => ({
 const step = (stage: DossierStage, more: object = {}) => ({
   input: ({ dossiers }: Target) => ({ id: dossiers[stage].id, version: dossiers[stage].version, ...more }),
 })
+/** A step with one of many: it is answered also where it is not done. */
+const many = (stage: DossierStage, then: string) => ({
+  input: ({ dossiers }: Target) => {
+    const { id, version } = dossiers[stage]
+    return { dossiers: [{ id, version }] }
+  },
+  shows: () => `"state":"${then}"`,
+})
 /** About the question to the mission. */
 const question = (more: object) => ({
   input: ({ dossiers }: Target) => ({ id: dossiers.examining.missionId, ...more }),
@@ -44,6 +52,8 @@ export const delegationWayEntries: Entries = {
   'POST /api/delegations/:id/control': step('urgent', { reason: REASON }),
   'POST /api/delegations/:id/pause': step('examining', { reason: REASON }),
   'POST /api/delegations/:id/resume': step('paused'),
+  'POST /api/delegations/receive-many': many('signed', 'examining'),
+  'POST /api/delegations/sign-many': many('submitted', 'signed'),
   'POST /api/delegations/:id/move-procedure': step('overtaken', { reason: REASON }),
 
   'POST /api/delegations/:id/opinions': of('examining', {

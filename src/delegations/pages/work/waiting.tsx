@@ -1,22 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { dayInVietnam, formatDay } from '../../../kernel/day.ts'
 import { VERDICT_NAMES } from '../../../law/names.ts'
 import { VERDICT_TONES } from '../../../law/pages/whatif/classes.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { CallFailed, call } from '../../../ui/fetch.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { useAnswer } from '../../../ui/list.tsx'
 import { Failure } from '../../../ui/notice.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { TimeLeft } from '../../../ui/time-left.tsx'
-import { useSending } from '../../../ui/use-submit.ts'
 import type { DelegationHead } from '../../answers.ts'
-import { listDelegationWork, moves } from '../../contract.ts'
+import { listDelegationWork } from '../../contract.ts'
 import type { WorkKind } from '../../workflow.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
-import css from './waiting.module.css'
+import { MoveMany } from './move-many.tsx'
 
 type Waiting = DelegationHead & { kind: WorkKind }
 
@@ -30,7 +27,7 @@ export default function WaitingDelegations({ onCount }: { onCount: (count: numbe
     if (count !== undefined) onCount(count)
   }, [count, onCount])
   if (failed) return <Failure error={failed} retry={retry} />
-  if (data === undefined || data.length === 0) return null
+  if (data === undefined) return null
   const columns: Column<Waiting>[] = [
     { key: 'what', head: m.what, render: (one) => <What one={one} /> },
     { key: 'unit', head: m.unit, render: ({ body }) => body.name },
@@ -53,48 +50,21 @@ export default function WaitingDelegations({ onCount }: { onCount: (count: numbe
   ]
   return (
     <>
-      <ReceiveAll waiting={data.filter(({ kind }) => kind === 'receive')} />
-      <Table
-        caption={m.caption}
-        columns={columns}
-        list={{ rows: data }}
-        rowKey={({ id, kind }) => `${kind} ${id}`}
-        empty={null}
+      <MoveMany action="receive" waiting={data.filter(({ kind }) => kind === 'receive')} />
+      <MoveMany
+        action="sign"
+        waiting={data.filter(({ kind, verdict }) => kind === 'sign' && verdict === 'compliant')}
       />
+      {data.length === 0 ? null : (
+        <Table
+          caption={m.caption}
+          columns={columns}
+          list={{ rows: data }}
+          rowKey={({ id, kind }) => `${kind} ${id}`}
+          empty={null}
+        />
+      )}
     </>
-  )
-}
-
-/** Receives all that wait for it at once; each is a step of its own, and one that fails says why without keeping the others back. */
-function ReceiveAll({ waiting }: { waiting: readonly Waiting[] }) {
-  const { bulk: m } = useDelegationWords()
-  const { t } = useLanguage()
-  const [left, setLeft] = useState<readonly string[]>([])
-  const [done, setDone] = useState(0)
-  const receiving = useSending(async () => {
-    const refused: string[] = []
-    for (const { id, version, code } of waiting) {
-      await call(moves.receive, { id, version, reason: '' }).catch((error) => {
-        if (!(error instanceof CallFailed)) throw error
-        refused.push(`${code}: ${t(error.text)}`)
-      })
-    }
-    setLeft(refused)
-    setDone(waiting.length - refused.length)
-  })
-  if (waiting.length < 2 && done === 0 && left.length === 0) return null
-  return (
-    <div className={css.bulk}>
-      {waiting.length > 1 ? (
-        <Button busy={receiving.busy} onClick={() => void receiving.submit(undefined)}>
-          {m.receive(waiting.length)}
-        </Button>
-      ) : null}
-      <p role="status">
-        {done > 0 ? m.done(done) : ''} {left.length > 0 ? `${m.left(left.length)} ${left.join('; ')}` : ''}
-      </p>
-      {receiving.failed ? <Failure error={receiving.failed} retry={() => void receiving.submit(undefined)} /> : null}
-    </div>
   )
 }
 
