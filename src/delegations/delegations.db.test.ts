@@ -13,6 +13,7 @@ import {
 import { addPerson } from '../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../db/scope.ts'
 import { check, loadLaw, readRequest } from '../law/index.ts'
+import type { Json, JsonObject } from './content/json.ts'
 
 let database: TestDatabase
 let world: DelegationWorld
@@ -53,6 +54,22 @@ describe('a dossier that is typed', () => {
       [3, 'Chuyên viên khác'],
       [2, 'Chuyên viên'],
     ])
+  })
+
+  it('tells who else has it open, for as long as they look at it', async () => {
+    const id = await enter(world, { title: 'Đoàn thử' })
+    const others = async (who: 'officer' | 'colleague') =>
+      (await world.send(who, 'POST', `/api/delegations/${id}/presence`)).body.others
+    expect(await others('officer')).toEqual([])
+    expect(await others('colleague')).toEqual(['Chuyên viên'])
+    expect(await others('officer')).toEqual(['Chuyên viên khác'])
+    // The colleague has left: for a minute nobody has heard of them.
+    await database.pool.query(
+      `update delegation_presence set seen_at = seen_at - interval '61 seconds' where delegation_id = $1 and account_id = $2`,
+      [id, world.people.colleague.account?.id],
+    )
+    expect(await others('officer')).toEqual([])
+    expect((await world.send('otherOfficer', 'POST', `/api/delegations/${id}/presence`)).status).toBe(404)
   })
 
   it('is refused a field that no dossier has, by its path, and keeps nothing of it', async () => {
@@ -294,5 +311,25 @@ describe('the public cases', async () => {
     expect(body.faults).toEqual([])
     expect(body.result).toEqual(JSON.parse(JSON.stringify(expected)))
     expect(sender.unit).not.toBe('')
+  })
+
+  it.each(names)('%s, taken out as a file and taken in again, is the same dossier', async (name) => {
+    const { dossier } = await caseRequest(name)
+    const contests = Object.fromEntries(
+      ['unit', 'level', 'jurisdiction'].map((field) => [`sender.${field}`, 'Cơ quan của ca thử']),
+    )
+    const fileOf = async (taken: Json) => {
+      const id = await enter(world, taken)
+      await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
+        changes: [{ at: 'contests', to: contests }],
+      })
+      const { body } = await world.send('officer', 'GET', `/api/delegations/${id}/dossier`)
+      return body as JsonObject
+    }
+    const { id, ...first } = await fileOf(dossier)
+    expect(first).toMatchObject(dossier)
+    const { id: again, ...second } = await fileOf({ ...(id === undefined ? {} : { id }), ...first })
+    expect(second).toEqual(first)
+    expect(again).not.toBe(id)
   })
 })

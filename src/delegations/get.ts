@@ -204,7 +204,8 @@ export async function exportDossier(transaction: Transaction, law: Law, id: stri
   const facts = await factsFor(transaction, law, delegation, today)
   // A sum that leaves something out is no total: whoever takes the file elsewhere has what was typed.
   const whole = facts.filter(({ withoutRate }) => withoutRate === undefined)
-  const dossier = contractOf(withFacts(delegation.content, whole))
+  // What was taken in from a file may bear the code of another.
+  const { id: _, ...dossier } = contractOf(withFacts(delegation.content, whole))
   return {
     name: `${codeOf(delegation).replace('Đ', 'D')}.json`,
     type: 'application/json',

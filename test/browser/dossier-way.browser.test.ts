@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
 import { caseRequest, WEIGHED, yearsLater } from '../support/delegations.ts'
@@ -98,7 +98,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     })
 
   /** Decides, waiving what has to be waived, and saying why what lacks is accepted. */
-  const decide = (page: Page, name: string, number: string) =>
+  const decide = (page: Page, name: string, number: string, look?: (dialog: Locator) => Promise<void>) =>
     step(page, name, async (dialog) => {
       await dialog
         .getByText(/đích danh|còn thiếu|đúng quy định/)
@@ -110,6 +110,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       const accepts = dialog.getByLabel('Vì sao vẫn duyệt')
       if ((await accepts.count()) > 0) await accepts.fill('Bổ sung trước ngày đi')
       await dialog.getByLabel('Số, ký hiệu văn bản').fill(number)
+      await look?.(dialog)
     })
 
   test('a clean dossier: returned once with a note, submitted again, heard by the mission, decided, changed, called off', async () => {
@@ -208,11 +209,17 @@ describe.each(ENGINES)('on %s', (engine) => {
     const dossier = await begin('03-third-trip-with-exception')
     await bringToExamination(dossier)
     await recommend(dossier)
-    await as(AUTHORITY, dossier, async (page) => {
-      await decide(page, 'Quyết định cử đoàn', '2346/QĐ-UBND')
-      await page.getByText(/Quyết định: 2346\/QĐ-UBND/).waitFor()
-      await page.getByRole('listitem').filter({ hasText: 'Thông báo kết luận số 15-TB/TU' }).first().waitFor()
+    // The authority decides on a telephone.
+    const { page: phone, complaints } = await open(AUTHORITY, dossier, 390)
+    await decide(phone, 'Quyết định cử đoàn', '2346/QĐ-UBND', async (dialog) => {
+      expect(await accessibilityFaults(phone)).toEqual([])
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
     })
+    await phone.getByText(/Quyết định: 2346\/QĐ-UBND/).waitFor()
+    await phone.getByRole('listitem').filter({ hasText: 'Thông báo kết luận số 15-TB/TU' }).first().waitFor()
+    await phone.getByText(/^Đã trả kết quả cho đơn vị trên hệ thống/).waitFor()
+    expect(complaints()).toEqual([])
     await as(EXAMINER, '/ngoai-le?quy-dinh=trips-per-year', async (page) => {
       await page
         .getByRole('cell', { name: /2346\/QĐ-UBND/ })

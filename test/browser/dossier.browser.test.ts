@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
 import { dossierPages, field, saved, type } from '../support/dossier-pages.ts'
 import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
@@ -34,10 +35,7 @@ describe.each(ENGINES)('a dossier on %s', (engine) => {
     await as(OFFICER, '/doan-ra', async (page) => {
       await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
       const dialog = page.getByRole('dialog')
-      // The only unit for which the officer writes is chosen once it is known.
-      await dialog
-        .getByRole('option', { name: 'Sở Văn hóa và Thể thao Hà Nội', selected: true })
-        .waitFor({ state: 'attached' })
+      // The only unit for which the officer writes is chosen once it is known; until then the button waits.
       await dialog.getByLabel('Tên đoàn').fill(TITLE)
       await dialog.getByRole('button', { name: 'Lập hồ sơ' }).click()
       await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
@@ -74,6 +72,30 @@ describe.each(ENGINES)('a dossier on %s', (engine) => {
     await page.reload()
     await saved(page)
     expect(await field(page, 'purpose.content').inputValue()).toBe('Quy trình bảo quản')
+  })
+
+  test('what is typed when the session has ended is kept until somebody has signed in again, and is saved then', async () => {
+    const { page } = await open(OFFICER, dossier)
+    await saved(page)
+    await page.context().clearCookies()
+    await field(page, 'purpose.content').fill('Viết khi phiên đã hết')
+    const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      dialog.getByRole('button', { name: 'Đăng nhập ở thẻ mới' }).click(),
+    ])
+    await other.getByLabel('Tên đăng nhập').fill(OFFICER)
+    await other.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD)
+    await other.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+    await other.waitForURL((url) => url.pathname !== '/dang-nhap')
+    await other.close()
+    // Back in the window, as the browser tells it.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await saved(page)
+    expect(await field(page, 'purpose.content').inputValue()).toBe('Viết khi phiên đã hết')
+    await page.reload()
+    await saved(page)
+    expect(await field(page, 'purpose.content').inputValue()).toBe('Viết khi phiên đã hết')
   })
 
   test('a number of the register is contested with a reason, typed otherwise, and taken again', async () => {

@@ -81,6 +81,7 @@ test('what two officers type into one dossier for a minute is all there, or was 
   const first = await officer('vanhoa.chuyenvien', dossier, FIELDS.first, SEED)
   const second = await officer(COLLEAGUE.login, dossier, FIELDS.second, SEED + 1)
   const before = await contentOf(dossier)
+  await second.page.getByRole('status').getByText(`Cùng mở: ${first.name}`).waitFor()
 
   const started = Date.now()
   await Promise.all([work(first, started, NO_LINE), work(second, started)])

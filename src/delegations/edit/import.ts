@@ -17,8 +17,10 @@ export async function importDelegation(
 ): Promise<string> {
   const given = isObject(dossier) && isObject(dossier.dossier) ? dossier.dossier : dossier
   if (!isObject(given)) throw noDossier()
+  // The code in the file is that of another dossier: this one gets its own.
+  const { id: _, ...stated } = given
   let count = 0
-  const content = contentOf({ ...blankContent(''), ...given }, () => `i${++count}`)
+  const content = contentOf({ ...blankContent(''), ...stated }, () => `i${++count}`)
   const faults = contentFaults(content)
   if (faults.length > 0) throw new Invalid(faults.map((fault) => ({ ...fault, path: `dossier/${fault.path}` })))
   return beginDelegation(transaction, law, actor, { bodyId, content, from: 'import' }, today)

@@ -18,8 +18,10 @@ import { useDelegationWords } from '../use-delegation-words.ts'
 export function useOwnBody() {
   const year = yearOf(useToday())
   const [chosen, choose] = useState<string | undefined>(undefined)
-  const { data: bodies } = useAnswer(listOwnBodies, { year })
-  return { bodies, choose, bodyId: chosen ?? (bodies?.length === 1 ? bodies[0]?.id : undefined) }
+  const { data: bodies, failed } = useAnswer(listOwnBodies, { year })
+  /** Which bodies there are is not known yet. */
+  const waiting = bodies === undefined && failed === undefined
+  return { bodies, waiting, choose, bodyId: chosen ?? (bodies?.length === 1 ? bodies[0]?.id : undefined) }
 }
 
 /** Begins a dossier, with what a line of the approved plan says where it rests on one, and opens it. */
@@ -27,7 +29,7 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
   const { begin: m, steps } = useDelegationWords()
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const { bodies, bodyId, choose } = useOwnBody()
+  const { bodies, waiting, bodyId, choose } = useOwnBody()
   const [planItemId, setPlanItemId] = useState<string | undefined>(undefined)
   const [title, setTitle] = useState('')
   const { data: lines } = useAnswer(
@@ -83,7 +85,7 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
           {(control) => <TextInput {...control} value={title} onChange={setTitle} />}
         </FormField>
         <FormActions>
-          <SubmitButton>{m.go}</SubmitButton>
+          <SubmitButton disabledBecause={waiting ? m.waiting : undefined}>{m.go}</SubmitButton>
           <Button onClick={onClose}>{steps.back}</Button>
         </FormActions>
       </Form>

@@ -17,7 +17,7 @@ import { useOwnBody } from './begin-dialog.tsx'
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { begin: m, steps } = useDelegationWords()
   const navigate = useNavigate()
-  const { bodies, bodyId, choose } = useOwnBody()
+  const { bodies, waiting, bodyId, choose } = useOwnBody()
   const [file, setFile] = useState<File | undefined>(undefined)
   const taking = useSubmit(importDelegation, { onDone: ({ id }) => navigate({ to: `/doan-ra/${id}` }) })
   const refuse = (what: 'noFile' | 'notJson') =>
@@ -57,7 +57,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           )}
         </FormField>
         <FormActions>
-          <SubmitButton>{m.importGo}</SubmitButton>
+          <SubmitButton disabledBecause={waiting ? m.waiting : undefined}>{m.importGo}</SubmitButton>
           <Button onClick={onClose}>{steps.back}</Button>
         </FormActions>
       </Form>
