@@ -5,9 +5,20 @@ import type { DelegationView, StepHead } from '../../answers.ts'
 import { RECOMMENDATIONS } from '../../workflow.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 
-/** The latest recommendation of the examiners; undefined where there is none, or the reader may not know it. */
+/** Steps after which a recommendation is of former times: the dossier comes anew, or was decided. */
+const OVER: ReadonlySet<string> = new Set([
+  'return',
+  'sign',
+  'sign-urgent',
+  'approve',
+  'approve-above',
+  'propose-change',
+])
+
+/** What the examiners recommend of the dossier as it now is; undefined where they do not, or the reader may not know it. */
 export function latestRecommendation({ steps }: Pick<DelegationView, 'steps'>): StepHead | undefined {
-  return steps.findLast(({ action, said }) => action === 'recommend' && said.recommendation !== undefined)
+  const last = steps.findLast(({ action }) => action === 'recommend' || OVER.has(action))
+  return last?.action === 'recommend' && last.said.recommendation !== undefined ? last : undefined
 }
 
 /** What a recommendation says in words: which, with whom or until when. */
