@@ -76,6 +76,8 @@ export async function openPage(browser: Browser, { stay = false, ...options }: P
 
 /** What axe finds wrong with the page as it stands, by its usual rules: one line per finding and place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // What is being asked for again is shown faint until it is there.
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   // What passes is not told apart, node by node: nobody reads it.
   const { violations } = await page.evaluate(() =>

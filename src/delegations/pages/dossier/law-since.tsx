@@ -6,11 +6,13 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView } from '../../answers.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
+import { useCite } from './use-cite.ts'
 
 /** What the law says otherwise since the head signed, and that a new procedure has come, by which the dossier does not go. */
 export function LawSince({ view: { lawSince, newProcedure, procedureDay } }: { view: DelegationView }) {
   const { lawSince: m } = useDelegationWords()
   const { t } = useLanguage()
+  const cite = useCite()
   return (
     <>
       {newProcedure === null || procedureDay === null ? null : (
@@ -25,7 +27,7 @@ export function LawSince({ view: { lawSince, newProcedure, procedureDay } }: { v
             {lawSince.findings.map(({ rule, norm, subject, before, now }) => (
               <li key={`${rule} ${norm} ${subject}`}>
                 <b>
-                  {t(ruleTitle(rule))} ({norm})
+                  {t(ruleTitle(rule))} ({cite(norm)})
                 </b>
                 {subject === null ? '' : ` – ${subject}`}:{' '}
                 {m.turned(

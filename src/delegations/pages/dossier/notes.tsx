@@ -15,11 +15,13 @@ import { instantWords, useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
 import { nearestPath, pathOfKeys } from './paths.ts'
 import { useChangeWords } from './use-change-words.ts'
+import { useCite } from './use-cite.ts'
 
 /** What a return asks for, each note at its field, and whether it is resolved. */
 export function Notes({ view: { notes, mayWrite } }: { view: DelegationView }) {
   const { notes: m } = useDelegationWords()
   const [resolving, setResolving] = useState<Note | undefined>(undefined)
+  const cite = useCite()
   if (notes.length === 0) return null
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null)
   return (
@@ -30,7 +32,7 @@ export function Notes({ view: { notes, mayWrite } }: { view: DelegationView }) {
             <div className={css.noteText}>
               <p>
                 {note.note}
-                {note.norm === null ? null : <span className="mute"> ({note.norm})</span>}
+                {note.norm === null ? null : <span className="mute"> ({cite(note.norm)})</span>}
               </p>
               <p className="small">
                 {m.by(note.by, instantWords(note.at))}

@@ -10,6 +10,7 @@ import type { Json } from '../../../content/json.ts'
 import { JUDGED_BY_PEOPLE } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { keysOfPath } from '../paths.ts'
+import { useCite } from '../use-cite.ts'
 
 /** One thing to mend: where, as an option of the choice, and what. */
 export interface NoteRow {
@@ -31,6 +32,7 @@ const PLACES: Record<(typeof JUDGED_BY_PEOPLE)[number], string> = {
 export function useAskedNotes({ assessments }: DelegationView): { rows: NoteRow[]; places: Option[] } {
   const { examination: m, steps } = useDelegationWords()
   const { t } = useLanguage()
+  const cite = useCite()
   const dossier = useCell(draft, (one) => one.dossier) as Json
   const findings = useCell(checked, (one) => one.result)?.findings ?? []
   const asked = assessments
@@ -40,7 +42,7 @@ export function useAskedNotes({ assessments }: DelegationView): { rows: NoteRow[
       const about = one.about === null ? '' : ` – ${one.about}`
       const name = person
         ? `${m.subjects[person]}${about}`
-        : `${steps.fromLaw}: ${t(ruleTitle(one.subject))}${about} (${one.norm ?? ''})`
+        : `${steps.fromLaw}: ${t(ruleTitle(one.subject))}${about} (${cite(one.norm ?? '')})`
       const where = person ? `${PLACES[person]}|` : `${fieldOf(one, findings, dossier)}|${one.norm ?? ''}`
       return { where, name, note: one.note === '' ? m.reasons[one.reasonCode] : one.note }
     })
