@@ -13,7 +13,7 @@ import {
 import { addPerson } from '../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../db/scope.ts'
 import { check, loadLaw, readRequest } from '../law/index.ts'
-import type { Json, JsonObject } from './content/json.ts'
+import type { JsonObject } from './content/json.ts'
 
 let database: TestDatabase
 let world: DelegationWorld
@@ -318,7 +318,7 @@ describe('the public cases', async () => {
     const contests = Object.fromEntries(
       ['unit', 'level', 'jurisdiction'].map((field) => [`sender.${field}`, 'Cơ quan của ca thử']),
     )
-    const fileOf = async (taken: Json) => {
+    const fileOf = async (taken: JsonObject) => {
       const id = await enter(world, taken)
       await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
         changes: [{ at: 'contests', to: contests }],
