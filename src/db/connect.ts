@@ -61,6 +61,7 @@ async function openServer(databaseUrl: string): Promise<Database> {
     connectionString: databaseUrl,
     types: parsers,
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
     onConnect: settle,
   })
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.

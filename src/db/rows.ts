@@ -314,6 +314,7 @@ export interface DelegationStep {
   by_name: string
   on_behalf_of: string | null
   at: Generated<string>
+  verdict: string | null
 }
 
 export interface DelegationWaiver {

@@ -1,6 +1,6 @@
-import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver } from 'kysely'
-import type { Pool } from 'pg'
-import { plannedOnce } from './planned-once.ts'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { nameOf } from './planned-once.ts'
 import type { Rows } from './rows.ts'
 
 /** An open transaction: what every function of a `store.ts` takes first. */
@@ -13,51 +13,74 @@ export type Connected = Kysely<Rows>
  * Runs `work` in one transaction: committed when it returns, rolled back when it throws (the error goes on).
  * Everything inside goes through the transaction that is passed on: the embedded engine has ONE connection, so asking
  * the pool for another one in there would wait for itself for ever. `opening` is SQL that is sent along with the beginning.
+ * What is asked at the same time, by `Promise.all`, goes to a server in one go: each trip costs more than a short statement.
  */
-export function inTransaction<Result>(
+export async function inTransaction<Result>(
   pool: Pool,
   work: (transaction: Transaction) => Promise<Result>,
   opening = '',
 ): Promise<Result> {
-  return new Kysely<Rows>({ dialect: new OpeningDialect(pool, opening) }).transaction().execute(work)
+  const client = await pool.connect()
+  const { transaction, end } = transactionOn(pool, client)
+  // Not waited for: were it refused, all that follows in the transaction would be as well.
+  const opened = client.query(`begin; ${opening}`)
+  opened.catch(() => undefined)
+  try {
+    const result = await work(transaction)
+    await opened
+    end()
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    end()
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken) => client.release(broken),
+    )
+    await opened
+    throw error
+  }
+}
+
+/** The transaction on a connection; after its end it takes nothing any more, for the connection is then another's. */
+function transactionOn(pool: Pool, client: PoolClient): { transaction: Transaction; end: () => void } {
+  let ended = false
+  const connection = asking(pool, client, () => {
+    if (ended) throw new Error('the transaction has ended: what it is asked now would be done outside of it')
+  })
+  const dialect = new PostgresDialect({ pool: { connect: async () => connection, end: async () => undefined } })
+  return {
+    transaction: new Kysely<Rows>({ dialect }) as Transaction,
+    end: () => {
+      ended = true
+    },
+  }
 }
 
 /** The database, to be asked one statement, which is a transaction of its own. */
 export function atOnce(pool: Pool): Connected {
-  return new Kysely<Rows>({ dialect: new PostgresDialect({ pool: plannedOnce(pool) }) })
+  const connections: PostgresPool = {
+    connect: async () => {
+      const client = await pool.connect()
+      return { ...asking(pool, client), release: () => client.release() }
+    },
+    end: () => pool.end(),
+  }
+  return new Kysely<Rows>({ dialect: new PostgresDialect({ pool: connections }) })
 }
 
-/** Each trip to the server costs more than what a short statement does there: the first statement goes with `begin`. */
-class OpeningDialect extends PostgresDialect {
-  readonly #pool: Pool
-  readonly #opening: string
-
-  constructor(pool: Pool, opening: string) {
-    super({ pool: plannedOnce(pool) })
-    this.#pool = pool
-    this.#opening = opening
+/**
+ * A connection that keeps statements planned. The embedded engine keeps its statements over its connections, whose names
+ * would then meet, so it plans each time.
+ */
+function asking({ options }: Pool, client: PoolClient, guard: () => void = () => undefined): PostgresPoolClient {
+  const keeps = options.connectionString !== undefined
+  const query = async (text: string, values: readonly unknown[]) => {
+    guard()
+    const name = keeps ? nameOf(text, values) : undefined
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
   }
-
-  override createDriver(): PostgresDriver {
-    return new OpeningDriver(this.#pool, this.#opening)
-  }
-}
-
-class OpeningDriver extends PostgresDriver {
-  readonly #opening: string
-
-  constructor(pool: Pool, opening: string) {
-    super({ pool: plannedOnce(pool) })
-    this.#opening = opening
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await connection.executeQuery(CompiledQuery.raw(`begin; ${this.#opening}`))
-    } catch (error) {
-      // It may have begun before the rest of it failed.
-      await this.rollbackTransaction(connection)
-      throw error
-    }
-  }
+  // Nothing here reads by cursors, which the type asks for as well.
+  return { query, release: () => undefined } as unknown as PostgresPoolClient
 }

@@ -9,9 +9,15 @@ export const PAGE = {
   size: z.coerce.number().int().min(1).max(200).default(50),
 }
 
-/** One page of a list; `total` is counted up to 10,001. */
+/** One page of a list; `total` is counted up to 10,001, or less where `more` says that there are more. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), total: z.number(), page: z.number(), size: z.number() })
+  return z.object({
+    items: z.array(item),
+    total: z.number(),
+    more: z.boolean().optional(),
+    page: z.number(),
+    size: z.number(),
+  })
 }
 
 /** The most that is counted: beyond it the answer says "10.000+". */

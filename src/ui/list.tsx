@@ -10,8 +10,9 @@ import { useAddress } from './use-address.ts'
 /** One page of a list, as the server gives it. */
 export interface ListPage<Row> {
   items: Row[]
-  /** How many there are; the server counts up to 10,000, and more says that there are more. */
+  /** How many there are; the server counts up to 10,000, or less where `more` says that there are more. */
   total: number
+  more?: boolean | undefined
   page: number
   size: number
 }
@@ -80,7 +81,7 @@ export function Pager({ list: { data } }: { list: Pick<List<unknown>, 'data'> })
   const m = useMessages(MESSAGES)
   const address = useAddress()
   if (data === undefined || data.total === 0) return null
-  const { page, size, total, items } = data
+  const { page, size, total, more = total > CAP, items } = data
   const before = (page - 1) * size
   const step = (to: number, word: string, possible: boolean) =>
     possible ? (
@@ -93,15 +94,15 @@ export function Pager({ list: { data } }: { list: Pick<List<unknown>, 'data'> })
   return (
     <nav className={`${css.pager} no-print`} aria-label={m.pages}>
       <span className="num" role="status">
-        {m.shown(writtenNumber(before + 1), writtenNumber(before + items.length), writtenTotal(total))}
+        {m.shown(writtenNumber(before + 1), writtenNumber(before + items.length), writtenTotal(total, more))}
       </span>
       {step(page - 1, m.previous, page > 1)}
-      {step(page + 1, m.next, before + items.length < total)}
+      {step(page + 1, m.next, more || before + items.length < total)}
     </nav>
   )
 }
 
 /** A total as it is shown: beyond what the server counts, `10.000+`. */
-export function writtenTotal(total: number): string {
-  return total > CAP ? `${writtenNumber(CAP)}+` : writtenNumber(total)
+export function writtenTotal(total: number, more = total > CAP): string {
+  return more ? `${writtenNumber(Math.min(total, CAP))}+` : writtenNumber(total)
 }

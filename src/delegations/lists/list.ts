@@ -16,8 +16,9 @@ export async function listDelegations(
   { page, size, ...filter }: DelegationFilter & { page: number; size: number },
   today: Day,
 ) {
-  const { rows, total } = await listDelegationRows(transaction, filter, { limit: size, offset: (page - 1) * size })
-  return { items: rows.map((row) => headOf(law, row, today)), total, page, size }
+  const found = await listDelegationRows(transaction, filter, { limit: size, offset: (page - 1) * size })
+  const { rows, total, more } = found
+  return { items: rows.map((row) => headOf(law, row, today)), total, more, page, size }
 }
 
 const MOST_EXPORTED = 20_000

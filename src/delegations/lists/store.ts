@@ -3,7 +3,6 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import type { Verdict } from '../../law/result.ts'
-import { MOST_COUNTED } from '../inputs.ts'
 import type { DelegationState } from '../workflow.ts'
 
 /** Which dossiers are asked for, and in which order. */
@@ -19,12 +18,6 @@ export interface DelegationFilter {
   offPlan?: 'yes' | undefined
   /** Where the caller sees no more than what belongs to these bodies, so that their index can be used. */
   within?: readonly string[] | undefined
-  /** Only these. */
-  ids?: readonly string[] | undefined
-  /** Urgent ones that the examiners have not looked at since their decision. */
-  uncontrolled?: true | undefined
-  /** Only what belongs to these bodies, or to these roots. */
-  reach?: { bodies: readonly string[]; roots: readonly string[] } | undefined
   sort: 'number' | 'departure' | 'title'
 }
 
@@ -61,36 +54,127 @@ const ORDERS: Record<DelegationFilter['sort'], RawBuilder<unknown>> = {
   title: sql`title, id`,
 }
 
-/** Dossiers within reach; and how many there are, counted up to 10,001, or fewer. Names are looked up for the rows of the page only. */
+/** The most that is counted: beyond it the list says that there are more. */
+const MOST_COUNTED = 1000
+/** The same where rows are looked through one by one for what no index of theirs answers. */
+const MOST_FOUND = 200
+/** So many of the first rows are looked through; what is not found among them is rare enough to be looked up. */
+const LOOKED_THROUGH = 3000
+
+/** One page of dossiers within reach. */
+export interface ListedPage {
+  rows: ListedRow[]
+  /** How many there are; with `more` there are more than that. */
+  total: number
+  more: boolean
+}
+
+/** Which part of a list is wanted. */
+interface Part {
+  limit: number
+  offset: number
+}
+
+/** Dossiers within reach; and how many there are, counted up to 1,000, or to 200 where words or a country are looked for. */
 export async function listDelegationRows(
   transaction: Transaction,
   filter: DelegationFilter,
-  { limit, offset, counted = MOST_COUNTED + 1 }: { limit: number; offset: number; counted?: number },
-): Promise<{ rows: ListedRow[]; total: number }> {
+  part: Part,
+): Promise<ListedPage> {
+  const conditions = conditionsOf(filter)
+  const sought = soughtBy(filter)
   const order = ORDERS[filter.sort]
-  const first = sql`select id from delegation where ${sql.join(conditionsOf(filter), sql` and `)} order by ${order}`
-  // One pass finds the page and counts; only pages beyond what is counted are looked for by themselves.
+  if (sought.length === 0) return pageOf(transaction, sql`delegation where ${all(conditions)} order by ${order}`, part)
+  const first = sql`(select * from delegation where ${all(conditions)} order by ${order} limit ${sql.lit(LOOKED_THROUGH)})`
+  const common = await pageOf(transaction, sql`${first} one where ${all(sought)} order by ${order}`, part, MOST_FOUND)
+  if (common.more) return common
+  const everywhere = filter.within === undefined ? await lookedUp(transaction, filter) : []
+  const rare = sql`delegation where ${all([...conditions, ...everywhere, ...sought])} order by ${order}`
+  return pageOf(transaction, rare, part, MOST_FOUND)
+}
+
+/** A page of the rows of `from`, which are in their order; one pass finds it and counts what there is. */
+async function pageOf(
+  transaction: Transaction,
+  from: RawBuilder<unknown>,
+  { limit, offset }: Part,
+  counted = MOST_COUNTED,
+): Promise<ListedPage> {
+  // A page beyond what is counted is looked for by itself.
   const beyond = offset + limit > counted
-  const { rows } = await sql<ListedRow & { total: number }>`
-    with found as materialized (${first} limit ${counted}),
-    page as materialized (
-      select id, row_number() over () as place
-      from (${beyond ? first : sql`select id from found`} limit ${limit} offset ${offset}) chosen
-    )
-    select one.id, year, number, title, one.body_id, body.name as body_name, state, state_since, body.jurisdiction,
-      urgent, procedure_day, paused_on, paused_days, document_on, verdict, countries, departs_on, returns_on, headcount,
-      plan_line is null as off_plan, version,
-      changed_at, changed_by, counted.total
-    from (select count(*)::integer as total from found) counted
+  const found = beyond
+    ? sql`select id from ${from} limit ${sql.lit(limit + 1)} offset ${offset}`
+    : sql`select id from ${from} limit ${sql.lit(counted + 1)}`
+  const { rows } = await sql<ListedRow & { found: number }>`
+    with found as materialized (select id, row_number() over () as place from (${found}) one),
+    page as (select id, place from found order by place limit ${sql.lit(limit)} offset ${beyond ? 0 : offset})
+    select ${LISTED}, counted.found
+    from (select count(*)::integer as found from found) counted
     left join page on true
     left join delegation one on one.id = page.id
-    left join lateral (
-      select name, jurisdiction from body_version where body_version.body_id = one.body_id
-      order by (valid_from <= make_date(one.year, 12, 31)) desc, abs(valid_from - make_date(one.year, 12, 31)) limit 1
-    ) body on true
+    left join lateral (${NAME_OF_BODY}) body on true
     order by page.place`.execute(transaction)
   // Where the page is empty, one row still brings the count.
-  return { rows: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
+  const listed = rows.filter(({ id }) => id !== null)
+  const all = rows[0]?.found ?? 0
+  if (beyond) return { rows: listed, total: offset + listed.length, more: all > limit }
+  return { rows: listed, total: Math.min(all, counted), more: all > counted }
+}
+
+/** What lists show of `one`, a dossier, with the names of its `body`. */
+const LISTED = sql`one.id, one.year, one.number, one.title, one.body_id, body.name as body_name, one.state, one.state_since,
+  body.jurisdiction, one.urgent, one.procedure_day, one.paused_on, one.paused_days, one.document_on, one.verdict, one.countries,
+  one.departs_on, one.returns_on, one.headcount, one.plan_line is null as off_plan, one.version, one.changed_at, one.changed_by`
+
+/** How the body of `one` was called in the dossier's year, or nearest to it. */
+const NAME_OF_BODY = sql`select name, jurisdiction from body_version where body_version.body_id = one.body_id
+  order by (valid_from <= make_date(one.year, 12, 31)) desc, abs(valid_from - make_date(one.year, 12, 31)) limit 1`
+
+/** Dossiers that wait in one state, for one kind of work. */
+export interface Wanted<Kind> {
+  kind: Kind
+  state: DelegationState
+  /** Whose: what belongs to these bodies, or to these roots. */
+  bodies: readonly string[]
+  roots: readonly string[]
+  /** Urgent ones alone that the examiners have not looked at since their decision. */
+  uncontrolled: boolean
+}
+
+/** What waits, of each kind and state those that have come there first, up to `most` of each; in no order. */
+export async function waitingRows<Kind extends string>(
+  transaction: Transaction,
+  wanted: readonly Wanted<Kind>[],
+  most: number,
+): Promise<(ListedRow & { kind: Kind })[]> {
+  const parts = wanted.flatMap((one) => [
+    ...one.bodies.map((body) => waitingIn(one, sql`body_id = ${body}`, most)),
+    ...one.roots.map((root) => waitingIn(one, sql`root_id = ${root}`, most)),
+  ])
+  if (parts.length === 0) return []
+  const { rows } = await sql<ListedRow & { kind: Kind }>`
+    with waiting as (select distinct kind, id from (${sql.join(parts, sql` union all `)}) part)
+    select waiting.kind, ${LISTED}
+    from waiting join delegation one on one.id = waiting.id left join lateral (${NAME_OF_BODY}) body on true`.execute(
+    transaction,
+  )
+  return rows
+}
+
+/** One part has one owner, so that its index gives the rows in their order. */
+function waitingIn({ kind, state, uncontrolled }: Wanted<string>, owned: RawBuilder<unknown>, most: number) {
+  const only = uncontrolled ? sql`and urgent and controlled_at is null` : sql``
+  return sql`(select ${kind}::text as kind, id from delegation
+    where state = ${state} and ${owned} ${only} order by state_since limit ${most})`
+}
+
+/** Dossiers by their ids, as lists show them; in no order. */
+export async function listedByIds(transaction: Transaction, ids: readonly string[]): Promise<ListedRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ListedRow>`
+    select ${LISTED} from delegation one left join lateral (${NAME_OF_BODY}) body on true
+    where one.id = any (${sql.val([...ids])}::uuid[])`.execute(transaction)
+  return rows
 }
 
 /** The latest names of these bodies, by id. */
@@ -102,26 +186,15 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
 }
 
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
-  const { q, year, state, bodyId, country, personId, verdict, offPlan, within, reach, ids, uncontrolled } = filter
+  const { year, state, bodyId, personId, verdict, within } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (within !== undefined) conditions.push(amongBodies(within))
-  if (reach !== undefined) {
-    const { bodies, roots } = reach
-    conditions.push(
-      sql`(body_id = any (${sql.val([...bodies])}::uuid[]) or root_id = any (${sql.val([...roots])}::uuid[]))`,
-    )
-  }
-  if (ids !== undefined) conditions.push(sql`id = any (${sql.val([...ids])}::uuid[])`)
-  if (uncontrolled) conditions.push(sql`urgent and controlled_at is null`)
   if (year !== undefined) conditions.push(sql`year = ${year}`)
   if (state !== undefined) conditions.push(sql`state = ${state}`)
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
-  if (country !== undefined) conditions.push(sql`countries @> array[${country}]`)
-  if (personId !== undefined) conditions.push(withPerson(personId, within !== undefined))
+  if (personId !== undefined)
+    conditions.push(sql`id = any (array(select app.delegations_with_person(${personId}::uuid)))`)
   if (verdict !== undefined) conditions.push(verdict === 'none' ? sql`verdict is null` : sql`verdict = ${verdict}`)
-  if (offPlan !== undefined) conditions.push(sql`plan_line is null`)
-  const words = searchWords(q ?? '')
-  if (words.length > 0) conditions.push(withWords(words, year, within !== undefined))
   return conditions
 }
 
@@ -131,18 +204,32 @@ function amongBodies(bodies: readonly string[]): RawBuilder<unknown> {
   return bodies.length === 1 ? sql`body_id = ${only}` : sql`body_id = any (${sql.val([...bodies])}::uuid[])`
 }
 
-/** The few rows of a unit are looked through; among all of a root the person is looked up. */
-function withPerson(id: string, few: boolean): RawBuilder<unknown> {
-  if (few) return sql`person_ids @> array[${id}::uuid]`
-  return sql`id in (select app.delegations_with_person(${id}::uuid))`
+/** Conditions that no index answers under row-level security: the country, and each word as the beginning of one. */
+function soughtBy({ country, q }: DelegationFilter): RawBuilder<unknown>[] {
+  const words = searchWords(q ?? '')
+  const places = words.map((word) => sql`strpos(search_key, ${` ${word}`})`)
+  return [
+    ...(country === undefined ? [] : [sql`countries @> array[${country}]`]),
+    ...(words.length === 0 ? [] : [sql`least(${sql.join(places)}) > 0`]),
+  ]
 }
 
-/** Each word begins one of the dossier's; few rows are looked through, among many the words are looked up. */
-function withWords(words: readonly string[], year: number | undefined, few: boolean): RawBuilder<unknown> {
-  if (few)
-    return sql.join(
-      words.map((word) => sql`search_key like ${`% ${word}%`}`),
-      sql` and `,
-    )
-  return sql`id in (select app.delegations_with_words(${words.map((word) => `${word}:*`).join(' & ')}, ${year ?? null}::integer))`
+/** The same looked up among all dossiers, where that finds few. */
+async function lookedUp(
+  transaction: Transaction,
+  { q, country, year }: DelegationFilter,
+): Promise<RawBuilder<unknown>[]> {
+  const prefixes = searchWords(q ?? '').map((word) => `${word}:*`)
+  // One text, there and back: an array is taken apart and put together again id by id.
+  const { rows } = await sql<{ ids: string | null; count: number }>`
+    select string_agg(id::text, ',') as ids, count(*) as count from app.delegations_having(
+      ${prefixes.join(' & ')}, ${country ?? null}, ${year ?? null}::integer, ${LOOKED_THROUGH + 1}::integer) id`.execute(
+    transaction,
+  )
+  const { ids, count } = rows[0] ?? { ids: null, count: 0 }
+  return count > LOOKED_THROUGH ? [] : [sql`id = any (string_to_array(${ids ?? ''}, ',')::uuid[])`]
+}
+
+function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(conditions, sql` and `)
 }

@@ -10,7 +10,7 @@ import { unansweredOf } from '../opinions/store.ts'
 import { addWorkingDays, procedureOn, workingDaysLeft } from '../procedure.ts'
 import { type DelegationState, WORK_KINDS, type WorkKind } from '../workflow.ts'
 import { headOf } from './list.ts'
-import { type ListedRow, listDelegationRows } from './store.ts'
+import { type ListedRow, listedByIds, waitingRows } from './store.ts'
 
 interface Waiting {
   permission: Permission
@@ -19,8 +19,11 @@ interface Waiting {
   uncontrolled?: true
 }
 
+/** All but questions, which wait at a party and not at a stage. */
+type Waits = Exclude<WorkKind, 'advise'>
+
 /** What waits for whom: whoever may take the next step of a dossier in one of these states. */
-const WAITING: Record<Exclude<WorkKind, 'advise'>, Waiting> = {
+const WAITING: Record<Waits, Waiting> = {
   draft: { permission: 'dossiers.write', states: ['draft', 'returned'] },
   change: { permission: 'dossiers.write', states: ['amending'] },
   sign: { permission: 'dossiers.sign', states: ['submitted'] },
@@ -35,30 +38,29 @@ const WAITING: Record<Exclude<WorkKind, 'advise'>, Waiting> = {
 type Work = DelegationHead & { kind: WorkKind }
 
 /** More than this nobody works off from one page; the rest is in the list of dossiers. */
-const MOST_SHOWN = 200
-const PAGE = { limit: MOST_SHOWN, offset: 0, counted: MOST_SHOWN }
+const MOST_SHOWN = 100
 
 /** The dossiers that wait for somebody, by the last day of their stage; what has none after, by how long it has waited. */
 export async function delegationWork(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {
-  const found: Work[] = await questionsTo(transaction, law, who, today)
-  for (const kind of WORK_KINDS) {
-    if (kind === 'advise') continue
-    const { permission, states, uncontrolled } = WAITING[kind]
-    if (!who.permissions.has(permission)) continue
-    const { bodies = [], roots = [] } = who.reach(permission)
-    for (const state of states) {
-      const filter = { state, uncontrolled, reach: { bodies, roots }, sort: 'number' as const }
-      const { rows } = await listDelegationRows(transaction, filter, PAGE)
-      found.push(
-        ...rows.map((row) => ({
-          kind,
-          ...headOf(law, row, today),
-          ...(uncontrolled ? dueIn(law, row, controlDay(law, row), today) : {}),
-        })),
-      )
-    }
-  }
+  const wanted = WORK_KINDS.flatMap((kind) => (kind === 'advise' ? [] : wantedBy(who, kind)))
+  const waiting = await waitingRows(transaction, wanted, MOST_SHOWN)
+  const found: Work[] = [
+    ...(await questionsTo(transaction, law, who, today)),
+    ...waiting.map((row) => ({
+      ...headOf(law, row, today),
+      kind: row.kind,
+      ...(row.kind === 'control' ? dueIn(law, row, controlDay(law, row), today) : {}),
+    })),
+  ]
   return found.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)).slice(0, MOST_SHOWN)
+}
+
+/** Where there is work of a kind for the reader. */
+function wantedBy(who: Visitor, kind: Waits) {
+  const { permission, states, uncontrolled = false } = WAITING[kind]
+  if (!who.permissions.has(permission)) return []
+  const { bodies = [], roots = [] } = who.reach(permission)
+  return states.map((state) => ({ kind, state, bodies, roots, uncontrolled }))
 }
 
 /** The dossiers about which the reader's mission, board or body has been asked and has not answered. */
@@ -71,7 +73,7 @@ async function questionsTo(transaction: Transaction, law: Law, who: Visitor, tod
   )
   const asked = await unansweredOf(transaction, { countries, bodies, roots, parties }, MOST_SHOWN)
   const due = new Map(asked.map((one) => [one.delegationId, one.due]))
-  const { rows } = await listDelegationRows(transaction, { ids: [...due.keys()], sort: 'number' }, PAGE)
+  const rows = await listedByIds(transaction, [...due.keys()])
   return rows.map((row) => ({
     kind: 'advise',
     ...headOf(law, row, today),

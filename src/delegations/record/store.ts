@@ -9,7 +9,6 @@ import type {
 } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, dayInVietnam } from '../../kernel/day.ts'
-import type { Verdict } from '../../law/result.ts'
 import type { DelegationView, Note, StepHead } from '../answers.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
@@ -51,7 +50,7 @@ export interface DossierRecord {
 }
 
 interface Rows {
-  steps: (Pick<Selectable<DelegationStep>, (typeof HEAD)[number] | 'as_of'> & { verdict: Verdict | null })[]
+  steps: Pick<Selectable<DelegationStep>, (typeof HEAD)[number] | 'as_of'>[]
   notes: Selectable<DelegationNote>[]
   waivers: Selectable<DelegationWaiver>[]
   opinions: Selectable<DelegationOpinion>[]
@@ -66,7 +65,7 @@ export async function recordOf(transaction: Transaction, id: string): Promise<Do
   const { rows } = await sql<Rows>`
     select
       (select coalesce(json_agg(one order by position), '[]') from (
-        select ${sql.join(HEAD.map((name) => sql.ref(name)))}, position, as_of, result ->> 'verdict' as verdict
+        select ${sql.join(HEAD.map((name) => sql.ref(name)))}, position, as_of
         from delegation_step where delegation_id = ${id}) one) as steps,
       (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_note one where delegation_id = ${id}) as notes,
       (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_waiver one

@@ -69,7 +69,7 @@ export async function insertStep(
 export async function stepsOf(transaction: Transaction, delegationId: string): Promise<StepHead[]> {
   const rows = await transaction
     .selectFrom('delegation_step')
-    .select([...HEAD, sql<Verdict | null>`result ->> 'verdict'`.as('verdict')])
+    .select([...HEAD])
     .where('delegation_id', '=', delegationId)
     .orderBy('position')
     .execute()
@@ -77,8 +77,23 @@ export async function stepsOf(transaction: Transaction, delegationId: string): P
 }
 
 /** A step as lists show it, from its row. */
-export function stepOf(row: StepColumns & { verdict: Verdict | null }): StepHead {
-  return headOf(row, row.verdict)
+export function stepOf(row: Pick<Selectable<StepRow>, (typeof HEAD)[number]>): StepHead {
+  return {
+    id: row.id,
+    action: row.action,
+    from: row.from_state as DelegationState,
+    to: row.to_state as DelegationState,
+    reason: row.reason,
+    document:
+      row.document_number === null || row.document_on === null
+        ? null
+        : { number: row.document_number, on: row.document_on },
+    said: row.said as StepHead['said'],
+    verdict: row.verdict as Verdict | null,
+    by: row.by_name,
+    onBehalfOf: row.on_behalf_of,
+    at: row.at,
+  }
 }
 
 /** The columns of a step that do not grow with the dossier. */
@@ -94,6 +109,7 @@ export const HEAD = [
   'by_name',
   'on_behalf_of',
   'at',
+  'verdict',
 ] as const
 
 /** A step with all that it froze; undefined when there is none within reach. */
@@ -102,7 +118,7 @@ export async function findStep(transaction: Transaction, id: string) {
   if (row === undefined) return undefined
   const result = row.result as unknown as CheckResult | null
   return {
-    ...headOf(row, result?.verdict ?? null),
+    ...stepOf(row),
     bodyId: row.body_id,
     rootId: row.root_id,
     content: row.content as Content,
@@ -328,27 +344,6 @@ export function waiverOf(row: Selectable<DelegationWaiver>): DelegationView['wai
     grounds: row.grounds,
     decidedBy: row.decided_by,
     document: { number: row.document_number, on: row.document_on },
-  }
-}
-
-type StepColumns = Pick<Selectable<StepRow>, (typeof HEAD)[number]>
-
-function headOf(row: StepColumns, verdict: Verdict | null): StepHead {
-  return {
-    id: row.id,
-    action: row.action,
-    from: row.from_state as DelegationState,
-    to: row.to_state as DelegationState,
-    reason: row.reason,
-    document:
-      row.document_number === null || row.document_on === null
-        ? null
-        : { number: row.document_number, on: row.document_on },
-    said: row.said as StepHead['said'],
-    verdict,
-    by: row.by_name,
-    onBehalfOf: row.on_behalf_of,
-    at: row.at,
   }
 }
 

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { type DelegationWorld, enter, openDelegationWorld } from '../../../test/support/delegations.ts'
+import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
+
+const MANY = 3100
+
+let database: TestDatabase
+let world: DelegationWorld
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = await openDelegationWorld(database)
+  await enter(world, { title: 'Khuôn' })
+  // So many that neither all of them are counted nor a word that all have is looked up; every tenth has another one.
+  await inScope(database.pool, HOUSEKEEPING, (transaction) =>
+    sql`
+      insert into delegation (id, root_id, body_id, year, number, state, state_since, countries, headcount, person_ids,
+        search_key, title, content, created_by, changed_by)
+      select gen_random_uuid(), root_id, body_id, 2030, 1000 + nth, 'examining', now() - nth * interval '1 minute',
+        array[case when nth % 2 = 0 then 'JP' else 'KR' end], 3, '{}',
+        ' khao sat' || case when nth % 10 = 0 then ' nuoc thai' else '' end, 'Đoàn ' || nth, content, 'An', 'An'
+      from delegation, generate_series(1, ${MANY}) nth where title = 'Khuôn'`.execute(transaction),
+  )
+})
+afterAll(async () => {
+  await world?.app.close()
+  await database?.close()
+})
+
+const list = async (who: Parameters<DelegationWorld['send']>[0], query: string) => {
+  const { status, body } = await world.send(who, 'GET', `/api/delegations?year=2030&${query}`)
+  expect(status).toBe(200)
+  const numbers = (body.items as { code: string }[]).map(({ code }) => Number(code.slice(-4)))
+  return { first: numbers[0], count: numbers.length, total: body.total, more: body.more }
+}
+
+describe.each(['examiner', 'officer'] as const)('a long list, read by the %s', (who) => {
+  it('is counted as far as it helps, and says that there are more', async () => {
+    expect(await list(who, '')).toEqual({ first: 1000 + MANY, count: 50, total: 1000, more: true })
+    expect(await list(who, 'page=20')).toMatchObject({ first: MANY + 50, count: 50, total: 1000, more: true })
+  })
+
+  it('goes on beyond what is counted, to its end', async () => {
+    expect(await list(who, 'page=21')).toEqual({ first: MANY, count: 50, total: 1050, more: true })
+    expect(await list(who, 'page=62')).toEqual({ first: 1050, count: 50, total: MANY, more: false })
+    expect(await list(who, 'page=63')).toMatchObject({ count: 0, more: false })
+  })
+
+  it('is counted less far where its rows have to be looked through', async () => {
+    expect(await list(who, 'country=JP')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
+    expect(await list(who, 'country=JP&page=31')).toEqual({ first: 1100, count: 50, total: 1550, more: false })
+  })
+
+  it('finds words that nearly all have, and words that few have', async () => {
+    expect(await list(who, 'q=khảo sát')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
+    expect(await list(who, 'q=khảo nước')).toMatchObject({ first: 1000 + MANY, count: 50 })
+    expect(await list(who, 'q=nuoc thai&page=7')).toMatchObject({ first: 1100, count: 10, more: false })
+    expect(await list(who, 'q=không có')).toEqual({ first: undefined, count: 0, total: 0, more: false })
+  })
+})
+
+describe('the work of an examiner', () => {
+  it('shows first what has waited longest, and no more than anybody works off', async () => {
+    const { body } = await world.send('examiner', 'GET', '/api/delegations/work')
+    expect(body).toHaveLength(100)
+    expect(body[0]).toMatchObject({ kind: 'examine', title: `Đoàn ${MANY}` })
+  })
+})
