@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { inTransaction, type Transaction } from './transaction.ts'
@@ -50,4 +51,34 @@ it('leaves the connection usable after a statement that failed', async () => {
   })
   await expect(twice).rejects.toThrow('law_edition_pkey')
   expect(await hashes()).not.toContain('twice')
+})
+
+it('takes nothing any more once it has failed, not even from work that was still going on', async () => {
+  let later: Promise<unknown> = Promise.resolve()
+  const work = inTransaction(database.pool, (transaction) =>
+    Promise.all([
+      add(transaction, 'beside'),
+      Promise.reject(new Error('changed my mind')),
+      new Promise((resolve) => {
+        later = new Promise((done) => setTimeout(done, 50)).then(() => add(transaction, 'after its end'))
+        later.then(resolve, resolve)
+      }),
+    ]),
+  )
+  await expect(work).rejects.toThrow('changed my mind')
+  await expect(later).rejects.toThrow('the transaction has ended')
+  expect(await hashes()).not.toEqual(expect.arrayContaining(['beside']))
+  expect(await hashes()).not.toEqual(expect.arrayContaining(['after its end']))
+})
+
+it('answers what is asked at the same time each to the one who asked', async () => {
+  const answers = await inTransaction(database.pool, (transaction) =>
+    Promise.all(
+      [1, 2, 3, 4, 5].map(async (one) => {
+        const { rows } = await sql<{ double: number }>`select ${one}::integer * 2 as double`.execute(transaction)
+        return rows[0]?.double
+      }),
+    ),
+  )
+  expect(answers).toEqual([2, 4, 6, 8, 10])
 })

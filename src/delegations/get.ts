@@ -42,18 +42,21 @@ export async function getDelegation(
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
   const { jurisdiction } = delegation
-  const record = await recordOf(transaction, id)
+  const recorded = recordOf(transaction, id)
+  const [record, facts, own] = await Promise.all([
+    recorded,
+    factsFor(transaction, law, delegation, today, recorded),
+    ownOf(transaction, who, delegation, today),
+  ])
   const { notes } = record
   const procedure = procedureOf(law, delegation, today)
   const newProcedure = newerProcedure(law, delegation, today)
   const shown = projectionOf(delegation.content, null)
-  const facts = await factsFor(transaction, law, delegation, today, record)
   const known = withFacts(delegation.content, facts)
   const side = sideOf(who, delegation)
   const steps = record.steps.map((step) => disclosedHead(side, step))
   const change = await changeOf(transaction, law, { ...delegation, procedure, facts, known }, today)
   const principleFirst = needsPrinciple(procedure, known)
-  const own = await ownOf(transaction, who, delegation, today)
   const standing = { ...delegation, principleFirst, newProcedure, change, notes, own }
   const due = dueOf(law, standing)
   const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =

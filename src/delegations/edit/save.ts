@@ -46,15 +46,19 @@ export async function saveDelegation(
   if (content === delegation.content) return { version: delegation.version, content, facts, clashes }
   const { result } = judge(law, content, facts, today)
   const by = actor.name ?? ''
-  const version = await updateContent(transaction, id, content, projectionOf(content, result?.verdict ?? null), by)
   const made = changes.filter(({ at }) => !clashes.some((clash) => clash.at === at))
-  await insertEdit(transaction, delegation, { version, changes: made, accountId: actor.accountId, by })
-  await record(transaction, actor, {
-    action: 'delegation.saved',
-    subject: { kind: 'delegation', id, name: String(content.title ?? '') },
-    bodyId: delegation.bodyId,
-    rootId: delegation.rootId,
-    after: { version, fields: made.map(({ at }) => at) },
-  })
+  // The row is locked, so that nobody else counts its version up.
+  const version = delegation.version + 1
+  await Promise.all([
+    updateContent(transaction, id, content, projectionOf(content, result?.verdict ?? null), by),
+    insertEdit(transaction, delegation, { version, changes: made, accountId: actor.accountId, by }),
+    record(transaction, actor, {
+      action: 'delegation.saved',
+      subject: { kind: 'delegation', id, name: String(content.title ?? '') },
+      bodyId: delegation.bodyId,
+      rootId: delegation.rootId,
+      after: { version, fields: made.map(({ at }) => at) },
+    }),
+  ])
   return { version, content, facts, clashes }
 }

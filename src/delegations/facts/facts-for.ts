@@ -14,19 +14,21 @@ import { notTheUnits, recommendationFacts } from './not-theirs.ts'
 /**
  * The facts by which a dossier is judged now. Once it has left its unit, whoever examines it may not see all that the unit
  * sees – a draft of its plan, say: what the registers said when the head signed still stands, save where the reader sees
- * something newer. `record` where it has been read already.
+ * something newer. `record` where it is being read already.
  */
 export async function factsFor(
   transaction: Transaction,
   law: Law,
   delegation: Asked & { state: DelegationState },
   today: Day,
-  record?: DossierRecord,
+  record?: Promise<DossierRecord>,
 ): Promise<Fact[]> {
-  const now = await factsOf(transaction, law, delegation, today)
-  if (BEFORE_SIGNING.has(delegation.state)) return now
+  if (BEFORE_SIGNING.has(delegation.state)) return factsOf(transaction, law, delegation, today)
+  const [now, { signed, opinions, assessments, recommended }] = await Promise.all([
+    factsOf(transaction, law, delegation, today),
+    record ?? recordOf(transaction, delegation.id),
+  ])
   const seen = new Set(now.map(({ at }) => at))
-  const { signed, opinions, assessments, recommended } = record ?? (await recordOf(transaction, delegation.id))
   const vouched = signed === null ? [] : stillOf(signed, delegation.content)
   const registered = [...now, ...vouched.filter(({ at }) => !seen.has(at) && !covered(at, seen))]
   return [...registered, ...heardFacts(delegation, registered, { opinions, assessments, recommended })]

@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { Law } from '../../law/index.ts'
-import { collectiveOf, type PersonFacts, personFacts, type Trip } from '../../people/index.ts'
+import { collectiveSize, type PersonFacts, personFacts, type Trip } from '../../people/index.ts'
 import { planFacts } from '../../plans/index.ts'
 import type { Content } from '../content/content.ts'
 import { type Fact, PLAN_ITEM } from '../content/facts.ts'
@@ -31,12 +31,17 @@ export interface Asked {
 export async function factsOf(transaction: Transaction, law: Law, asked: Asked, today: Day): Promise<Fact[]> {
   const year = yearOf(dayAt(asked.content, 'trip/departure') ?? today)
   const day = yearOf(today) === year ? today : yearOf(today) < year ? `${year}-01-01` : `${year}-12-31`
-  const body = (await bodyOn(transaction, asked.bodyId, today)) ?? (await bodyOn(transaction, asked.bodyId, day))
+  const [body, members, collective, plan] = await Promise.all([
+    senderOn(transaction, asked.bodyId, today, day),
+    memberFacts(transaction, law, asked, day),
+    collectiveSize(transaction, asked.bodyId, day),
+    planFactsOf(transaction, asked, year),
+  ])
   const known = [
     ...(body === undefined ? [] : senderFacts(body, today)),
-    ...(await memberFacts(transaction, law, asked, day)),
-    ...(body === undefined ? [] : await collectiveFacts(transaction, asked, body, day)),
-    ...(await planFactsOf(transaction, asked, year)),
+    ...members,
+    ...(body === undefined ? [] : collectiveFacts(asked, body, collective, day)),
+    ...plan,
   ]
   const { content, state, document } = asked
   const decided = state !== undefined && DECIDED.has(state) ? document?.on : undefined
@@ -48,6 +53,11 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
 
 /** States in which the decision stands as it was taken. */
 const DECIDED: ReadonlySet<DelegationState> = new Set(['approved', 'cancelled'])
+
+/** The sender as it stands today, or where it stands no more, on the day of the facts. */
+async function senderOn(transaction: Transaction, id: string, today: Day, day: Day): Promise<Body | undefined> {
+  return (await bodyOn(transaction, id, today)) ?? (await bodyOn(transaction, id, day))
+}
 
 function senderFacts(body: Body, day: Day): Fact[] {
   const source = said('Sổ cơ quan', 'Register of bodies', day)
@@ -94,13 +104,7 @@ function tripEntry({ id, state, title, departsOn }: Trip): Json[] {
 }
 
 /** The size of the sender's collective, in the entry of the unit where the dossier has one. */
-async function collectiveFacts(
-  transaction: Transaction,
-  { bodyId, content }: Asked,
-  body: Body,
-  day: Day,
-): Promise<Fact[]> {
-  const { size } = await collectiveOf(transaction, bodyId, day)
+function collectiveFacts({ bodyId, content }: Asked, body: Body, size: number, day: Day): Fact[] {
   if (size === 0) return []
   const source = said('Tập thể lãnh đạo trong danh bạ', 'Collective leadership by the register', day)
   const entry = itemsAt(content, 'leadership').find(({ unit }) => unit === body.name)

@@ -212,23 +212,26 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
     jurisdiction: delegation.jurisdiction,
     procedureDay: standing.procedureDay ?? delegation.procedureDay,
   }
-  const version = await updateStanding(transaction, delegation.id, standing, by)
-  const stepId = await insertStep(transaction, delegation, {
-    action: step.action,
-    from: delegation.state,
-    to,
-    reason: said.reason,
-    document: document ?? null,
-    said: { ...saidOf(said), ...(await handedOut(transaction, law, { ...delegation, step }, asOf, today)) },
-    content,
-    facts,
-    asOf: result ? asOf : null,
-    result,
-    lawHash: law.hash,
-    accountId: actor.accountId ?? null,
-    by,
-    onBehalfOf: actor.onBehalfOf?.name ?? null,
-  })
+  const outcome = await handedOut(transaction, law, { ...delegation, step }, asOf, today)
+  const [version, stepId] = await Promise.all([
+    updateStanding(transaction, delegation.id, standing, by),
+    insertStep(transaction, delegation, {
+      action: step.action,
+      from: delegation.state,
+      to,
+      reason: said.reason,
+      document: document ?? null,
+      said: { ...saidOf(said), ...outcome },
+      content,
+      facts,
+      asOf: result ? asOf : null,
+      result,
+      lawHash: law.hash,
+      accountId: actor.accountId ?? null,
+      by,
+      onBehalfOf: actor.onBehalfOf?.name ?? null,
+    }),
+  ])
   if (said.notes) await insertNotes(transaction, delegation, stepId, said.notes, by)
   if (step.waives && document) {
     const authority = said.authority ?? (waivers.length === 0 ? '' : await authorityOf(transaction, actor, today))
@@ -251,16 +254,18 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
   await enterInLedgers(transaction, { ...delegation, content }, step)
   await book(taking, { stepId, content, facts, on: asOf })
   const due = dueFrom(law, governed, to, today)
-  await tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today)
-  await record(transaction, actor, {
-    action: `delegation.${step.action}`,
-    subject: { kind: 'delegation', id: delegation.id, name: `${codeOf(delegation)} ${delegation.title}` },
-    bodyId: delegation.bodyId,
-    rootId: delegation.rootId,
-    before: { state: delegation.state },
-    after: { state: to, ...(result ? { verdict: result.verdict } : {}) },
-    ground: document ? `${document.number}, ${formatDay(document.on)}` : said.reason || undefined,
-  })
+  await Promise.all([
+    tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today),
+    record(transaction, actor, {
+      action: `delegation.${step.action}`,
+      subject: { kind: 'delegation', id: delegation.id, name: `${codeOf(delegation)} ${delegation.title}` },
+      bodyId: delegation.bodyId,
+      rootId: delegation.rootId,
+      before: { state: delegation.state },
+      after: { state: to, ...(result ? { verdict: result.verdict } : {}) },
+      ground: document ? `${document.number}, ${formatDay(document.on)}` : said.reason || undefined,
+    }),
+  ])
   return { id: delegation.id, state: to, version }
 }
 

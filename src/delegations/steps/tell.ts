@@ -62,11 +62,13 @@ export async function tellOfStep(
   if (from === to) return
   const subject = { kind: 'delegation', id: delegation.id, code: codeOf(delegation) }
   const path = `/doan-ra/${delegation.id}`
-  await settle(transaction, subject)
   const desk = DESKS[to]
   // A unit that opens its own dossier again need not be asked to write it.
-  const asked =
-    desk && !(from === 'approved' && to === 'amending') ? await atDesk(transaction, delegation, desk, today) : []
+  const asks = desk && !(from === 'approved' && to === 'amending')
+  const [, asked] = await Promise.all([
+    settle(transaction, subject),
+    asks ? atDesk(transaction, delegation, desk, today) : [],
+  ])
   const others = withoutActor(asked, actor)
   if (desk) await tell(transaction, { recipients: others, kind: 'asks', subject, what: desk.what, due, path })
   const told = TOLD[to]

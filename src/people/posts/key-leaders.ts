@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import { administeredOn, type LawData } from '../../law/index.ts'
-import { findPostsOfBody, type Holder } from './store.ts'
+import { countCollective, findPostsOfBody, type Holder } from './store.ts'
 
 const PostsByLevel = z.record(z.string(), z.array(z.string()))
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -51,6 +51,11 @@ export async function collectiveOf(
   const posts = await findPostsOfBody(transaction, bodyId, day)
   const people = eachOnce(posts.filter((post) => post.collective))
   return { size: people.length, people }
+}
+
+/** How many belong to the collective leadership of the body on a day. */
+export function collectiveSize(transaction: Transaction, bodyId: string, day: Day): Promise<number> {
+  return countCollective(transaction, bodyId, day)
 }
 
 /**

@@ -32,6 +32,20 @@ export async function findPostsOfBody(transaction: Transaction, bodyId: string, 
   return rows.map(({ id, ...post }) => ({ personId: id, ...post }))
 }
 
+/** How many people within reach hold a post in the collective leadership of a body on a day. */
+export async function countCollective(transaction: Transaction, bodyId: string, day: Day): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .select(({ fn }) => fn.count<number>('post.person_id').distinct().as('count'))
+    .where('post.body_id', '=', bodyId)
+    .where('post.collective', '=', true)
+    .where('post.valid_from', '<=', day)
+    .where((column) => column.or([column('post.valid_to', 'is', null), column('post.valid_to', '>=', day)]))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** All posts of these people, the latest first, each with the name its body had then. */
 export async function findPosts(
   transaction: Transaction,
