@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
   int2: 'number',
   int4: 'number',
   int8: 'number',
+  json: 'ColumnType<unknown, string, string>',
   jsonb: 'ColumnType<unknown, string, string>',
   numeric: 'string',
   text: 'string',

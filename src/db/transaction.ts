@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { nameOf } from './planned-once.ts'
@@ -79,8 +80,16 @@ function asking({ options }: Pool, client: PoolClient, guard: () => void = () =>
   const query = async (text: string, values: readonly unknown[]) => {
     guard()
     const name = keeps ? nameOf(text, values) : undefined
+    sendTogether(client)
     return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
   }
   // Nothing here reads by cursors, which the type asks for as well.
   return { query, release: () => undefined } as unknown as PostgresPoolClient
+}
+
+/** Holds back what is written to the server until nothing more is asked in this turn, so that it goes out as one. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
