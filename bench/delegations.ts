@@ -154,7 +154,11 @@ async function measureServer({ pool }: Database): Promise<[string, Question][]> 
   )
   const {
     rows: [person],
-  } = await pool.query<{ id: string }>('select id from person order by id limit 1')
+  } = await pool.query<{ id: string }>(
+    // Somebody who travels as often as most do.
+    `select id from (select unnest(person_ids) as id from delegation) member group by id order by count(*), id
+     offset (select count(*) / 2 from person) limit 1`,
+  )
   const callers: [string, (client: number) => string][] = [
     ['a unit', (client) => pick(officers, client).cookie],
     ['a root', () => examiner.cookie],

@@ -76,11 +76,11 @@ export function atOnce(pool: Pool): Connected {
  * would then meet, so it plans each time.
  */
 function asking({ options }: Pool, client: PoolClient, guard: () => void = () => undefined): PostgresPoolClient {
-  const keeps = options.connectionString !== undefined
+  const server = options.connectionString !== undefined
   const query = async (text: string, values: readonly unknown[]) => {
     guard()
-    const name = keeps ? nameOf(text, values) : undefined
-    sendTogether(client)
+    if (server) sendTogether(client)
+    const name = server ? nameOf(text, values) : undefined
     return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
   }
   // Nothing here reads by cursors, which the type asks for as well.

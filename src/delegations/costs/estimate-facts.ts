@@ -1,6 +1,5 @@
-import { basisForRoot } from '../../cost-norms/index.ts'
-import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
+import type { Basis } from '../../law/costs/basis.ts'
 import type { Content } from '../content/content.ts'
 import { ESTIMATE_TOTAL, type Fact, withFacts } from '../content/facts.ts'
 import { isObject } from '../content/json.ts'
@@ -9,18 +8,12 @@ import { currenciesWithoutRate } from './without-rate.ts'
 
 /**
  * What the estimate comes to, by which the plan's money is judged: asked for where the dossier speaks of a plan, and told where
- * the estimate has lines. What has no exchange rate is left out of the sum, and named.
+ * the estimate has lines. Pure. What has no exchange rate is left out of the sum, and named.
  */
-export async function estimateFacts(
-  transaction: Transaction,
-  rootId: string,
-  content: Content,
-  known: readonly Fact[],
-  days: { normsOn: Day; ratesOn: Day },
-): Promise<Fact[]> {
+export function estimateFacts(basis: Basis, content: Content, known: readonly Fact[], days: { ratesOn: Day }): Fact[] {
   const shown = withFacts(content, known)
   if (!isObject(shown.plan)) return []
-  const reckoned = estimate(await basisForRoot(transaction, rootId, days), shown)
+  const reckoned = estimate(basis, shown)
   if (reckoned.lines.length === 0) return []
   const lacking = currenciesWithoutRate(reckoned)
   const on = formatDay(days.ratesOn)

@@ -37,7 +37,7 @@ export async function beginDelegation(
   if (!(await writesFor(transaction, bodyId))) throw notTheirs()
   refuseMarkings([content])
   const id = newId()
-  const facts = await factsOf(transaction, law, { id, bodyId, planLine, content }, today)
+  const facts = await factsOf(transaction, law, { id, rootId: body.rootId, bodyId, planLine, content }, today)
   const { result } = judge(law, content, facts, today)
   await insertDelegation(transaction, {
     id,

@@ -1,4 +1,5 @@
 import { type Body, bodyOn } from '../../bodies/index.ts'
+import { basisForRoot } from '../../cost-norms/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
@@ -15,6 +16,7 @@ import type { DelegationState } from '../workflow.ts'
 /** The dossier about which the registers are asked. */
 export interface Asked {
   id: string
+  rootId: string
   bodyId: string
   planLine: string | null
   content: Content
@@ -31,11 +33,14 @@ export interface Asked {
 export async function factsOf(transaction: Transaction, law: Law, asked: Asked, today: Day): Promise<Fact[]> {
   const year = yearOf(dayAt(asked.content, 'trip/departure') ?? today)
   const day = yearOf(today) === year ? today : yearOf(today) < year ? `${year}-01-01` : `${year}-12-31`
-  const [body, members, collective, plan] = await Promise.all([
+  const { content } = asked
+  const days = { normsOn: dayAt(content, 'trip/departure') ?? today, ratesOn: decidedOn(asked) ?? today }
+  const [body, members, collective, plan, basis] = await Promise.all([
     senderOn(transaction, asked.bodyId, today, day),
     memberFacts(transaction, law, asked, day),
     collectiveSize(transaction, asked.bodyId, day),
     planFactsOf(transaction, asked, year),
+    basisForRoot(transaction, asked.rootId, days),
   ])
   const known = [
     ...(body === undefined ? [] : senderFacts(body, today)),
@@ -43,12 +48,12 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
     ...(body === undefined ? [] : collectiveFacts(asked, body, collective, day)),
     ...plan,
   ]
-  const { content, state, document } = asked
-  const decided = state !== undefined && DECIDED.has(state) ? document?.on : undefined
-  const days = { normsOn: dayAt(content, 'trip/departure') ?? today, ratesOn: decided ?? today }
-  return body === undefined
-    ? known
-    : [...known, ...(await estimateFacts(transaction, body.rootId, content, known, days))]
+  return [...known, ...estimateFacts(basis, content, known, days)]
+}
+
+/** The day of the decision that stands, if one does. */
+function decidedOn({ state, document }: Asked): Day | undefined {
+  return state !== undefined && DECIDED.has(state) ? document?.on : undefined
 }
 
 /** States in which the decision stands as it was taken. */

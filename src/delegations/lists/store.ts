@@ -186,7 +186,7 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
 }
 
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
-  const { year, state, bodyId, personId, verdict, within } = filter
+  const { year, state, bodyId, personId, verdict, offPlan, within } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (within !== undefined) conditions.push(amongBodies(within))
   if (year !== undefined) conditions.push(sql`year = ${year}`)
@@ -194,6 +194,7 @@ function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
   if (personId !== undefined)
     conditions.push(sql`id = any (array(select app.delegations_with_person(${personId}::uuid)))`)
+  if (offPlan !== undefined) conditions.push(sql`plan_line is null`)
   if (verdict !== undefined) conditions.push(verdict === 'none' ? sql`verdict is null` : sql`verdict = ${verdict}`)
   return conditions
 }

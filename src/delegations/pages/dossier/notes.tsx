@@ -17,8 +17,8 @@ import { nearestPath, pathOfKeys } from './paths.ts'
 import { useChangeWords } from './use-change-words.ts'
 import { useCite } from './use-cite.ts'
 
-/** What a return asks for, each note at its field, and whether it is resolved. */
-export function Notes({ view: { notes, mayWrite } }: { view: DelegationView }) {
+/** What a return asks for, each note at its field, and whether it is resolved; the fields are there when the form is. */
+export function Notes({ view: { notes, mayWrite }, formThere }: { view: DelegationView; formThere: boolean }) {
   const { notes: m } = useDelegationWords()
   const [resolving, setResolving] = useState<Note | undefined>(undefined)
   const cite = useCite()
@@ -43,7 +43,7 @@ export function Notes({ view: { notes, mayWrite } }: { view: DelegationView }) {
               </p>
             </div>
             <span className={css.noteActs}>
-              {note.field === null ? null : <FieldButton at={note.field} />}
+              {note.field === null ? null : <FieldButton at={note.field} formThere={formThere} />}
               {note.resolvedAt === null && mayWrite ? (
                 <Button onClick={() => setResolving(note)}>{m.resolve}</Button>
               ) : null}
@@ -57,13 +57,13 @@ export function Notes({ view: { notes, mayWrite } }: { view: DelegationView }) {
 }
 
 /** Leads to the field of a note. */
-function FieldButton({ at }: { at: string }) {
-  const { notes: m } = useDelegationWords()
+function FieldButton({ at, formThere }: { at: string; formThere: boolean }) {
+  const { notes: m, loading } = useDelegationWords()
   const dossier = useCell(draft, (one) => one.dossier) as Json
   const say = useChangeWords(dossier)
   const there = pathOfKeys(dossier, at) !== undefined
   return (
-    <Button onClick={() => focusField(nearestPath(dossier, at))}>
+    <Button disabledBecause={formThere ? undefined : loading} onClick={() => focusField(nearestPath(dossier, at))}>
       {there ? m.go(say.name(at)) : `${m.go(say.name(at))} (${m.gone})`}
     </Button>
   )

@@ -140,7 +140,7 @@ function Form({ view, facts }: { view: DelegationView; facts: readonly Fact[] })
         <Decision view={view} />
         <ChangeSinceDecision view={view} />
         <LawSince view={view} />
-        <Notes view={view} />
+        <Notes view={view} formThere={law !== undefined} />
         <DifferenceSinceReturn view={view} />
         <Notices />
         {error ? <LawFailed error={error} again={again} /> : null}
