@@ -14,7 +14,7 @@ import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { dueOf, needsPrinciple, newerProcedure, type Procedure, procedureOf, workingDaysLeft } from './procedure.ts'
+import { dueOf, needsPrinciple, newerProcedure, type Procedure, procedureOf } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
@@ -30,6 +30,7 @@ import { toDecide } from './steps/standing-waivers.ts'
 import { decidedStep, findStep } from './steps/store.ts'
 import { codeOf, type DelegationRow, findDelegation } from './store.ts'
 import { type DelegationState, OPEN_TO_UNIT, TAKES_PAPERS } from './workflow.ts'
+import { workingDaysLeft } from './working-days.ts'
 
 /** A dossier whole, with what its registers know, the way it has come, and what the caller may do with it. */
 export async function getDelegation(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type Day, dayInVietnam } from '../kernel/day.ts'
+import { type Day, dayInVietnam } from '../kernel/day.ts'
 import type { Bilingual } from '../kernel/text.ts'
 import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
 import { administeredOn, type Law } from '../law/index.ts'
@@ -116,27 +116,6 @@ export function dueFrom(law: Law, governed: Governed, state: DelegationState, be
 /** The day on which so many working days after a day are over. */
 export function addWorkingDays(law: Law, jurisdiction: string, day: Day, count: number): Day {
   return law.on(day, jurisdiction).surroundings.addWorkingDays(day, count)
-}
-
-/** How many working days lie between two days, the first not counted, the second counted; none where the second is not the later. */
-export function workingDaysBetween(law: Law, jurisdiction: string, from: Day, to: Day): number {
-  const { works } = law.on(from, jurisdiction).surroundings
-  let count = 0
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1)
-    if (works(day)) count += 1
-  }
-  return count
-}
-
-/** Working days until a last day: 0 when it is today, below 0 when it is over; null where there is none. */
-export function workingDaysLeft(law: Law, jurisdiction: string, today: Day, due: Day | null): number | null {
-  if (due === null) return null
-  if (due === today) return 0
-  // On a day of rest after the last day nothing more is late by the calendar of offices, but late it is.
-  return due > today
-    ? workingDaysBetween(law, jurisdiction, today, due)
-    : -Math.max(1, workingDaysBetween(law, jurisdiction, due, today))
 }
 
 /** Whether somebody in the delegation travels only when it was agreed in principle first. */

@@ -4,9 +4,10 @@ import type { Day } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
-import { dueOf, workingDaysLeft } from '../procedure.ts'
+import { dueOf } from '../procedure.ts'
 import { codeOf } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
+import { workingDaysLeft } from '../working-days.ts'
 import { type DelegationFilter, type ListedRow, listDelegationRows } from './store.ts'
 
 /** One page of the dossiers within reach that the filter lets through. */

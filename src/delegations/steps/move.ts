@@ -16,7 +16,7 @@ import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
-import { dueFrom, procedureOf, workingDaysBetween } from '../procedure.ts'
+import { dueFrom, procedureOf } from '../procedure.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
 import { refuseUnweighed } from '../weighed/weighed.ts'
@@ -28,6 +28,7 @@ import {
   type Transition,
   transition,
 } from '../workflow.ts'
+import { workingDaysBetween } from '../working-days.ts'
 import { refuseBeforeAgreed, toAgreeFirst } from './agree-first.ts'
 import { changedContents } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
