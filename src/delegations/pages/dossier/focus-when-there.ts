@@ -1,7 +1,7 @@
 import { focusField, sectionId } from '../../../law/pages/whatif/focus.ts'
 import { sectionOf } from '../../../law/pages/whatif/sections.ts'
 
-const PATIENCE = 5000
+const PATIENCE = 15_000
 
 /** Brings a field into sight as soon as the form is on the page; the page may still be on its way to it. */
 export function focusWhenThere(path: string, until: number = performance.now() + PATIENCE): void {
