@@ -153,6 +153,7 @@ export interface Delegation {
   paused_on: string | null
   paused_days: Generated<number>
   asked_body_ids: Generated<string[]>
+  declarations_asked_at: string | null
   procedure_day: string | null
 }
 
@@ -450,6 +451,24 @@ export interface Mail {
   sent_at: string | null
   gave_up_at: string | null
   failure: string | null
+}
+
+export interface MemberDeclaration {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  member_key: string
+  person_id: string | null
+  member_name: string
+  kind: string
+  text_version: string
+  text_hash: string
+  document_number: string | null
+  document_on: string | null
+  account_id: string
+  by_name: string
+  at: Generated<string>
 }
 
 export interface MissionCountry {
@@ -870,6 +889,7 @@ export interface Rows {
   known_device: KnownDevice
   law_edition: LawEdition
   mail: Mail
+  member_declaration: MemberDeclaration
   mission_country: MissionCountry
   money_entry: MoneyEntry
   notice: Notice

@@ -106,8 +106,9 @@ describe('a dossier that is typed', () => {
         { at: 'members/m', to: member },
       ],
     })
-    // The unit does not reach a person of another body: what it typed stays.
-    expect(saved.facts.some(({ at }: { at: string }) => at.startsWith('members/m'))).toBe(false)
+    // Of a person of another body the unit learns name, post and body.
+    const known = saved.facts.filter(({ at }: { at: string }) => at.startsWith('members/m/'))
+    expect(known.map(({ at }: { at: string }) => at.split('/')[2])).toEqual(['name', 'position', 'unit'])
     expect(saved.facts).toContainEqual(expect.objectContaining({ at: 'sender/unit', value: SENDER }))
     const { body: contested } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
       changes: [

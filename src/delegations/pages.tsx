@@ -20,6 +20,12 @@ export const delegationPages: Page[] = [
     load: () => import('./pages/dossier/page.tsx'),
   },
   {
+    path: '/cam-ket',
+    title: { vi: 'Cam kết trước chuyến đi', en: 'Declarations before a trip' },
+    permission: 'own.read',
+    load: () => import('./pages/declarations/page.tsx'),
+  },
+  {
     path: '/ngoai-le',
     title: { vi: 'Sổ ngoại lệ', en: 'Register of exceptions' },
     navigation: { vi: 'Ngoại lệ', en: 'Exceptions' },

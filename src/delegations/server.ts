@@ -3,6 +3,7 @@ import type { Visitor } from '../http/who.ts'
 import type { Law } from '../law/index.ts'
 import * as contract from './contract.ts'
 import { costRoutes } from './costs/server.ts'
+import { declarationRoutes } from './declarations/server.ts'
 import { copyDelegation } from './edit/copy.ts'
 import { createDelegation } from './edit/create.ts'
 import { importDelegation } from './edit/import.ts'
@@ -14,6 +15,7 @@ import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
 import { delegationWork } from './lists/work.ts'
+import { memberRoutes } from './members/server.ts'
 import { opinionRoutes } from './opinions/server.ts'
 import { planLineRoutes } from './plan-line/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
@@ -36,6 +38,8 @@ export function delegationRoutes(law: Law): Route[] {
     ...opinionRoutes(law),
     ...costRoutes(law),
     ...planLineRoutes(law),
+    ...declarationRoutes(),
+    ...memberRoutes(),
     ...examinationRoutes(),
     ...exceptionRoutes(),
   ]

@@ -1,9 +1,11 @@
 import { type Selectable, sql } from 'kysely'
-import type { Delegation as Row } from '../db/rows.ts'
+import type { MemberDeclaration, Delegation as Row } from '../db/rows.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Verdict } from '../law/result.ts'
 import type { Content } from './content/content.ts'
+import type { Declarations } from './declarations/standing.ts'
+import { declaredOf } from './declarations/store.ts'
 import type { Projection } from './edit/projection.ts'
 import type { DelegationState } from './workflow.ts'
 
@@ -38,6 +40,7 @@ export interface DelegationRow {
   pausedDays: number
   changedAt: string
   changedBy: string
+  declarations: Declarations
 }
 
 /** How a dossier is called in letters and lists: `ĐR-2026-0143`. */
@@ -58,6 +61,8 @@ export async function findDelegation(
       latest('name').as('body_name'),
       latest('jurisdiction').as('jurisdiction'),
       sql<boolean>`app.housekeeping() or body_id = any (app.bodies())`.as('theirs'),
+      DECLARED.as('declared'),
+      SIGNERS.as('signers'),
     ])
     .where('id', '=', id)
   const row = await (lock === 'update' ? wanted.forUpdate() : wanted).executeTakeFirst()
@@ -79,6 +84,12 @@ export async function findByNumber(
     .executeTakeFirst()
   return row && { id: row.id, state: row.state as DelegationState }
 }
+
+/** What its members have declared, and who of them signs for themselves: asked with the dossier, since every judgement needs it. */
+const DECLARED = sql<Selectable<MemberDeclaration>[]>`(select coalesce(json_agg(one order by at, one.id), '[]')
+  from member_declaration one where one.delegation_id = delegation.id)`
+const SIGNERS = sql<string[]>`(select coalesce(json_agg(account.person_id), '[]') from account
+  where account.person_id = any (delegation.person_ids) and disabled_at is null)`
 
 /** What the latest version of the body says. Bodies are open to every reader; see the register of bodies. */
 function latest(column: 'name' | 'jurisdiction') {
@@ -201,7 +212,13 @@ function columnsOf({ title, countries, departsOn, returnsOn, headcount, verdict,
 }
 
 function delegationOf(
-  row: Selectable<Row> & { body_name: string | null; jurisdiction: string | null; theirs: boolean },
+  row: Selectable<Row> & {
+    body_name: string | null
+    jurisdiction: string | null
+    theirs: boolean
+    declared: Selectable<MemberDeclaration>[]
+    signers: string[]
+  },
 ): DelegationRow {
   return {
     id: row.id,
@@ -231,5 +248,6 @@ function delegationOf(
     pausedDays: row.paused_days,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
+    declarations: { signed: row.declared.map(declaredOf), signers: row.signers },
   }
 }

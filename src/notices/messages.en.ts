@@ -22,6 +22,7 @@ export const en: NoticeMessages = {
     'dossier.refused': 'A dossier is refused',
     'dossier.withdrawn': 'A dossier is withdrawn',
     'dossier.cancelled': 'A trip is cancelled',
+    'dossier.declare': 'A trip awaits your declarations',
     'dossier.departs': 'Departure',
     'dossier.returns': 'Return',
     'plan.work': 'A plan waits for you',

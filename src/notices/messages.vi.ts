@@ -22,6 +22,7 @@ export const vi = {
     'dossier.refused': 'Hồ sơ không được duyệt',
     'dossier.withdrawn': 'Hồ sơ đã được rút',
     'dossier.cancelled': 'Chuyến đi đã hủy',
+    'dossier.declare': 'Chuyến đi chờ anh/chị ký cam kết',
     'dossier.departs': 'Ngày đi',
     'dossier.returns': 'Ngày về',
     'plan.work': 'Kế hoạch chờ anh/chị xử lý',

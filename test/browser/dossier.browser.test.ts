@@ -116,6 +116,27 @@ describe.each(ENGINES)('a dossier on %s', (engine) => {
     })
   })
 
+  test('an officer who travels signs the declarations, and the dossier has them', async () => {
+    await as(OFFICER, dossier, async (page) => {
+      await saved(page)
+      const asked = page.waitForResponse((one) => one.url().endsWith('/declarations/ask') && one.ok())
+      await page.getByRole('button', { name: /^Xin cam kết/ }).click()
+      await asked
+      await page.goto(`${server.address}/cam-ket`)
+      const trip = page.locator('section', { has: page.getByRole('heading', { name: TITLE }) })
+      await trip.getByLabel('Tôi đã đọc và cam kết thực hiện.').check()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await trip.getByRole('button', { name: 'Ký 4 cam kết' }).click()
+      await trip
+        .getByText(/^đã ký/)
+        .first()
+        .waitFor()
+      await page.goto(server.address + dossier)
+      await page.getByText(/^Bí mật nhà nước: đã ký/).waitFor()
+      await field(page, 'members[0].declaresNoSecrets').getByText('có', { exact: true }).waitFor()
+    })
+  })
+
   test('two windows keep what is written in each, and choose where they wrote in the same field', async () => {
     const first = await open(OFFICER, dossier)
     const second = await open(OFFICER, dossier)

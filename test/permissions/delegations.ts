@@ -34,6 +34,8 @@ export interface MadeDossier {
   stepId: string
   /** What its return asked for; empty where it was not returned. */
   noteId: string
+  /** Its last member, who has no account. */
+  memberKey: string
   /** The question to the mission; empty where nobody was asked. */
   missionId: string
   /** A picture that was attached while it was a draft. */
@@ -73,11 +75,12 @@ export async function dossierOf(unit: string, country: string): Promise<Json> {
 /** Makes a dossier, which rests on a line of the plan once it is more than a draft, and brings it so far. */
 export async function makeDossier(
   run: Do,
-  unit: { body: string; name: string; country: string; line: string },
+  unit: { body: string; name: string; country: string; line: string; person: string },
   stage: DossierStage,
 ): Promise<MadeDossier> {
   const dossier = await dossierOf(unit.name, unit.country)
   const { id } = (await run('POST /api/delegations/import', { bodyId: unit.body, dossier })) as { id: string }
+  if (stage === 'draft') await takeAlong(run, id, unit.person)
   const attachmentId = await attachFile(run, id)
   if (stage !== 'draft') await run('POST /api/delegations/:id/link-line', { id, version: 1, planItemId: unit.line })
   for (const action of WAY[stage]) {
@@ -85,10 +88,20 @@ export async function makeDossier(
     if (action === 'save') await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })
     else await run(`POST /api/delegations/:id/${action}`, { id, version, ...MORE[action] })
   }
-  const { version, state, steps, notes, opinions } = await read(run, id)
+  const { version, state, steps, notes, opinions, content } = await read(run, id)
   const paperId = state === 'examining' ? await attachPaper(run, id) : ''
   const missionId = opinions.find(({ party }) => party === 'mission')?.id ?? ''
-  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', missionId, attachmentId, paperId }
+  const memberKey = content.members.at(-1)?.key ?? ''
+  const about = { memberKey, missionId, attachmentId, paperId }
+  return { id, version, stepId: steps.at(-1)?.id ?? '', noteId: notes[0]?.id ?? '', ...about }
+}
+
+/** Puts somebody of the register in the place of the first member, and asks for the declarations. */
+async function takeAlong(run: Do, id: string, personId: string): Promise<void> {
+  const { content } = await read(run, id)
+  const at = `members/${content.members[0]?.key}/personId`
+  await run('POST /api/delegations/:id/save', { id, changes: [{ at, to: personId }] })
+  await run('POST /api/delegations/:id/declarations/ask', { id })
 }
 
 /** A change of what a decided dossier says it is for. */
@@ -104,6 +117,6 @@ function read(run: Do, id: string) {
     steps: { id: string }[]
     notes: { id: string }[]
     opinions: { id: string; party: string }[]
-    content: { purpose: { summary: string } }
+    content: { purpose: { summary: string }; members: { key: string }[] }
   }>
 }

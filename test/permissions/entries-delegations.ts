@@ -1,3 +1,5 @@
+import { shownText } from '../../src/delegations/declarations/hash.ts'
+import type { Day } from '../../src/kernel/day.ts'
 import { DECISION, type DossierStage, dossierTitleOf } from './delegations.ts'
 import { delegationWayEntries } from './entries-delegation-way.ts'
 import type { Entries, Target } from './entry.ts'
@@ -15,6 +17,12 @@ const inState = (state: DossierStage) => ({
 const step = (stage: DossierStage, more: object = {}) => ({
   input: ({ dossiers }: Target) => ({ id: dossiers[stage].id, version: dossiers[stage].version, ...more }),
 })
+
+/** The declaration to carry no secrets, by its text of a day. */
+function secretsOn(day: Day) {
+  const { kind, hash } = shownText('secrets', day)
+  return { kind, hash }
+}
 
 /** Dossiers of delegations: drafted, examined, decided. */
 export const delegationEntries: Entries = {
@@ -41,6 +49,21 @@ export const delegationEntries: Entries = {
     input: (target) => ({ ...of('draft')(target), changes: [{ at: 'title', from: title(target), to: 'Tên khác' }] }),
   },
   'POST /api/delegations/:id/presence': { input: of('draft') },
+  'GET /api/own/declarations': { once: true },
+  'POST /api/own/declarations': {
+    input: ({ dossiers, today }) => ({ delegationId: dossiers.draft.id, texts: [secretsOn(today)] }),
+  },
+  'GET /api/delegations/:id/declarations': { input: of('examining') },
+  'GET /api/delegations/:id/declarations – a draft': { input: of('draft') },
+  'POST /api/delegations/:id/declarations/ask': { input: of('draft') },
+  'POST /api/delegations/:id/declarations/paper': {
+    input: (target) => ({
+      ...of('draft')(target),
+      memberKey: target.dossiers.draft.memberKey,
+      document: { number: '1/CK', on: target.today },
+    }),
+  },
+  'POST /api/delegations/:id/people-elsewhere': { input: (target) => ({ ...of('draft')(target), q: 'trần văn' }) },
   'GET /api/delegations/:id/plan-line': { input: of('examining') },
   'GET /api/delegations/:id/plan-line – a draft': { input: of('draft') },
   'POST /api/delegations/:id/link-line': {

@@ -33,9 +33,14 @@ export interface Holder {
 /** Makes an account with roles, a second factor, sessions, a substitute and somebody else to be appointed. */
 export async function makeHolder(
   pool: Pool,
-  { login, root, roles }: { login: string; root: string | null; roles: TestRole[] },
+  {
+    login,
+    root,
+    roles,
+    personId,
+  }: { login: string; root: string | null; roles: TestRole[]; personId?: string | undefined },
 ): Promise<Holder> {
-  const { id, holdings } = await makeAccount(pool, { login, root, roles })
+  const { id, holdings } = await makeAccount(pool, { login, root, roles, personId })
   const substitute = await makeAccount(pool, { login: `${login}.substitute`, root })
   const candidate = await makeAccount(pool, { login: `${login}.candidate`, root })
   const holdingId = holdings[0] ?? ''

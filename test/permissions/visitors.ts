@@ -30,9 +30,10 @@ export async function makeCallers(pool: Pool, world: World): Promise<Caller[]> {
     held: { body: string | null; root: string | null },
     scope: Pick<Caller, 'own' | 'other' | 'unitOnly'>,
     about: string,
+    personId?: string,
   ): Promise<Caller> => {
     const login = `caller.${column}`
-    const holder = await makeHolder(pool, { login, root: held.root, roles: [{ role, ...held }] })
+    const holder = await makeHolder(pool, { login, root: held.root, roles: [{ role, ...held }], personId })
     return { column, about, role, holder, ...scope }
   }
   const inCity = (body: string) => ({ body, root: city })
@@ -43,7 +44,14 @@ export async function makeCallers(pool: Pool, world: World): Promise<Caller[]> {
     await caller('officer', 'officer', inCulture, unit, 'officer of the department of culture'),
     head,
     await substituteOf(pool, city, head),
-    await caller('leader', 'head-of-delegation', inCulture, unit, 'head-of-delegation of the department of culture'),
+    await caller(
+      'leader',
+      'head-of-delegation',
+      inCulture,
+      unit,
+      'head-of-delegation of the department of culture, who travels in its draft',
+      culture.person.id,
+    ),
     await caller(
       'mission',
       'mission',

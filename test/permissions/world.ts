@@ -167,8 +167,9 @@ async function enter(run: Do) {
     await run('POST /api/ceilings', { bodyId: id, ...CEILING, vnd: 9_000_000_000, document: '1/QĐ' })
     const dossiers: Partial<Record<DossierStage, MadeDossier>> = {}
     const line = plans.approved?.items[1]?.id ?? ''
+    const unit = { body: id, name, country, line, person: people.person.id }
     for (const stage of DOSSIER_STAGES) {
-      dossiers[stage] = await makeDossier(run, { body: id, name, country, line }, stage)
+      dossiers[stage] = await makeDossier(run, unit, stage)
     }
     const granted = { bodyId: id, rules: ['delegation-size'], from: '2020-01-01', document: DECISION }
     const authority = (await run('POST /api/exception-authorities', granted)) as { id: string }

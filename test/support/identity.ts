@@ -112,11 +112,18 @@ export function makeAccount(
     name = login,
     root = null,
     roles = [],
-  }: { login: string; name?: string; root?: string | null; roles?: TestRole[] },
+    personId = null,
+  }: {
+    login: string
+    name?: string
+    root?: string | null
+    roles?: TestRole[]
+    personId?: string | null | undefined
+  },
 ): Promise<{ id: string; holdings: string[] }> {
   return inScope(pool, HOUSEKEEPING, async (transaction) => {
     const id = newId()
-    await insertAccount(transaction, { id, login, name, email: null, personId: null, rootId: root })
+    await insertAccount(transaction, { id, login, name, email: null, personId, rootId: root })
     await setPassword(transaction, id, await passwordHash)
     const holdings: string[] = []
     for (const one of roles) {

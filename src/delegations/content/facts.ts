@@ -48,9 +48,12 @@ export const ESTIMATE_TOTAL = 'estimate/total'
 /** What is chosen or reckoned in the system, so that it cannot be stated otherwise. */
 const CHOSEN: ReadonlySet<string> = new Set([PLAN_ITEM, ESTIMATE_TOTAL])
 
+/** What members sign for themselves, or on a paper that was entered. */
+const SIGNED = /^members\/[^/]+\/(declaresNoSecrets|socialMediaUndertaking)$/
+
 /** Whether nobody can say that the fact is wrong. */
 export function isFinal({ at, heard }: Pick<Fact, 'at' | 'heard'>): boolean {
-  return heard === true || CHOSEN.has(at)
+  return heard === true || CHOSEN.has(at) || SIGNED.test(at)
 }
 
 /** Why a fact is said to be wrong; `undefined` where nobody says so, or nobody can. */

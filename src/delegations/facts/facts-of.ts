@@ -10,7 +10,9 @@ import type { Content } from '../content/content.ts'
 import { type Fact, PLAN_ITEM } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { estimateFacts } from '../costs/estimate-facts.ts'
+import { type Declarations, declarationFacts } from '../declarations/standing.ts'
 import { dayAt, itemsAt, linkedMembers } from '../edit/projection.ts'
+import { type Elsewhere, membersElsewhere } from '../members/store.ts'
 import type { DelegationState } from '../workflow.ts'
 
 /** The dossier about which the registers are asked. */
@@ -23,6 +25,8 @@ export interface Asked {
   /** The decision that stands, and whether it is being changed. */
   state?: DelegationState
   document?: { on: Day } | null
+  /** What its members have declared. */
+  declarations?: Declarations
 }
 
 /**
@@ -47,6 +51,7 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
     ...members,
     ...(body === undefined ? [] : collectiveFacts(asked, body, collective, day)),
     ...plan,
+    ...declarationFacts(content, asked.declarations ?? NOBODY_SIGNS, decidedOn(asked) ?? today),
   ]
   return [...known, ...estimateFacts(basis, content, known, days)]
 }
@@ -55,6 +60,8 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
 function decidedOn({ state, document }: Asked): Day | undefined {
   return state !== undefined && DECIDED.has(state) ? document?.on : undefined
 }
+
+const NOBODY_SIGNS: Declarations = { signed: [], signers: [] }
 
 /** States in which the decision stands as it was taken. */
 const DECIDED: ReadonlySet<DelegationState> = new Set(['approved', 'cancelled'])
@@ -74,16 +81,25 @@ function senderFacts(body: Body, day: Day): Fact[] {
 async function memberFacts(transaction: Transaction, law: Law, { id, content }: Asked, day: Day): Promise<Fact[]> {
   const linked = linkedMembers(content)
   if (linked.length === 0) return []
-  const people = await personFacts(
+  const ids = linked.map(({ personId }) => personId)
+  const people = await personFacts(transaction, law.data, ids, day)
+  const elsewhere = await membersElsewhere(
     transaction,
-    law.data,
-    linked.map(({ personId }) => personId),
+    ids.filter((one) => !people.has(one)),
     day,
   )
   return linked.flatMap(({ key, personId }) => {
     const person = people.get(personId)
-    return person === undefined ? [] : factsOfPerson(`members/${key}`, person, id, day)
+    if (person !== undefined) return factsOfPerson(`members/${key}`, person, id, day)
+    const other = elsewhere.get(personId)
+    return other === undefined ? [] : factsElsewhere(`members/${key}`, other, day)
   })
+}
+
+/** Of somebody of another body the unit learns name, post and body; all else the register tells those who examine. */
+function factsElsewhere(at: string, { name, postTitle, bodyName }: Elsewhere, day: Day): Fact[] {
+  const source = said('Danh bạ cán bộ của cơ quan khác', 'Register of people of another body', day)
+  return facts(at, { name, position: postTitle, unit: bodyName }, source)
 }
 
 function factsOfPerson(at: string, person: PersonFacts, dossierId: string, day: Day): Fact[] {

@@ -9,6 +9,7 @@ import type { Content } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { freezeEstimate, moneyOfDecision } from '../costs/decided.ts'
+import { tellSigners } from '../declarations/of-dossier.ts'
 import { projectionOf } from '../edit/projection.ts'
 import { authorityOf, refuseBeyondAuthority } from '../exceptions/authority.ts'
 import { factsFor } from '../facts/facts-for.ts'
@@ -87,6 +88,9 @@ const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent',
 
 /** Steps that agree in principle: the decision follows. */
 const AGREEING: ReadonlySet<DelegationAction> = new Set(['agree', 'agree-change'])
+
+/** Steps with which members are asked for their declarations. */
+const DECLARING: ReadonlySet<DelegationAction> = new Set(['submit', 'propose-change'])
 
 /** A step that is about to be taken. */
 interface Taking {
@@ -252,6 +256,7 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
   if (ASKING.has(step.action) && to !== 'signed') {
     await askRequired(transaction, law, { ...delegation, ...governed }, withFacts(content, facts), by, today)
   }
+  if (DECLARING.has(step.action)) await tellSigners(transaction, delegation, content, today)
   await enterInLedgers(transaction, { ...delegation, content }, step)
   await book(taking, { stepId, content, facts, on: asOf })
   const due = dueFrom(law, governed, to, today)

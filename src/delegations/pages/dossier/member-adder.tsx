@@ -4,10 +4,14 @@ import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { draft, useAt } from '../../../law/pages/whatif/draft.ts'
 import { readAt } from '../../../law/pages/whatif/path.ts'
 import { append } from '../../../law/pages/whatif/rows.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import control from '../../../ui/control.module.css'
+import { call } from '../../../ui/fetch.ts'
 import { useAnswer } from '../../../ui/list.tsx'
-import { useFailureText } from '../../../ui/notice.tsx'
+import { Failure, useFailureText } from '../../../ui/notice.tsx'
+import { useSending } from '../../../ui/use-submit.ts'
+import { FEWEST_LETTERS, findElsewhere } from '../../members/contract.ts'
 import { pickPeople } from '../doors.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
@@ -15,7 +19,7 @@ import css from './dossier.module.css'
 const MOST_SHOWN = 6
 
 /** Finds somebody in the register, with post, trips of the year and warnings at that moment, and adds them as a member. */
-export function MemberAdder() {
+export function MemberAdder({ id: dossier }: { id: string }) {
   const { members: m } = useDelegationWords()
   const id = useId()
   const departure = useAt('trip.departure')
@@ -44,6 +48,18 @@ export function MemberAdder() {
       <p className="small mute" role="status">
         {q.length < 2 ? '' : state}
       </p>
+      {q.length >= FEWEST_LETTERS ? (
+        <Elsewhere
+          key={q}
+          id={dossier}
+          q={q}
+          taken={taken}
+          onPick={(person) => {
+            setText('')
+            addMember(person)
+          }}
+        />
+      ) : null}
       {found.length > 0 ? (
         <ul className={css.found}>
           {found.map((person) => (
@@ -73,8 +89,58 @@ export function MemberAdder() {
   )
 }
 
+interface ElsewhereProps {
+  id: string
+  q: string
+  /** People who are members already. */
+  taken: readonly unknown[]
+  onPick: (person: Picked) => void
+}
+
+/** Asked for, people of other bodies: name, post and body alone. Their body is asked for its consent once the dossier is examined. */
+function Elsewhere({ id, q, taken, onPick }: ElsewhereProps) {
+  const { members: m } = useDelegationWords()
+  const [people, setPeople] = useState<readonly Picked[] | undefined>(undefined)
+  const looking = useSending(async () => setPeople(await call(findElsewhere, { id, q })), { changes: false })
+  const found = (people ?? []).filter((one) => !taken.includes(one.id))
+  if (looking.failed) return <Failure error={looking.failed} />
+  if (people === undefined) {
+    return (
+      <p>
+        <Button onClick={() => void looking.submit(undefined)}>{m.elsewhere}</Button>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className="small mute" role="status">
+        {found.length === 0 ? m.nobodyElsewhere : m.elsewhereWhat}
+      </p>
+      <ul className={css.found}>
+        {found.map((person) => (
+          <li key={person.id}>
+            <button type="button" aria-label={m.pick(person.name)} onClick={() => onPick(person)}>
+              <b>{person.name}</b>
+              <span className="small">
+                {person.postTitle} – {person.bodyName}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface Picked {
+  id: string
+  name: string
+  postTitle: string | null
+  bodyName?: string
+}
+
 /** The first who is added leads the delegation until another is chosen. */
-function addMember({ id, name, postTitle }: { id: string; name: string; postTitle: string | null }): void {
+function addMember({ id, name, postTitle }: Picked): void {
   const members = readAt(draft.get().dossier, 'members')
   const role = Array.isArray(members) && members.length > 0 ? 'member' : 'head'
   append('members', { name, role, personId: id, ...(postTitle === null ? {} : { position: postTitle }) })

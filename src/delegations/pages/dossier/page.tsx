@@ -23,6 +23,7 @@ import { Clashes } from './clashes.tsx'
 import { ContestDialog } from './contest-dialog.tsx'
 import { Costs } from './costs/costs.tsx'
 import { Decision } from './decision.tsx'
+import { Declarations } from './declarations/declarations.tsx'
 import { DifferenceSinceReturn } from './difference.tsx'
 import { Examination } from './examination/examination.tsx'
 import { DossierHead } from './head.tsx'
@@ -77,7 +78,7 @@ function Dossier({ view }: { view: DelegationView }) {
         const registered = stated.get().get(path)
         if (registered) session.accept(registered.fact)
       },
-      memberAdder: view.mayWrite ? <MemberAdder /> : undefined,
+      memberAdder: view.mayWrite ? <MemberAdder id={view.id} /> : undefined,
       outsider: m.members.outsider,
       asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
       weighed: <WeighedFields offPlan={view.planLine === null} />,
@@ -102,6 +103,7 @@ function Dossier({ view }: { view: DelegationView }) {
       {ready && part === 'costs' ? <Costs view={view} /> : null}
       {part === 'opinions' ? <Opinions view={view} /> : null}
       {part === 'examination' ? <Examination view={view} /> : null}
+      {part === 'form' ? <Declarations view={view} /> : null}
       {part === 'form' ? <Attachments view={view} /> : null}
       {part === 'log' ? <Log view={view} /> : null}
       {linking === 'choose' ? (

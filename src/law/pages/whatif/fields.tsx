@@ -110,11 +110,19 @@ export function ChoiceOf({ path, size, options }: BoundProps & { options: readon
 /** Yes, no, or not stated. */
 export function YesNo({ path, hideLabel = false }: { path: FieldPath; hideLabel?: boolean }) {
   const { id, label, value, set } = useField(path)
+  const { whatif } = useWords()
   const stated = useStated(path)
   if (stated && isSettled(stated)) {
     return (
       <Field id={id} label={label} size="small" hint={<StatedNote path={path} stated={stated} />}>
-        {(control) => <StatedValue id={control.id} path={path} value={value} />}
+        {(control) => (
+          <StatedValue
+            id={control.id}
+            path={path}
+            value={value}
+            {...(typeof value === 'boolean' ? {} : { words: whatif.unset })}
+          />
+        )}
       </Field>
     )
   }

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useToday } from '../../../../law/pages/texts/use-texts.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { DayInput } from '../../../../ui/day-input.tsx'
+import { Dialog } from '../../../../ui/dialog.tsx'
+import { Form, FormActions, FormField, SubmitButton } from '../../../../ui/form.tsx'
+import { TextInput } from '../../../../ui/inputs.tsx'
+import { useSubmit } from '../../../../ui/use-submit.ts'
+import { enterDeclarations } from '../../../declarations/contract.ts'
+import { useDelegationWords } from '../../use-delegation-words.ts'
+
+interface PaperDialogProps {
+  id: string
+  member: { key: string; name: string }
+  onClose: () => void
+}
+
+/** Enters the paper that somebody without an account has signed. */
+export function PaperDialog({ id, member, onClose }: PaperDialogProps) {
+  const { declarations: m, steps } = useDelegationWords()
+  const today = useToday()
+  const [number, setNumber] = useState('')
+  const [on, setOn] = useState<string | undefined>(today)
+  const entering = useSubmit(enterDeclarations, { onDone: onClose })
+  const title = m.enterOf(member.name)
+  return (
+    <Dialog open kind="box" label={title} onClose={onClose}>
+      <h2>{title}</h2>
+      <Form
+        submission={entering}
+        onSubmit={() => entering.submit({ id, memberKey: member.key, document: { number, on: on ?? '' } })}
+      >
+        <p>{m.enterWhat}</p>
+        <FormField name="document.number" label={m.number} size="wide">
+          {(control) => <TextInput {...control} value={number} onChange={setNumber} />}
+        </FormField>
+        <FormField name="document.on" label={m.on}>
+          {(control) => <DayInput {...control} value={on} onChange={setOn} />}
+        </FormField>
+        <FormActions>
+          <SubmitButton>{m.enter}</SubmitButton>
+          <Button onClick={onClose}>{steps.back}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}
