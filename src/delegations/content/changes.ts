@@ -128,8 +128,9 @@ function writeStep(value: Json | undefined, steps: readonly string[], to: Json |
     if (at < 0) return next === undefined ? value : [...value, next]
     return value.toSpliced(at, 1, ...(next === undefined ? [] : [next]))
   }
-  const { [step]: old, ...others } = isObject(value) ? value : {}
-  const next = writeStep(old, rest, to)
-  if (next === undefined) return others
-  return { ...(isObject(value) ? value : {}), [step]: next }
+  const object = isObject(value) ? value : {}
+  const next = writeStep(Object.hasOwn(object, step) ? object[step] : undefined, rest, to)
+  if (next !== undefined) return { ...object, [step]: next }
+  const { [step]: _, ...others } = object
+  return others
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bodyOn } from '../../bodies/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
+import { remember } from '../../kernel/remember.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import { administeredOn, type LawData } from '../../law/index.ts'
@@ -67,14 +68,15 @@ export function isKeyPost(title: string, keyTitles: readonly string[]): boolean 
   return keyTitles.some((key) => parts.some((part) => part.startsWith(words(key))))
 }
 
-function words(title: string): string {
+/** The words of a title without diacritics, abbreviated as in law; the same titles are asked about again and again. */
+const words = remember(5000, (title) => {
   const folded = searchWords(title).join(' ')
   const short = Object.entries(ABBREVIATIONS).reduce(
     (text, [long, abbreviation]) => text.replaceAll(long, abbreviation),
     folded,
   )
   return `${short} `
-}
+})
 
 function eachOnce(posts: readonly Holder[]): Holder[] {
   const first = new Map<string, Holder>()
