@@ -73,12 +73,21 @@ async function run(part: Part, size: number): Promise<Count> {
     const report = path.join(results, `${part.name}.json`)
     const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', part.name]
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const code = await execute([...vitest, ...reporters, ...words], prepared.environment)
+    const code = await execute([...vitest, ...reporters, ...(await leftTo(part)), ...words], prepared.environment)
     return await countOf(report, code)
   } catch (error) {
     console.error(`the part ${part.name} did not come to its end:`, error)
     return { passed: 0, failed: 1, skipped: 0 }
   }
+}
+
+/**
+ * In a whole run the embedded engine leaves the matrix of permissions to the PostgreSQL of the run, which walks it three times
+ * as fast, by the same policies; asked for by name it walks it as well.
+ */
+async function leftTo({ name }: Part): Promise<string[]> {
+  if (name !== 'pglite' || words.length > 0 || 'missing' in (await preparePostgres())) return []
+  return ['--exclude', 'test/permissions.test.ts']
 }
 
 /** Reads the report of a part. A part that failed without a failed test (a file that does not load) counts as one. */
