@@ -22,7 +22,8 @@ const attached = (page: Page, name: string) =>
 /** A PDF of three parts. */
 const LONG = Buffer.concat([makePdf(['Đề án']), Buffer.alloc(2_500_000, '% ')])
 
-describe.each(ENGINES)('on %s', (engine) => {
+// What pages do is the same on both engines: the ways of dossiers and plans are walked on each, this on one.
+describe.each(ENGINES.slice(-1))('on %s', (engine) => {
   let server: SampleServer
   let browser: Browser
   beforeAll(async () => {

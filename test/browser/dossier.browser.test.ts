@@ -11,7 +11,8 @@ const OFFICER = 'vanhoa.chuyenvien'
 const TITLE = 'Trưng bày di sản tại Kyoto'
 const PURPOSE = 'Tổ chức trưng bày và ký chương trình hợp tác'
 
-describe.each(ENGINES)('a dossier on %s', (engine) => {
+// What pages do is the same on both engines: the ways of dossiers and plans are walked on each, this on one.
+describe.each(ENGINES.slice(-1))('a dossier on %s', (engine) => {
   let server: SampleServer
   let browser: Browser
   /** The address of the dossier that the tests write. */
