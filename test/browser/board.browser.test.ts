@@ -55,7 +55,8 @@ async function choose(page: Page, kind: string) {
 describe('the department of foreign affairs', () => {
   test('finds in its work what has come, takes it in, and sees who has not sent', async () => {
     const { page, complaints } = await open(FOREIGN_AFFAIRS, '/viec-cua-toi')
-    const work = row(page, 'Sở Y tế')
+    // Its dossiers wait there as well.
+    const work = row(page, 'Sở Y tế').filter({ hasText: 'Kế hoạch năm 2027' })
     await work.waitFor()
     expect(await work.innerText()).toContain('Tiếp nhận')
     await work.getByRole('link', { name: 'Kế hoạch năm 2027' }).click()
