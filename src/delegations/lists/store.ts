@@ -61,6 +61,9 @@ const MOST_FOUND = 200
 /** So many of the first rows are looked through; what is not found among them is rare enough to be looked up. */
 const LOOKED_THROUGH = 3000
 
+/** What is looked at there, and what lists are in the order of; the content of a dossier is long. */
+const LOOKED_AT = sql`id, year, number, departs_on, title, countries, search_key`
+
 /** One page of dossiers within reach. */
 export interface ListedPage {
   rows: ListedRow[]
@@ -85,7 +88,7 @@ export async function listDelegationRows(
   const sought = soughtBy(filter)
   const order = ORDERS[filter.sort]
   if (sought.length === 0) return pageOf(transaction, sql`delegation where ${all(conditions)} order by ${order}`, part)
-  const first = sql`(select * from delegation where ${all(conditions)} order by ${order} limit ${sql.lit(LOOKED_THROUGH)})`
+  const first = sql`(select ${LOOKED_AT} from delegation where ${all(conditions)} order by ${order} limit ${sql.lit(LOOKED_THROUGH)})`
   const common = await pageOf(transaction, sql`${first} one where ${all(sought)} order by ${order}`, part, MOST_FOUND)
   if (common.more) return common
   const everywhere = filter.within === undefined ? await lookedUp(transaction, filter) : []
