@@ -27,7 +27,7 @@ export async function connect(config: { databaseUrl?: string | undefined; dataDi
 
 /** The database of an embedded engine that runs already; closing it closes the engine. */
 export function databaseOf(engine: PGlite): Database {
-  const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, types: parsers, onConnect: settle })
+  const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, pipeline: true, types: parsers, onConnect: settle })
   return {
     pool,
     async close() {
