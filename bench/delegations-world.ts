@@ -244,6 +244,7 @@ function stepsOf(
     facts,
     as_of: TODAY,
     result,
+    verdict: result?.verdict ?? null,
     law_hash: law.hash,
     by_name: 'An',
     at: TODAY,

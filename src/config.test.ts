@@ -17,6 +17,7 @@ it('by default listens to this machine only, on an embedded database', () => {
     port: 3000,
     dataDir: './data',
     databaseUrl: undefined,
+    workers: 1,
     lawDirs: [],
     filesDir: 'data/files',
     s3: undefined,
@@ -39,6 +40,7 @@ it('reads every variable, and takes an empty one for not set', () => {
     DATA_DIR: '/var/lib/doan-ra',
     DATABASE_URL: 'postgresql://db/doan_ra',
     LAW_DIRS: ' /etc/luat , ./them ,',
+    WORKERS: '4',
     LOG_LEVEL: 'info',
     RATE_LIMIT: '0',
     TRUST_PROXY: '10.0.0.0/8',
@@ -64,6 +66,7 @@ it('reads every variable, and takes an empty one for not set', () => {
     port: 0,
     dataDir: '/var/lib/doan-ra',
     databaseUrl: 'postgresql://db/doan_ra',
+    workers: 4,
     lawDirs: ['/etc/luat', './them'],
     filesDir: '/srv/tep',
     s3: {
@@ -111,6 +114,9 @@ describe('refuses a wrong value, naming the variable and what it must be, in bot
     ['MAIL_FROM', 'doanra'],
     ['S3_ENDPOINT', 's3.example.vn'],
     ['CLAMAV_SOCKET', 'clamd'],
+    ['WORKERS', '0'],
+    ['WORKERS', '65'],
+    ['WORKERS', '2'],
     ['ATTACHMENT_MAX_MB', '0'],
     ['ATTACHMENT_MAX_MB', '201'],
   ])('%s=%s', (name, value) => {

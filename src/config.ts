@@ -29,6 +29,9 @@ const Environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//)
       .optional(),
+    WORKERS: wholeNumber(64)
+      .refine((value) => value > 0)
+      .default(1),
     LAW_DIRS: z
       .string()
       .default('')
@@ -66,6 +69,8 @@ const Environment = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_CLAIM: z.string().default('preferred_username'),
   })
+  // The embedded engine belongs to one process.
+  .refine((values) => values.WORKERS === 1 || values.DATABASE_URL !== undefined, { path: ['WORKERS'] })
   .refine((values) => values.OIDC_ISSUER === undefined || values.OIDC_CLIENT_ID !== undefined, {
     path: ['OIDC_CLIENT_ID'],
   })
@@ -83,6 +88,10 @@ const Environment = z
 const WANTED: Record<string, Bilingual> = {
   PORT: { vi: 'một số nguyên từ 0 đến 65535', en: 'a whole number from 0 to 65535' },
   DATABASE_URL: { vi: 'một địa chỉ bắt đầu bằng postgres://', en: 'an address that begins with postgres://' },
+  WORKERS: {
+    vi: 'một số nguyên từ 1 đến 64, hơn 1 thì cần DATABASE_URL',
+    en: 'a whole number from 1 to 64, above 1 with DATABASE_URL only',
+  },
   LOG_LEVEL: { vi: `một trong: ${LOG_LEVELS.join(', ')}`, en: `one of: ${LOG_LEVELS.join(', ')}` },
   SAMPLE_DATA: { vi: 'on hoặc off', en: 'on or off' },
   RATE_LIMIT: { vi: 'một số nguyên từ 0 đến 1000000', en: 'a whole number from 0 to 1000000' },
@@ -161,6 +170,8 @@ export interface Config {
   dataDir: string
   /** DATABASE_URL: a PostgreSQL server (15 or later) to use instead of the embedded one. */
   databaseUrl: string | undefined
+  /** WORKERS: how many processes answer requests on one port, each on a core of its own; one on the embedded database. */
+  workers: number
   /**
    * SAMPLE_DATA: on fills an empty database with an invented Hà Nội to look around in; on unless DATABASE_URL is set. A
    * database that holds any account is never touched.
@@ -178,7 +189,7 @@ export interface Config {
   largestFile: number
   /** LOG_LEVEL: one JSON line each on standard output; `info` adds a line per request. */
   logLevel: (typeof LOG_LEVELS)[number]
-  /** RATE_LIMIT: requests a minute that one address may send to /api; 0 for no limit. */
+  /** RATE_LIMIT: requests a minute that one address may send to /api; 0 for no limit. Each worker counts for itself. */
   rateLimit: number
   /** TRUST_PROXY: the reverse proxies whose X-Forwarded-For is believed. */
   trustProxy: string | undefined
@@ -204,6 +215,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    workers: values.WORKERS,
     sampleData: (values.SAMPLE_DATA ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on',
     lawDirs: values.LAW_DIRS,
     filesDir: values.FILES_DIR ?? path.join(values.DATA_DIR, 'files'),

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
@@ -88,6 +89,55 @@ describe('told to stop', () => {
     expect(await server.ended).toBe(1)
   })
 })
+
+if (onPostgres) {
+  describe('with several workers', () => {
+    it('answers as one server, replaces a worker that breaks off, and stops them all', async () => {
+      const server = await startTestServer({ ...environment, WORKERS: '2' })
+      const ready = async () => (await fetch(`${server.address}/readyz`, { headers: { connection: 'close' } })).status
+      const first = await childrenOf(server.process)
+      expect(first).toHaveLength(2)
+      expect(await Promise.all(Array.from({ length: 4 }, ready))).toEqual([200, 200, 200, 200])
+      process.kill(Number(first[0]), 'SIGKILL')
+      const replaced = () => childrenOf(server.process).then((now) => now.length === 2 && !now.includes(first[0] ?? ''))
+      await expect.poll(replaced, { timeout: 30_000 }).toBe(true)
+      await expect.poll(ready, { timeout: 30_000 }).toBe(200)
+      const last = await childrenOf(server.process)
+      await server.stop()
+      expect(last.filter(isRunning)).toEqual([])
+    })
+
+    it('a worker does not outlive its leader', async () => {
+      const server = await startTestServer({ ...environment, WORKERS: '2' })
+      const workers = await childrenOf(server.process)
+      server.process.kill('SIGKILL')
+      await expect.poll(() => workers.filter(isRunning), { timeout: 10_000 }).toEqual([])
+    })
+
+    it('says once why none can start', async () => {
+      const other = net.createServer().listen(0, '127.0.0.1')
+      await once(other, 'listening')
+      const { port } = other.address() as net.AddressInfo
+      const program = startProgram('src/main.ts', { ...environment, PORT: String(port), WORKERS: '2' })
+      expect(await program.ended).toBe(1)
+      other.close()
+      expect(program.output().match(/is in use by another program/g)).toHaveLength(1)
+      expect(program.output()).toContain('A serving process has ended before it was ready')
+    })
+  })
+}
+
+/** The ids of the processes that a process has started and that still run. */
+async function childrenOf({ pid }: { pid?: number | undefined }): Promise<string[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return children.split(' ').filter((id) => id !== '' && isRunning(id))
+}
+
+/** Whether a process is there, and not only waits for somebody to take note of its end. */
+function isRunning(id: string): boolean {
+  const stat = existsSync(`/proc/${id}/stat`) ? readFileSync(`/proc/${id}/stat`, 'utf8') : ''
+  return stat !== '' && !/\) [ZX] /.test(stat)
+}
 
 describe('refuses to start, in both languages and with exit code 1,', () => {
   beforeEach(prepare)

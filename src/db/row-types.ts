@@ -24,6 +24,7 @@ const TYPES: Record<string, string> = {
   jsonb: 'ColumnType<unknown, string, string>',
   numeric: 'string',
   text: 'string',
+  tsvector: 'string',
   timestamptz: 'string',
   uuid: 'string',
 }

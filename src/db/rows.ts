@@ -230,6 +230,12 @@ export interface DelegationEstimate {
   at: Generated<string>
 }
 
+export interface DelegationLookup {
+  id: string
+  words: string
+  person_ids: string[]
+}
+
 export interface DelegationNote {
   id: string
   delegation_id: string
@@ -871,6 +877,7 @@ export interface Rows {
   delegation_counter: DelegationCounter
   delegation_edit: DelegationEdit
   delegation_estimate: DelegationEstimate
+  delegation_lookup: DelegationLookup
   delegation_note: DelegationNote
   delegation_opinion: DelegationOpinion
   delegation_opinion_message: DelegationOpinionMessage

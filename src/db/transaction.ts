@@ -24,6 +24,7 @@ export async function inTransaction<Result>(
   const client = await pool.connect()
   const { transaction, end } = transactionOn(pool, client)
   // Not waited for: were it refused, all that follows in the transaction would be as well.
+  if (isServer(pool)) sendTogether(client)
   const opened = client.query(`begin; ${opening}`)
   opened.catch(() => undefined)
   try {
@@ -75,8 +76,8 @@ export function atOnce(pool: Pool): Connected {
  * A connection that keeps statements planned. The embedded engine keeps its statements over its connections, whose names
  * would then meet, so it plans each time.
  */
-function asking({ options }: Pool, client: PoolClient, guard: () => void = () => undefined): PostgresPoolClient {
-  const server = options.connectionString !== undefined
+function asking(pool: Pool, client: PoolClient, guard: () => void = () => undefined): PostgresPoolClient {
+  const server = isServer(pool)
   const query = async (text: string, values: readonly unknown[]) => {
     guard()
     if (server) sendTogether(client)
@@ -85,6 +86,10 @@ function asking({ options }: Pool, client: PoolClient, guard: () => void = () =>
   }
   // Nothing here reads by cursors, which the type asks for as well.
   return { query, release: () => undefined } as unknown as PostgresPoolClient
+}
+
+function isServer({ options }: Pool): boolean {
+  return options.connectionString !== undefined
 }
 
 /** Holds back what is written to the server until nothing more is asked in this turn, so that it goes out as one. */

@@ -9,7 +9,6 @@ import type { DelegationView, StepTaken } from './answers.ts'
 import { type Content, contractOf } from './content/content.ts'
 import { type Fact, withFacts } from './content/facts.ts'
 import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
-import { projectionOf } from './edit/projection.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
@@ -52,7 +51,6 @@ export async function getDelegation(
   const { notes } = record
   const procedure = procedureOf(law, delegation, today)
   const newProcedure = newerProcedure(law, delegation, today)
-  const shown = projectionOf(delegation.content, null)
   const known = withFacts(delegation.content, facts)
   const side = sideOf(who, delegation)
   const steps = record.steps.map((step) => disclosedHead(side, step))
@@ -60,8 +58,23 @@ export async function getDelegation(
   const principleFirst = needsPrinciple(procedure, known)
   const standing = { ...delegation, principleFirst, newProcedure, change, notes, own }
   const due = dueOf(law, standing)
-  const { content, title, state, year, planLine, copiedFrom, document, version, changedAt, changedBy, verdict } =
-    delegation
+  const {
+    content,
+    title,
+    countries,
+    departsOn,
+    returnsOn,
+    headcount,
+    state,
+    year,
+    planLine,
+    copiedFrom,
+    document,
+    version,
+    changedAt,
+    changedBy,
+    verdict,
+  } = delegation
   return {
     id,
     code: codeOf(delegation),
@@ -74,10 +87,10 @@ export async function getDelegation(
     pausedOn: delegation.pausedOn,
     urgent: delegation.urgent,
     verdict,
-    countries: shown.countries,
-    departsOn: shown.departsOn,
-    returnsOn: shown.returnsOn,
-    headcount: shown.headcount,
+    countries,
+    departsOn,
+    returnsOn,
+    headcount,
     offPlan: planLine === null,
     version,
     changedAt,

@@ -26,6 +26,11 @@ export interface DelegationRow {
   verdict: Verdict | null
   planLine: string | null
   title: string
+  /** What lists show of the content. */
+  countries: string[]
+  departsOn: Day | null
+  returnsOn: Day | null
+  headcount: number
   content: Content
   version: number
   copiedFrom: string | null
@@ -160,6 +165,8 @@ export interface Standing {
   document?: DelegationRow['document'] | undefined
   urgent?: boolean | undefined
   controlled?: true | undefined
+  /** From now on its members see it among the trips before which they sign. */
+  declaring?: true | undefined
   procedureDay?: Day | undefined
   /** The clock of the stage, where it stays. */
   clock?: Pick<DelegationRow, 'pausedOn' | 'pausedDays'> | undefined
@@ -169,7 +176,7 @@ export interface Standing {
 export async function updateStanding(
   transaction: Transaction,
   id: string,
-  { state, document, urgent, controlled, procedureDay, clock }: Standing,
+  { state, document, urgent, controlled, declaring, procedureDay, clock }: Standing,
   by: string,
 ): Promise<number> {
   const { version } = await transaction
@@ -180,6 +187,7 @@ export async function updateStanding(
       ...(document ? { document_number: document.number, document_on: document.on } : {}),
       ...(urgent === undefined ? {} : { urgent }),
       ...(controlled ? { controlled_at: sql<string>`now()` } : {}),
+      ...(declaring ? { declarations_asked_at: sql<string>`coalesce(declarations_asked_at, now())` } : {}),
       ...(procedureDay === undefined ? {} : { procedure_day: procedureDay }),
       version: sql<number>`version + 1`,
       changed_at: sql<string>`now()`,
@@ -234,6 +242,10 @@ function delegationOf(
     verdict: row.verdict as Verdict | null,
     planLine: row.plan_line,
     title: row.title,
+    countries: row.countries,
+    departsOn: row.departs_on,
+    returnsOn: row.returns_on,
+    headcount: row.headcount,
     content: row.content as Content,
     version: row.version,
     copiedFrom: row.copied_from,

@@ -17,14 +17,13 @@ export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 
     throw new Refused({ vi: reason.vi(host, port), en: reason.en(host, port) })
   }
   const address = app.server.address()
-  const actual = typeof address === 'object' && address ? address.port : port
-  return `http://${nameOf(host)}:${actual}`
+  return addressOf(host, typeof address === 'object' && address ? address.port : port)
 }
 
-/** An address that stands for all interfaces is opened as this machine's own. */
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
+/** The address to open in a browser; one that stands for all interfaces is opened as this machine's own. */
+export function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 type Sentence = (host: string, port: number) => string

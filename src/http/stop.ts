@@ -3,18 +3,16 @@ import type { FastifyInstance } from 'fastify'
 /** How long running requests may take to finish once a stop is asked for. */
 const PATIENCE = 10_000
 
-/**
- * Stops in order when the process is told to (SIGTERM, SIGINT): no new connections, running requests finish (within
- * ten seconds), then `afterwards` (the database closes, its lock goes), then exit 0. A second signal exits at once.
- */
-export function stopOnSignal(app: FastifyInstance, afterwards: () => Promise<void>): void {
+/** Takes no new connections, and lets running requests finish within ten seconds. */
+export async function closeServer(app: FastifyInstance): Promise<void> {
+  const deadline = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
+  await app.close()
+  clearTimeout(deadline)
+}
+
+/** Runs `stop` when the process is told to end (SIGTERM, SIGINT), then exits 0. A second signal exits at once. */
+export function stopOnSignal(stop: () => Promise<void>): void {
   let asked = 0
-  async function stop(): Promise<void> {
-    const deadline = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
-    await app.close()
-    clearTimeout(deadline)
-    await afterwards()
-  }
   function onSignal(): void {
     // One Ctrl+C may come twice within an instant: from the terminal, and passed on by the program that started us.
     if (asked !== 0 && Date.now() - asked > 200) process.exit(1)

@@ -18,7 +18,7 @@ let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startSampleServer('pglite')
+  server = await startSampleServer()
   browser = await openBrowser()
 }, 300_000)
 afterAll(async () => {

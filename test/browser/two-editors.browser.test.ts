@@ -6,7 +6,7 @@ import { type Chance, chanceFrom } from '../../src/sample/chance.ts'
 import { openBrowser } from '../support/browser.ts'
 import { caseRequest } from '../support/delegations.ts'
 import { dossierPages, field, saved } from '../support/dossier-pages.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { type SampleServer, startSampleServer } from '../support/sample-server.ts'
 
 /**
  * Two officers of one unit write in one dossier for a minute, each in a browser of their own: at random, by the keyboard,
@@ -53,7 +53,7 @@ interface Edit {
 let server: SampleServer
 let browser: Browser
 beforeAll(async () => {
-  server = await startSampleServer(ENGINES.at(-1) ?? 'pglite')
+  server = await startSampleServer()
   browser = await openBrowser()
 }, 300_000)
 afterAll(async () => {

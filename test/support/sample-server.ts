@@ -10,6 +10,9 @@ import { startTestServer, type TestServer } from './server.ts'
 /** The engines on which journeys run: the embedded one, and PostgreSQL where this run has one. */
 export const ENGINES = process.env.TEST_DATABASE_URL ? (['pglite', 'postgres'] as const) : (['pglite'] as const)
 
+/** The engine of pages that do the same on both: PostgreSQL where there is one, which leaves the machine to the browser. */
+const ONE_ENGINE = ENGINES.at(-1) ?? 'pglite'
+
 /** Starts the real server on an embedded database without data. */
 export async function startEmptyServer(): Promise<TestServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-server-'))
@@ -22,9 +25,9 @@ export interface SampleServer extends TestServer {
   environment: Record<string, string>
 }
 
-/** Starts the real server on a copy of the sample data, on an engine, with whatever else is to be set. */
+/** Starts the real server on a copy of the sample data, on one engine or the one named, with whatever else is to be set. */
 export async function startSampleServer(
-  engine: (typeof ENGINES)[number],
+  engine: (typeof ENGINES)[number] = ONE_ENGINE,
   more: Record<string, string> = {},
 ): Promise<SampleServer> {
   const server = process.env.TEST_DATABASE_URL

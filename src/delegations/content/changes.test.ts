@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges, changesBetween, readAtKeys, writeAtKeys } from './changes.ts'
-import type { JsonObject } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 
 /** Contents shaped as dossiers are: texts, nested objects, lists of keyed items, lists of words. */
 const text = fc.string({ maxLength: 4 })
@@ -66,6 +66,39 @@ describe('changes between two contents', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('many values written one after the other', () => {
+  const place = fc.constantFrom(
+    'title',
+    'plan/year',
+    'purpose/practicality/statement',
+    'members/a/name',
+    'members/b',
+    'x',
+  )
+  const value = fc.constantFrom<Json | undefined>(undefined, 'Đ', 7, { key: 'b', name: 'Bình' })
+  const writes = fc.array(fc.tuple(place, value), { maxLength: 8 })
+
+  it('into the same copies come to what they come to alone, and leave what was given as it was', () => {
+    fc.assert(
+      fc.property(content, writes, (given, all) => {
+        const before = structuredClone(given)
+        const values = structuredClone(all)
+        const copies = new Set<Json>()
+        const together = all.reduce((current, [at, to]) => writeAtKeys(current, at, to, copies), given)
+        expect(together).toEqual(values.reduce((current, [at, to]) => writeAtKeys(current, at, to), before))
+        expect([given, all]).toEqual([before, values])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('a field may be called like what every object has', () => {
+    const copies = new Set<Json>()
+    const once = writeAtKeys({}, 'x', 1, copies)
+    expect(JSON.stringify(writeAtKeys(once, '__proto__', 'y', copies))).toBe('{"x":1,"__proto__":"y"}')
   })
 })
 

@@ -36,7 +36,7 @@ export function applyChanges(
     const now = readStep(current, stepsOf(change.at))
     if (sameJson(now, change.to) || isBegunTwice(now, change)) continue
     if (sameJson(now, change.from) && holderIsThere(current, change.at)) {
-      current = writeStep(current, stepsOf(change.at), change.to) as JsonObject
+      current = writeAtKeys(current, change.at, change.to)
     } else clashes.push(now === undefined ? { ...change } : { ...change, now })
   }
   return { content: current, clashes }
@@ -47,9 +47,17 @@ export function readAtKeys(content: JsonObject, at: string): Json | undefined {
   return readStep(content, stepsOf(at))
 }
 
-/** A copy with a value at a path of keys; `undefined` takes the field or the item away. */
-export function writeAtKeys(content: JsonObject, at: string, value: Json | undefined): JsonObject {
-  return writeStep(content, stepsOf(at), value) as JsonObject
+/**
+ * A copy with a value at a path of keys; `undefined` takes the field or the item away. Whoever writes many passes the same
+ * `copies` each time: what was copied for one is written into for the next.
+ */
+export function writeAtKeys(
+  content: JsonObject,
+  at: string,
+  value: Json | undefined,
+  copies: Set<Json> = new Set(),
+): JsonObject {
+  return writeStep(content, stepsOf(at), value, copies) as JsonObject
 }
 
 function changesOf(at: string, before: Json | undefined, after: Json | undefined): Change[] {
@@ -119,18 +127,39 @@ function readStep(value: Json | undefined, steps: readonly string[]): Json | und
   return inner === undefined ? undefined : readStep(inner, rest)
 }
 
-function writeStep(value: Json | undefined, steps: readonly string[], to: Json | undefined): Json | undefined {
+function writeStep(
+  value: Json | undefined,
+  steps: readonly string[],
+  to: Json | undefined,
+  copies: Set<Json>,
+): Json | undefined {
   const [step, ...rest] = steps
   if (step === undefined) return to
   if (Array.isArray(value)) {
     const at = value.findIndex((item) => isObject(item) && item.key === step)
-    const next = writeStep(value[at], rest, to)
-    if (at < 0) return next === undefined ? value : [...value, next]
-    return value.toSpliced(at, 1, ...(next === undefined ? [] : [next]))
+    const next = writeStep(value[at], rest, to, copies)
+    return at < 0 && next === undefined ? value : withItem(value, at < 0 ? value.length : at, next, copies)
   }
   const object = isObject(value) ? value : {}
-  const next = writeStep(Object.hasOwn(object, step) ? object[step] : undefined, rest, to)
-  if (next !== undefined) return { ...object, [step]: next }
-  const { [step]: _, ...others } = object
-  return others
+  const inner = Object.hasOwn(object, step) ? object[step] : undefined
+  return withField(object, step, writeStep(inner, rest, to, copies), copies)
+}
+
+function withItem(list: Json[], at: number, item: Json | undefined, copies: Set<Json>): Json[] {
+  const written = copies.has(list) ? list : [...list]
+  written.splice(at, 1, ...(item === undefined ? [] : [item]))
+  copies.add(written)
+  return written
+}
+
+function withField(object: JsonObject, name: string, value: Json | undefined, copies: Set<Json>): JsonObject {
+  // Assigned, a field of this name would become the prototype; in a new object it is a field like any other.
+  if (value !== undefined && copies.has(object) && name !== '__proto__') {
+    object[name] = value
+    return object
+  }
+  const { [name]: _, ...others } = object
+  const written = value === undefined ? others : { ...object, [name]: value }
+  copies.add(written)
+  return written
 }

@@ -21,22 +21,23 @@ export interface Fact {
  * why, and what was typed counts. A fact of somebody who is no longer in the dossier brings nobody back. Pure.
  */
 export function withFacts(content: Content, facts: readonly Fact[]): Content {
+  const copies = new Set<Json>()
   return facts.reduce(
     (current, fact) =>
       contestOf(content, fact) !== undefined ||
       !itemIsThere(current, fact.at) ||
       sameJson(readAtKeys(current, fact.at), fact.value)
         ? current
-        : writeInto(current, fact.at, fact.value),
+        : writeInto(current, fact.at, fact.value, copies),
     content,
   )
 }
 
 /** A copy with a value at a path of keys; a list of which something is known by its items is begun with its first. Pure. */
-export function writeInto(content: Content, at: string, value: Json | undefined): Content {
+export function writeInto(content: Content, at: string, value: Json | undefined, copies?: Set<Json>): Content {
   const [list = ''] = at.split('/')
   const begins = at !== list && LISTS.has(list) && content[list] === undefined
-  return writeAtKeys(begins ? { ...content, [list]: [] } : content, at, value)
+  return writeAtKeys(begins ? { ...content, [list]: [] } : content, at, value, copies)
 }
 
 /** Where the line of the plan is told on which the trip rests. */

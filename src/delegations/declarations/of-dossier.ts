@@ -35,6 +35,7 @@ export async function askForDeclarations(
   today: Day,
 ): Promise<{ asked: number }> {
   const delegation = await openDossier(transaction, id)
+  await noteAsked(transaction, id)
   const asked = await tellSigners(transaction, delegation, delegation.content, today)
   await record(transaction, actor, {
     ...recordOf(delegation),
@@ -51,9 +52,7 @@ export async function tellSigners(
   content: Content,
   today: Day,
 ): Promise<number> {
-  const { id, declarations } = delegation
-  await noteAsked(transaction, id)
-  const open = declarationsOf(content, declarations, dayOf(delegation, today)).flatMap(
+  const open = declarationsOf(content, delegation.declarations, dayOf(delegation, today)).flatMap(
     ({ personId, declarations: all }) =>
       personId !== null && all.some(({ signed }) => signed === null) ? personId : [],
   )

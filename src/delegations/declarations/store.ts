@@ -96,7 +96,7 @@ export async function accountsOfPeople(
   const rows = await transaction
     .selectFrom('account')
     .select(['id', 'person_id'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', sql<string>`any (${sql.val([...personIds])}::uuid[])`)
     .where('disabled_at', 'is', null)
     .execute()
   return rows.flatMap(({ id, person_id: personId }) => (personId === null ? [] : [{ id, personId }]))

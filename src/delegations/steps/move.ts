@@ -256,11 +256,11 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
   if (ASKING.has(step.action) && to !== 'signed') {
     await askRequired(transaction, law, { ...delegation, ...governed }, withFacts(content, facts), by, today)
   }
-  if (DECLARING.has(step.action)) await tellSigners(transaction, delegation, content, today)
   await enterInLedgers(transaction, { ...delegation, content }, step)
   await book(taking, { stepId, content, facts, on: asOf })
   const due = dueFrom(law, governed, to, today)
   await Promise.all([
+    DECLARING.has(step.action) && tellSigners(transaction, delegation, content, today),
     tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today),
     record(transaction, actor, {
       action: `delegation.${step.action}`,
@@ -312,6 +312,7 @@ function standingAfter({ law, delegation, step, said, today }: Taking): Standing
     // Signed off anew it goes the usual way, and is examined and agreed to like any other.
     urgent: step.action === 'sign-urgent' ? true : step.action === 'sign' ? false : undefined,
     controlled: step.action === 'control' ? true : undefined,
+    declaring: DECLARING.has(step.action) ? true : undefined,
     procedureDay: pins(step, delegation) ? today : undefined,
     clock: clocks[step.action],
   }

@@ -56,6 +56,7 @@ export async function insertStep(
       facts: JSON.stringify(step.facts),
       as_of: step.asOf,
       result: step.result && JSON.stringify(step.result),
+      verdict: step.result?.verdict ?? null,
       law_hash: step.lawHash,
       account_id: step.accountId,
       by_name: step.by,
