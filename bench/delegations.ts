@@ -1,11 +1,12 @@
 /**
- * How fast dossiers are opened, saved, listed and submitted at 100,000 of them, over HTTP to a server process of its own, on a
- * PostgreSQL started for it, by 16 clients at once; beside it Directus with as many rows. `npm run bench:delegations`; with
+ * How fast dossiers are opened, saved, listed and submitted at 100,000 of them, over HTTP to a server with a worker for each
+ * core, on a PostgreSQL started for it, by 16 clients at once; beside it Directus with as many rows, each in one process. `npm run bench:delegations`; with
  * `--plans` the database tells how it finds the lists that miss the goal, with `--alone` without Directus, with `--beside` only that, with `--profile`
  * the server writes what it spends its time on into test-output/. Where DATABASE_URL is set that server is used instead, and
  * keeps what was filled in.
  */
 import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type Database } from '../src/db/connect.ts'
 import { collectMigrations, migrate } from '../src/db/migrate.ts'
@@ -65,7 +66,7 @@ async function measure(database: Database, url: string): Promise<void> {
 }
 
 async function measureAlone(database: Database, url: string): Promise<void> {
-  const stop = await startServer(url)
+  const stop = await startServer(url, availableParallelism())
   let missed: [string, Question][] = []
   try {
     missed = await measureServer(database)
@@ -75,10 +76,11 @@ async function measureAlone(database: Database, url: string): Promise<void> {
   if (has('--plans')) await explainLists(database, url, missed)
 }
 
-/** Starts the product as its own process on this database; returns what stops it. */
-async function startServer(databaseUrl: string): Promise<() => Promise<void>> {
+/** Starts the product by itself on this database, with so many workers; returns what stops it. */
+async function startServer(databaseUrl: string, workers: number): Promise<() => Promise<void>> {
   const profile = has('--profile') ? ['--cpu-prof', '--cpu-prof-dir=test-output'] : []
-  const env = { PORT: String(PORT), DATABASE_URL: databaseUrl, SAMPLE_DATA: 'off', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
+  const quiet = { SAMPLE_DATA: 'off', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
+  const env = { PORT: String(PORT), DATABASE_URL: databaseUrl, WORKERS: String(workers), ...quiet }
   const server = spawn(process.execPath, [...profile, '--import', 'tsx', 'src/main.ts'], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -239,7 +241,7 @@ async function measureBeside({ pool }: Database, url: string): Promise<void> {
   const { rows } = await pool.query("select id, content from delegation where state = 'approved' limit 1000")
   if (officer === undefined || examiner === undefined) throw new Error('nobody is there')
   const next = inTurn()
-  const stop = await startServer(url)
+  const stop = await startServer(url, 1)
   const ours = await timesOf([
     () => get('/api/delegations?state=examining&country=JP', examiner.cookie),
     () => get('/api/delegations?q=chuyen%20doi%20so&year=2026', examiner.cookie),
