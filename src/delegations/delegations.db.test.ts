@@ -183,7 +183,7 @@ describe('the way to a decision', () => {
     const id = await enter(world, dossier)
     await toAuthority(world, id, { heard: true })
     const refused = await take(world, 'authority', 'approve', id, DECISION)
-    expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('38-CT-TW-2014')])
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('38-CT/TW, điểm ')])
     const { body } = await world.send('authority', 'GET', `/api/delegations/${id}/check?asOf=2026-04-02`)
     const waivers = body.result.findings
       .filter(

@@ -41,7 +41,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...declarationRoutes(),
     ...memberRoutes(),
     ...examinationRoutes(),
-    ...exceptionRoutes(),
+    ...exceptionRoutes(law),
   ]
 }
 

@@ -14,3 +14,12 @@ export function placeWords(place: string, language: Language): string {
 export function citation(number: string, place: string | undefined, language: Language): string {
   return place ? `${number}, ${placeWords(place, language)}` : number
 }
+
+/** The texts by which a norm is cited: their ids and numbers. */
+export type Numbered = readonly { id: string; number: string }[]
+
+/** A norm as a reader cites it; by the id of its text where that is not among these. */
+export function citeNorm(norm: string, texts: Numbered, language: Language): string {
+  const [id = norm, place] = norm.split('#')
+  return citation(texts.find((text) => text.id === id)?.number ?? id, place, language)
+}

@@ -21,6 +21,19 @@ export interface SampleDelegation {
   /** The title of the line of the approved plan on which it rests. */
   line?: string
   note?: { field: string; text: string }
+  /** What the examiners thought of it once they had it. */
+  assessed?: SampleAssessment[]
+  /** What the decision allows by name: the grounds, by the rule. */
+  waived?: Record<string, string>
+}
+
+/** What an examiner thinks of what the law finds, at its place, or of what only a person can judge. */
+export interface SampleAssessment {
+  subject: string
+  norm?: string
+  judgement: 'accepted' | 'asked' | 'not-accepted'
+  reasonCode: string
+  note?: string
 }
 
 export const SAMPLE_DELEGATIONS: SampleDelegation[] = [

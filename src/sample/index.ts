@@ -8,7 +8,7 @@ import { hasAccounts } from '../identity/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { newId } from '../kernel/ids.ts'
 import { PERMISSIONS } from '../kernel/permissions.ts'
-import { loadAccounts } from './load-accounts.ts'
+import { LOADER, loadAccounts } from './load-accounts.ts'
 import { loadBodies } from './load-bodies.ts'
 import { loadCostNorms } from './load-cost-norms.ts'
 import { loadDelegations } from './load-delegations.ts'
@@ -41,17 +41,18 @@ export async function loadSample({ pool, routes, today }: Place): Promise<boolea
     }
     const bodies = await loadBodies(server)
     const people = await loadPeople(server, bodies)
-    const loader = await loadAccounts(server, bodies, people)
-    const keeper = { ...server, visitor: everywhere(loader) }
+    const accounts = await loadAccounts(server, bodies, people)
+    const keeper = { ...server, visitor: everywhere(accounts.get(LOADER)) }
     await loadCostNorms(keeper)
     await loadPlans(keeper, bodies, people)
-    await loadDelegations(keeper, bodies, people)
+    await loadDelegations(keeper, bodies, people, accounts)
   })
   return true
 }
 
 /** The account that enters the plans, with every permission everywhere while the sample is loaded. */
-function everywhere(account: { id: string; name: string }): Visitor {
+function everywhere(account: { id: string; name: string } | undefined): Visitor {
+  if (account === undefined) throw new Error('the sample has nobody to enter it')
   return {
     account: { ...account, personId: undefined, sessionId: newId() },
     permissions: new Set(PERMISSIONS),

@@ -18,23 +18,32 @@ import { samplePeople } from './people.ts'
 /** Since when the roles of the sample are held. */
 const SINCE = '2024-01-01'
 
+/** The accounts by the names with which they sign in. */
+export type SampleAccounts = ReadonlyMap<string, { id: string; name: string }>
+
+/** The account under which the sample is entered: nobody can sign in with it. */
+export const LOADER = 'du-lieu-mau'
+
 /**
  * Makes the accounts of the sample, all with the password that the sign-in page shows, and marks the installation as one
- * of sample data. Gives the account under which the rest of the sample is entered: nobody can sign in with it.
+ * of sample data. Gives them, and the one under which the rest of the sample is entered.
  */
 export async function loadAccounts(
   { transact }: Program,
   bodies: BodyIds,
   people: ReadonlyMap<string, string>,
-): Promise<{ id: string; name: string }> {
+): Promise<SampleAccounts> {
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
   return transact(HOUSEKEEPING, async (transaction) => {
     await markInstallation(transaction, 'sample')
-    for (const account of SAMPLE_ACCOUNTS) await make(transaction, account, passwordHash, bodies, people)
+    const accounts = new Map<string, { id: string; name: string }>()
+    for (const account of SAMPLE_ACCOUNTS) {
+      accounts.set(account.login, await make(transaction, account, passwordHash, bodies, people))
+    }
     const loader = { id: newId(), name: 'Nạp dữ liệu mẫu' }
     const none = { email: null, personId: null, rootId: null }
-    await insertAccount(transaction, { ...loader, ...none, login: 'du-lieu-mau' })
-    return loader
+    await insertAccount(transaction, { ...loader, ...none, login: LOADER })
+    return accounts.set(LOADER, loader)
   })
 }
 
@@ -44,7 +53,7 @@ async function make(
   passwordHash: string,
   bodies: BodyIds,
   people: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<{ id: string; name: string }> {
   const person = samplePeople().filter(({ body }) => body === account.body)[account.seat]
   if (person === undefined) throw new Error(`${account.login}: ${account.body} has no seat ${account.seat}`)
   const accountId = newId()
@@ -65,4 +74,5 @@ async function make(
     const term = { validFrom: SINCE, validTo: null, document: 'QĐ mẫu 12/2023' }
     await insertHolding(transaction, { id: newId(), accountId, role, bodyId, rootId, ...term })
   }
+  return { id: accountId, name: person.name }
 }

@@ -1,15 +1,28 @@
+import type { DelegationAction } from '../delegations/index.ts'
 import { type Program, runEndpoint } from '../http/program.ts'
 import { addDays, type Day, daysFromTo } from '../kernel/day.ts'
+import type { CheckResult } from '../law/index.ts'
 import type { Plan } from '../plans/index.ts'
 import { SAMPLE_DELEGATIONS, type SampleDelegation } from './delegations.ts'
+import type { SampleAccounts } from './load-accounts.ts'
 import { type BodyIds, id } from './load-bodies.ts'
 import { samplePeople } from './people.ts'
+
+/** Who takes a step, where the sample has an account for it. */
+const TAKEN_BY: Partial<Record<DelegationAction, string>> = {
+  receive: 'ngoaivu.thamdinh',
+  recommend: 'ngoaivu.thamdinh',
+  return: 'ngoaivu.thamdinh',
+  agree: 'chutich',
+  approve: 'chutich',
+}
 
 /** Dossiers at every stage, entered and moved through the same doors as real ones. */
 export async function loadDelegations(
   program: Program,
   bodies: BodyIds,
   people: ReadonlyMap<string, string>,
+  accounts: SampleAccounts,
 ): Promise<void> {
   await grantAuthority(program, bodies)
   for (const [index, one] of SAMPLE_DELEGATIONS.entries()) {
@@ -18,15 +31,42 @@ export async function loadDelegations(
     const { id: made } = (await runEndpoint(begun, 'POST /api/delegations/import', input)) as { id: string }
     if (one.line !== undefined) await linkLine(begun, made, input.bodyId, one)
     for (const { action, on } of one.way) {
-      const at = { ...program, today: on }
+      const at = { ...as(program, accounts.get(TAKEN_BY[action] ?? '')), today: on }
       const { version } = (await runEndpoint(at, 'GET /api/delegations/:id', { id: made })) as { version: number }
       await runEndpoint(at, `POST /api/delegations/:id/${action}`, {
         id: made,
         version,
         ...saidAt(one, action, on, index),
+        ...(action === 'approve' && one.waived ? { waivers: await waivers(at, made, on, one.waived) } : {}),
       })
+      if (action === 'receive') await assess(at, made, one)
     }
   }
+}
+
+/** The same program at work for somebody. */
+function as(program: Program, account: { id: string; name: string } | undefined): Program {
+  const { visitor } = program
+  if (visitor?.account === undefined || account === undefined) return program
+  return { ...program, visitor: { ...visitor, account: { ...visitor.account, ...account } } }
+}
+
+async function assess(program: Program, id: string, { assessed = [] }: SampleDelegation): Promise<void> {
+  for (const one of assessed) await runEndpoint(program, 'POST /api/delegations/:id/assessments', { id, ...one })
+}
+
+/** Every norm that a decision of this day must allow by name, each with its grounds. */
+async function waivers(program: Program, id: string, on: Day, grounds: Record<string, string>): Promise<object[]> {
+  const { result } = (await runEndpoint(program, 'GET /api/delegations/:id/check', {
+    id,
+    asOf: on,
+    deciding: 'yes',
+  })) as {
+    result: CheckResult
+  }
+  return result.findings
+    .filter(({ outcome, severity }) => outcome === 'violated' && severity === 'needs-exception')
+    .map(({ rule, norm, subject }) => ({ rule, norm, ...(subject ? { subject } : {}), grounds: grounds[rule] }))
 }
 
 /** Links a dossier to the line of the plan in force that has this title. */

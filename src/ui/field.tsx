@@ -11,6 +11,8 @@ export interface ControlProps {
 interface FieldProps {
   id: string
   label: string
+  /** Where the label is already on the page (a table's heading), it is kept for screen readers only. */
+  hideLabel?: boolean
   /** What is expected, before anything is typed. */
   hint?: ReactNode
   /** What is wrong with the value, and what to do. */
@@ -21,13 +23,15 @@ interface FieldProps {
 }
 
 /** A label over its control, and under it what is expected and the fault. */
-export function Field({ id, label, hint, error, size = 'medium', children }: FieldProps) {
+export function Field({ id, label, hideLabel = false, hint, error, size = 'medium', children }: FieldProps) {
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
   const described = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ')
   return (
     <div className={`${css.field} ${css[size]}`}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       {children({ id, invalid: error !== undefined, describedBy: described || undefined })}
       {hint === undefined ? null : (
         <div id={hintId} className={css.hint}>

@@ -5,6 +5,7 @@ export const en: ShellMessages = {
   work: 'My work',
   workSub: 'What the procedure sets a day for comes first.',
   navigation: 'Pages',
+  otherPages: 'More',
   language: 'Language',
   notFound: 'There is no such page',
   notFoundWhy: (address) => `No page stands at ${address}. The address may be mistyped, or the page has moved.`,

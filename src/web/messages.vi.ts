@@ -4,6 +4,7 @@ export const vi = {
   work: 'Việc của tôi',
   workSub: 'Việc nào có hạn theo quy trình đứng trước.',
   navigation: 'Các trang',
+  otherPages: 'Xem thêm',
   language: 'Ngôn ngữ',
   notFound: 'Không có trang này',
   notFoundWhy: (address: string) =>

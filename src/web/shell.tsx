@@ -7,7 +7,8 @@ import { useSession } from '../ui/session.tsx'
 import { Gate, SIGN_IN } from './gate.tsx'
 import { en } from './messages.en.ts'
 import { vi } from './messages.vi.ts'
-import { ACCOUNT_PAGE, PAGES } from './pages.ts'
+import { Navigation } from './navigation.tsx'
+import { ACCOUNT_PAGE } from './pages.ts'
 import css from './shell.module.css'
 import { SignedOutDialog } from './signed-out.tsx'
 
@@ -42,24 +43,6 @@ export function Shell() {
   )
 }
 
-/** The ways to the pages that the reader may see. */
-function Navigation() {
-  const m = useMessages({ vi, en })
-  const { t } = useLanguage()
-  const { may } = useSession()
-  return (
-    <nav aria-label={m.navigation} className={css.navigation}>
-      {PAGES.map(({ path, navigation, permission }) =>
-        navigation && (permission === undefined || may(permission)) ? (
-          <Link key={path} to={path} activeProps={{ className: css.active ?? '' }}>
-            {t(navigation)}
-          </Link>
-        ) : null,
-      )}
-    </nav>
-  )
-}
-
 /** The bell, for whoever is signed in. */
 function Notices() {
   const { may } = useSession()
@@ -83,11 +66,12 @@ function Who() {
       </a>
     )
   }
+  const held = roles.map(t).join(' · ')
   return (
-    <Link to={ACCOUNT_PAGE} className={css.who}>
+    <Link to={ACCOUNT_PAGE} className={css.who} title={held}>
       <span className="visually-hidden">{m.account}: </span>
       <b>{account.name}</b>
-      <small>{roles.map(t).join(' · ')}</small>
+      <small>{held}</small>
     </Link>
   )
 }

@@ -38,16 +38,22 @@ describe.each(ENGINES)('on %s', (engine) => {
     await server?.stop()
   })
 
+  /** The server goes by the true clock: the cases, of 2026, travel next year. */
+  const year = new Date().getFullYear() + 1
+
   /** A dossier of the department of culture like one of the acceptance cases, changed where it says; its address. */
-  async function begin(name: string, change: (people: Person[]) => Person[] = (people) => people): Promise<string> {
-    // The server goes by the true clock: the cases, of 2026, travel next year.
-    const dossier = yearsLater((await caseRequest(name)).dossier, new Date().getFullYear() + 1 - 2026)
+  async function begin(
+    name: string,
+    change: (people: Person[]) => Person[] = (people) => people,
+    more: object = {},
+  ): Promise<string> {
+    const dossier = yearsLater((await caseRequest(name)).dossier, year - 2026)
     const people = (dossier.members as unknown as Person[]).map((one) => ({ ...one, unit: CULTURE }))
     const { items } = await send(OFFICER, 'GET', '/api/bodies?size=200')
     const { id: bodyId } = items.find((body: { name: string }) => body.name === CULTURE)
     const { id } = await send(OFFICER, 'POST', '/api/delegations/import', {
       bodyId,
-      dossier: { ...dossier, weighed: WEIGHED, members: change(people) },
+      dossier: { ...dossier, weighed: WEIGHED, members: change(people), ...more },
     })
     return `/doan-ra/${id}`
   }
@@ -256,9 +262,17 @@ describe.each(ENGINES)('on %s', (engine) => {
     })
   })
 
-  test('a member from another body whose body does not consent is cut out, and the rest is approved', async () => {
-    const dossier = await begin('01-compliant', (people) =>
-      people.map((one, at) => (at === 1 ? { ...one, unit: TOURISM } : one)),
+  test('a member whose body does not consent is cut out, and days that nobody may allow, and the rest is approved', async () => {
+    const dossier = await begin(
+      '01-compliant',
+      (people) => people.map((one, at) => (at === 1 ? { ...one, unit: TOURISM } : one)),
+      {
+        trip: {
+          departure: `${year}-05-11`,
+          return: `${year}-05-17`,
+          stays: [{ country: 'JP', arrive: `${year}-05-11`, leave: `${year}-05-16` }],
+        },
+      },
     )
     await bringToExamination(dossier)
     await as(OTHER_HEAD, '/viec-cua-toi', async (page) => {
@@ -275,16 +289,27 @@ describe.each(ENGINES)('on %s', (engine) => {
       await step(page, 'Trình cấp có thẩm quyền', async (dialog) => {
         await dialog.getByLabel('Đề xuất').selectOption({ label: 'Đồng ý, có cắt giảm' })
         await dialog.getByLabel('Trần Thị Bình').check()
+        await dialog.getByText(/^Cắt như vậy vẫn còn \d điều bị cấm/).waitFor()
+        await dialog.getByLabel('Về sớm hơn, vào ngày').fill(`13/05/${year}`)
+        await dialog.getByText('Cắt như vậy thì không còn điều bị cấm hay phải cho phép riêng.').waitFor()
         await dialog.getByLabel(/Ghi chú/).fill('Sở Du lịch không đồng ý cử người')
       })
       await stage(page, 'Quyết định')
     })
     await as(AUTHORITY, dossier, async (page) => {
-      await decide(page, 'Quyết định cử đoàn', '2347/QĐ-UBND')
+      await decide(page, 'Quyết định cử đoàn', '2347/QĐ-UBND', async (dialog) => {
+        const takesCuts = dialog.getByLabel('Quyết định theo phương án cắt giảm đã đề xuất')
+        const prohibited = dialog.getByText(/^Không duyệt được: hồ sơ còn/)
+        await takesCuts.uncheck()
+        await prohibited.waitFor()
+        await takesCuts.check()
+        await prohibited.waitFor({ state: 'detached' })
+      })
       await page.getByText(/Quyết định: 2347\/QĐ-UBND/).waitFor()
     })
     const { content } = await send(OFFICER, 'GET', `/api/delegations/${dossier.split('/').at(-1)}`)
     expect(content.members.map(({ name }: { name: string }) => name)).not.toContain('Trần Thị Bình')
+    expect(content.trip).toMatchObject({ return: `${year}-05-13`, stays: [{ leave: `${year}-05-13` }] })
   })
 
   test.each([1440, 390])(

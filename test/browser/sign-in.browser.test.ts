@@ -56,6 +56,29 @@ async function faultsOf(page: Page): Promise<string[]> {
   return wide ? [...faults, 'wider than a telephone'] : faults
 }
 
+const ADMINISTRATOR_WAYS = [
+  'Việc của tôi',
+  'Cơ quan',
+  'Cán bộ',
+  'Hộ chiếu',
+  'Thử một đoàn',
+  'Văn bản',
+  'Định mức chi',
+  'Tài khoản',
+  'Nhật ký',
+  'Lưu trữ',
+]
+
+/** Whether a thing lies in the window from its left to its right, with nothing over it. */
+async function isWithin(thing: Locator, width: number): Promise<boolean> {
+  const { x = -1, width: own = 0 } = (await thing.boundingBox()) ?? {}
+  const seen = await thing.evaluate((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect()
+    return one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+  })
+  return x >= 0 && x + own <= width && seen
+}
+
 /** The administrator of the first start, whose second factor this is. */
 let administrator: Page
 let totpSecret = ''
@@ -84,6 +107,31 @@ describe('from the first start', () => {
     await field(administrator, 'Mã của ứng dụng').fill(codeOf(0))
     await button(administrator, 'Xác nhận và dùng').click()
     await administrator.getByRole('link', { name: 'Tài khoản', exact: true }).waitFor()
+  })
+
+  it('every page is in the navigation or behind its button, however wide the window', async () => {
+    const ways = administrator.getByRole('navigation', { name: 'Các trang' })
+    const others = ways.getByRole('button', { name: 'Xem thêm' })
+    const account = administrator.getByRole('link', { name: /^Tài khoản của tôi/ })
+    for (const width of [1440, 1024, 390]) {
+      await administrator.setViewportSize({ width, height: 900 })
+      // Measured anew in the frame after the one that is drawn.
+      await administrator.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      )
+      const inLine = await ways.getByRole('link').count()
+      if (await others.isVisible()) await others.press('Enter')
+      expect(await ways.getByRole('link').allInnerTexts()).toEqual(ADMINISTRATOR_WAYS)
+      for (const one of [account, ...(await ways.getByRole('link').all())])
+        expect(await isWithin(one, width)).toBe(true)
+      if (inLine === ADMINISTRATOR_WAYS.length) continue
+      expect(await accessibilityFaults(administrator)).toEqual([])
+      await administrator.keyboard.press('Tab')
+      expect(await administrator.evaluate(() => document.activeElement?.textContent)).toBe(ADMINISTRATOR_WAYS[inLine])
+      await administrator.keyboard.press('Escape')
+      expect(await ways.getByRole('link').count()).toBe(inLine)
+    }
+    await administrator.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('recovery codes are shown once', async () => {

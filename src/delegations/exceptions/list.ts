@@ -1,6 +1,8 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { writeXlsx } from '../../documents/xlsx.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
+import { citeNorm } from '../../law/citation.ts'
+import type { Law } from '../../law/index.ts'
 import { ruleTitle } from '../../law/rules/index.ts'
 import { codeOf } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
@@ -19,7 +21,11 @@ export async function listExceptions(
 const MOST_EXPORTED = 20_000
 
 /** The register as a workbook, up to 20,000 rows. */
-export async function exportExceptions(transaction: Transaction, filter: ExceptionFilter): Promise<FileAnswer> {
+export async function exportExceptions(
+  transaction: Transaction,
+  filter: ExceptionFilter,
+  law: Law,
+): Promise<FileAnswer> {
   const { items } = await listExceptionRows(transaction, filter, { limit: MOST_EXPORTED, offset: 0 })
   const text = (head: string) => ({ head, type: 'text' as const })
   const bytes = await writeXlsx({
@@ -45,7 +51,7 @@ export async function exportExceptions(transaction: Transaction, filter: Excepti
       one.title,
       one.bodyName,
       ruleTitle(one.rule).vi,
-      one.norm,
+      citeNorm(one.norm, law.data.instruments, 'vi'),
       one.subject ?? '',
       one.grounds,
       one.authority,

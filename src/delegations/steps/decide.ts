@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
+import { citeNorm, type Numbered } from '../../law/citation.ts'
 import type { CheckResult, Finding } from '../../law/index.ts'
 import type { Content } from '../content/content.ts'
 import type { JsonObject } from '../content/json.ts'
@@ -52,24 +53,26 @@ export function withDispatch(content: Content, { name, document }: Authority): C
   }
 }
 
+type Judged = Pick<CheckResult, 'findings' | 'instruments'>
+
 /**
  * Refuses an approval that the law does not allow: a prohibited norm is broken, which nobody may waive; a norm that needs an
  * exception is broken and not waived by name; something is missing or unknown and nobody says why it is approved all the same.
  */
-export function refuseUnlawful({ findings }: Pick<CheckResult, 'findings'>, accepts: string): void {
+export function refuseUnlawful({ findings, instruments }: Judged, accepts: string): void {
   const violated = findings.filter(({ outcome }) => outcome === 'violated')
   const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
   if (prohibited.length > 0) {
     throw new Refused({
-      vi: `Không cấp nào duyệt được đoàn này: ${sentences(prohibited, 'vi')} Hãy trả hồ sơ để đơn vị sửa, hoặc không đồng ý.`,
-      en: `No authority can approve this delegation: ${sentences(prohibited, 'en')} Hand it back to be mended, or refuse it.`,
+      vi: `Không cấp nào duyệt được đoàn này: ${sentences(prohibited, instruments, 'vi')} Hãy trả hồ sơ để đơn vị sửa, hoặc không đồng ý.`,
+      en: `No authority can approve this delegation: ${sentences(prohibited, instruments, 'en')} Hand it back to be mended, or refuse it.`,
     })
   }
   const open = violated.filter(({ severity }) => severity === 'needs-exception')
   if (open.length > 0) {
     throw new Refused({
-      vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(open, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
-      en: `These norms must be waived by name in the decision: ${sentences(open, 'en')} State the grounds for each, or hand it back.`,
+      vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(open, instruments, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
+      en: `These norms must be waived by name in the decision: ${sentences(open, instruments, 'en')} State the grounds for each, or hand it back.`,
     })
   }
   const lacking = findings.filter(
@@ -78,8 +81,8 @@ export function refuseUnlawful({ findings }: Pick<CheckResult, 'findings'>, acce
   )
   if (lacking.length > 0 && accepts === '') {
     throw new Refused({
-      vi: `Hồ sơ còn ${lacking.length} mục thiếu hoặc chưa rõ: ${sentences(lacking, 'vi')} Nếu vẫn duyệt, hãy nêu lý do.`,
-      en: `${lacking.length} points are missing or unknown: ${sentences(lacking, 'en')} To approve all the same, say why.`,
+      vi: `Hồ sơ còn ${lacking.length} mục thiếu hoặc chưa rõ: ${sentences(lacking, instruments, 'vi')} Nếu vẫn duyệt, hãy nêu lý do.`,
+      en: `${lacking.length} points are missing or unknown: ${sentences(lacking, instruments, 'en')} To approve all the same, say why.`,
     })
   }
 }
@@ -87,7 +90,9 @@ export function refuseUnlawful({ findings }: Pick<CheckResult, 'findings'>, acce
 const MOST_NAMED = 5
 
 /** What findings say, the first of them, each with its norm. */
-export function sentences(findings: readonly Finding[], language: 'vi' | 'en'): string {
-  const named = findings.slice(0, MOST_NAMED).map(({ norm, message }) => `${message[language]} (${norm})`)
+export function sentences(findings: readonly Finding[], texts: Numbered, language: 'vi' | 'en'): string {
+  const named = findings
+    .slice(0, MOST_NAMED)
+    .map(({ norm, message }) => `${message[language]} (${citeNorm(norm, texts, language)})`)
   return findings.length > MOST_NAMED ? `${named.join(' ')} …` : named.join(' ')
 }

@@ -206,7 +206,7 @@ async function take(taking: Taking, { content, open }: After): Promise<Moved> {
   const result = judged(law, content, facts, asOf, step)
   if ((step.waives || step.action === 'endorse') && result) {
     refuseUnlawful(result, accepts)
-    refuseUnnamed(open, waivers)
+    refuseUnnamed(open, waivers, result.instruments)
   }
   if (content !== delegation.content) {
     await updateContent(transaction, delegation.id, content, projectionOf(content, result?.verdict ?? null), by)

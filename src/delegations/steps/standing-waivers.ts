@@ -1,7 +1,9 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
+import { citeNorm, type Numbered } from '../../law/citation.ts'
 import type { Finding, Law } from '../../law/index.ts'
+import { ruleTitle } from '../../law/rules/index.ts'
 import type { Content } from '../content/content.ts'
 import { sameJson } from '../content/json.ts'
 import { factsFor } from '../facts/facts-for.ts'
@@ -46,26 +48,28 @@ export async function toDecide(
 }
 
 /** Refuses waivings of what needs none, and norms that a waiving of another norm would cover without being named. */
-export function refuseUnnamed(open: readonly Finding[], waivers: readonly Waiving[]): void {
+export function refuseUnnamed(open: readonly Finding[], waivers: readonly Waiving[], texts: Numbered): void {
   const faults = waivers.flatMap((waiver, index) =>
-    open.some((finding) => names(waiver, finding)) ? [] : [needless(waiver, index)],
+    open.some((finding) => names(waiver, finding)) ? [] : [needless(waiver, index, texts)],
   )
   if (faults.length > 0) throw new Invalid(faults)
   const unnamed = open.filter((finding) => !waivers.some((waiver) => names(waiver, finding)))
   if (unnamed.length === 0) return
   throw new Refused({
-    vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(unnamed, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
-    en: `These norms must be waived by name in the decision: ${sentences(unnamed, 'en')} State the grounds for each, or hand it back.`,
+    vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(unnamed, texts, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
+    en: `These norms must be waived by name in the decision: ${sentences(unnamed, texts, 'en')} State the grounds for each, or hand it back.`,
   })
 }
 
-function needless({ rule, norm, subject }: Waiving, index: number) {
+function needless({ rule, norm, subject }: Waiving, index: number, texts: Numbered) {
+  const title = ruleTitle(rule)
+  const place = (language: 'vi' | 'en') => citeNorm(norm, texts, language)
   const about = subject === undefined ? '' : `, ${subject}`
   return {
     path: `waivers[${index}]`,
     message: {
-      vi: `«${rule}» (${norm}${about}) hiện không phải là quy định cần cho phép của hồ sơ này: hãy bỏ mục này, hoặc xem lại kết quả thẩm tra`,
-      en: `“${rule}” (${norm}${about}) is no norm of which this dossier needs to be excepted now: leave it out, or look at the findings again`,
+      vi: `«${title.vi}» (${place('vi')}${about}) hiện không phải là quy định cần cho phép của hồ sơ này: hãy bỏ mục này, hoặc xem lại kết quả thẩm tra`,
+      en: `“${title.en}” (${place('en')}${about}) is no norm of which this dossier needs to be excepted now: leave it out, or look at the findings again`,
     },
   }
 }

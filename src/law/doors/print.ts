@@ -1,7 +1,7 @@
 import { formatDay } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/text.ts'
 import type { BareFinding } from '../check.ts'
-import { citation } from '../citation.ts'
+import { citeNorm } from '../citation.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Law } from '../law.ts'
 import { OBLIGATION_STATE_NAMES, OUTCOME_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../names.ts'
@@ -74,7 +74,7 @@ function findingLines(finding: Finding, law: Law, language: Language): string[] 
   const mark = MARKS[violated ? finding.severity : finding.outcome] ?? ' '
   const label = violated ? SEVERITY_NAMES[finding.severity] : OUTCOME_NAMES[finding.outcome]
   return [
-    `${mark} ${label[language]} – ${ruleTitle(finding.rule)[language]} [${placeText(finding.norm, law, language)}]`,
+    `${mark} ${label[language]} – ${ruleTitle(finding.rule)[language]} [${citeNorm(finding.norm, law.data.instruments, language)}]`,
     `  ${finding.message[language]}`,
     ...(finding.remedy ? [`  ${words.remedy}: ${finding.remedy[language]}`] : []),
     ...(finding.needs ? [`  ${words.needs}: ${finding.needs.join(', ')}`] : []),
@@ -85,12 +85,5 @@ function obligationLine(obligation: Obligation, law: Law, language: Language): s
   const { norm, due, what, recipients, state } = obligation
   const to = recipients.length > 0 ? ` → ${recipients.join(', ')}` : ''
   const stateName = OBLIGATION_STATE_NAMES[state][language]
-  return `- ${formatDay(due)} (${stateName}) ${what[language]}${to} [${placeText(norm, law, language)}]`
-}
-
-/** A norm as a reader cites it. */
-function placeText(norm: string, law: Law, language: Language): string {
-  const [id, place] = norm.split('#')
-  const number = law.data.instruments.find((instrument) => instrument.id === id)?.number ?? id
-  return citation(number ?? '', place, language)
+  return `- ${formatDay(due)} (${stateName}) ${what[language]}${to} [${citeNorm(norm, law.data.instruments, language)}]`
 }

@@ -1,5 +1,6 @@
 import { countryName } from '../../../law/codes/countries.ts'
 import { OUTCOME_NAMES } from '../../../law/names.ts'
+import { NormPlace } from '../../../law/pages/whatif/norm-link.tsx'
 import { ruleTitle } from '../../../law/rules/index.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { More } from '../../../ui/more.tsx'
@@ -27,10 +28,8 @@ export function ChangeSinceDecision({ view: { change } }: { view: DelegationView
         <ul className={css.findings}>
           {findings.map(({ finding, before }) => (
             <li key={`${finding.rule} ${finding.norm} ${finding.subject}`}>
-              <b>
-                {t(ruleTitle(finding.rule))} ({finding.norm})
-              </b>
-              : {t(OUTCOME_NAMES[finding.outcome])} –{' '}
+              <b>{t(ruleTitle(finding.rule))}</b> (<NormPlace norm={finding.norm} />
+              ): {t(OUTCOME_NAMES[finding.outcome])} –{' '}
               {before === finding.outcome || before === null
                 ? m.same
                 : m.before(t(OUTCOME_NAMES[before as keyof typeof OUTCOME_NAMES]))}

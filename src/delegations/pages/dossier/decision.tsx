@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/day.ts'
+import { NormPlace } from '../../../law/pages/whatif/norm-link.tsx'
 import { ruleTitle } from '../../../law/rules/index.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -29,7 +30,8 @@ export function Decision({ view }: { view: DelegationView }) {
             {waivers.map(({ rule, norm, subject, grounds }) => (
               <li key={`${rule} ${norm} ${subject}`}>
                 <b>{t(ruleTitle(rule))}</b>
-                {subject === null ? '' : ` – ${subject}`} ({norm}): {grounds}
+                {subject === null ? '' : ` – ${subject}`} (<NormPlace norm={norm} />
+                ): {grounds}
               </li>
             ))}
           </ul>

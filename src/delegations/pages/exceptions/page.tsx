@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { formatDay, yearOf } from '../../../kernel/day.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
+import { NormPlace } from '../../../law/pages/whatif/norm-link.tsx'
 import { RULES, ruleTitle } from '../../../law/rules/index.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { DownloadButton } from '../../../ui/download-button.tsx'
@@ -92,7 +93,11 @@ export default function ExceptionsPage() {
             head: m.rule,
             render: ({ rule, norm }) => (
               <>
-                {t(ruleTitle(rule))} <span className="mute small">{norm}</span>
+                {t(ruleTitle(rule))}
+                <br />
+                <span className="small">
+                  <NormPlace norm={norm} />
+                </span>
               </>
             ),
           },

@@ -114,7 +114,7 @@ export function YesNo({ path, hideLabel = false }: { path: FieldPath; hideLabel?
   const stated = useStated(path)
   if (stated && isSettled(stated)) {
     return (
-      <Field id={id} label={label} size="small" hint={<StatedNote path={path} stated={stated} />}>
+      <Field id={id} label={label} hideLabel={hideLabel} size="small" hint={<StatedNote path={path} stated={stated} />}>
         {(control) => (
           <StatedValue
             id={control.id}

@@ -112,7 +112,7 @@ export function useLength(path: string): number | undefined {
 }
 
 /** How many items the list at a path has; `undefined` when it is not stated. */
-export function lengthAt(dossier: Json, path: string): number | undefined {
+function lengthAt(dossier: Json, path: string): number | undefined {
   const list = readAt(dossier, path)
   return Array.isArray(list) ? list.length : undefined
 }

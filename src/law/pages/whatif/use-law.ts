@@ -16,6 +16,12 @@ export function useLaw(): { law: Law | undefined; error: Error | null; again: ()
   return { law, error: query.error, again: () => void query.refetch() }
 }
 
+/** The numbers of all texts, by their ids: `38-CT/TW`; none until the law is there. */
+export function useInstrumentNumbers(): ReadonlyMap<string, string> {
+  const { law } = useLaw()
+  return useMemo(() => new Map(law?.data.instruments.map(({ id, number }) => [id, number])), [law])
+}
+
 /** All cases of the law, fetched once for all pages. */
 export function useCases() {
   return useQuery({

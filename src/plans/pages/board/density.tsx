@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../kernel/day.ts'
 import { NormLink } from '../../../law/pages/whatif/norm-link.tsx'
+import { useInstrumentNumbers } from '../../../law/pages/whatif/use-law.ts'
 import { HeatTable } from '../../../ui/heat-table.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Board, DensityCell } from '../../answers.ts'
 import css from './board.module.css'
-import { useInstrumentNumbers } from './lines/line-law.tsx'
 import { useBoardWords, useLineWords } from './use-words.ts'
 import { viewSearch } from './view-tabs.tsx'
 

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../kernel/day.ts'
 import { NormLink } from '../../../law/pages/whatif/norm-link.tsx'
+import { useInstrumentNumbers } from '../../../law/pages/whatif/use-law.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { Board, LeaderOverQuota } from '../../answers.ts'
 import css from './board.module.css'
-import { useInstrumentNumbers } from './lines/line-law.tsx'
 import { useBoardWords } from './use-words.ts'
 import { viewSearch } from './view-tabs.tsx'
 

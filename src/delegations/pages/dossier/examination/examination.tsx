@@ -16,6 +16,7 @@ import { useDelegationWords } from '../../use-delegation-words.ts'
 import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
 import { Recommended } from '../recommended.tsx'
+import { useCite } from '../use-cite.ts'
 import { AssessDialog, type Assessed } from './assess-dialog.tsx'
 
 const ASSESSED_IN = new Set(['examining', 'amended', 'approved'])
@@ -28,6 +29,7 @@ interface Line extends Assessed {
 export function Examination({ view }: { view: DelegationView }) {
   const { examination: m } = useDelegationWords()
   const { t } = useLanguage()
+  const cite = useCite()
   const [open, setOpen] = useState<Line | undefined>(undefined)
   const { data, failed, retry } = useAnswer(checkDelegation, { id: view.id })
   const people = JUDGED_BY_PEOPLE.flatMap((subject): Line[] => {
@@ -44,7 +46,7 @@ export function Examination({ view }: { view: DelegationView }) {
         subject: rule,
         norm,
         ...(subject === undefined ? {} : { about: subject }),
-        title: `${t(ruleTitle(rule))} (${norm})`,
+        title: `${t(ruleTitle(rule))} (${cite(norm)})`,
         message: t(message),
       }),
     )

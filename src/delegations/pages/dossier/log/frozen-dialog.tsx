@@ -14,13 +14,14 @@ import { getStep } from '../../../contract.ts'
 import { instantWords, useDelegationWords } from '../../use-delegation-words.ts'
 import { DifferenceAtStep } from '../difference.tsx'
 import css from '../dossier.module.css'
+import { FrozenFindings } from './frozen-findings.tsx'
 
 /** The dossier as it was when a step was taken, with what the law said of it then. */
 export function FrozenDialog({ step: { id, at, by }, onClose }: { step: StepHead; onClose: () => void }) {
   const m = useDelegationWords()
   const { data, failed, retry } = useAnswer(getStep, { id })
   return (
-    <Dialog open kind="box" label={m.log.frozen} onClose={onClose}>
+    <Dialog open kind="wide" label={m.log.frozen} onClose={onClose}>
       <h2>{m.log.frozen}</h2>
       <p className="mute">
         {instantWords(at)}, {by}
@@ -40,7 +41,7 @@ export function FrozenDialog({ step: { id, at, by }, onClose }: { step: StepHead
 function Frozen({ step: { content, facts, result, lawHash, difference } }: { step: z.infer<typeof StepTaken> }) {
   const { log: m } = useDelegationWords()
   const { sections } = useWords()
-  const { t, language } = useLanguage()
+  const { language } = useLanguage()
   const stated = statedFields(contractOf(withFacts(content as Content, facts)), language)
   const told = (result?.findings ?? []).filter(({ outcome }) => outcome !== 'pass')
   return (
@@ -55,13 +56,7 @@ function Frozen({ step: { content, facts, result, lawHash, difference } }: { ste
       {result ? (
         <section>
           <h3>{m.findings(told.length)}</h3>
-          <ul className={css.findings}>
-            {told.map(({ rule, norm, subject, message }) => (
-              <li key={`${rule} ${norm} ${subject} ${message.vi}`}>
-                {t(message)} <span className="mute">({norm})</span>
-              </li>
-            ))}
-          </ul>
+          <FrozenFindings findings={told} />
           <p className="mute small">{m.law(lawHash)}</p>
         </section>
       ) : null}

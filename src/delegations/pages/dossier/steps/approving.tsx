@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { citation } from '../../../../law/citation.ts'
 import type { Finding } from '../../../../law/result.ts'
 import { ruleTitle } from '../../../../law/rules/index.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -14,6 +13,7 @@ import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
+import { useCite } from '../use-cite.ts'
 
 /** What the law of today says to an approval, with what it cuts: what bars it, what it must waive by name, what it must accept. */
 export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enabled: boolean) {
@@ -37,7 +37,6 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
   return {
     faults: data?.faults ?? [],
     judged,
-    numbers: new Map((data?.result?.instruments ?? []).map(({ id: instrument, number }) => [instrument, number])),
     waiting: data === undefined && failed === undefined,
     failed,
     retry,
@@ -84,11 +83,11 @@ export function EffectOfCuts({ view, cuts }: { view: DelegationView; cuts: Cuts 
   if (!cutsAnything(cuts)) return null
   if (approval.failed) return <Failure error={approval.failed} retry={approval.retry} />
   if (approval.waiting || !approval.judged) return <p role="status">{m.checking}</p>
-  const { prohibited, waivable, numbers } = approval
+  const { prohibited, waivable } = approval
   if (prohibited.length + waivable.length === 0) return <Notice tone="green" title={m.cutsHeal} />
   return (
     <Notice tone={prohibited.length > 0 ? 'red' : 'amber'} title={m.cutsLeave(prohibited.length + waivable.length)}>
-      <Findings findings={[...prohibited, ...waivable]} numbers={numbers} />
+      <Findings findings={[...prohibited, ...waivable]} />
     </Notice>
   )
 }
@@ -127,7 +126,7 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
       <Contested view={view} onLeave={onLeave} />
       {prohibited.length > 0 ? (
         <Notice tone="red" role="alert" title={m.prohibited(prohibited.length)}>
-          <Findings findings={prohibited} numbers={approval.numbers} />
+          <Findings findings={prohibited} />
           <p>{m.prohibitedNext}</p>
         </Notice>
       ) : null}
@@ -139,8 +138,8 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
 }
 
 /** Each norm that the decision waives, with the grounds for it. */
-function Waivers({ approval: { waivable, grounds, setGrounds, numbers } }: { approval: Approval }) {
-  const cite = useCitation(numbers)
+function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Approval }) {
+  const cite = useCite()
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
   const first = grounds[0] ?? ''
@@ -177,12 +176,12 @@ function Waivers({ approval: { waivable, grounds, setGrounds, numbers } }: { app
 }
 
 /** What is missing or unknown, and why it is approved all the same. */
-function Lacking({ approval: { lacking, accepts, setAccepts, numbers } }: { approval: Approval }) {
+function Lacking({ approval: { lacking, accepts, setAccepts } }: { approval: Approval }) {
   const { steps: m } = useDelegationWords()
   return (
     <fieldset className={css.waivers}>
       <legend>{m.lacking(lacking.length)}</legend>
-      <Findings findings={lacking} numbers={numbers} />
+      <Findings findings={lacking} />
       <FormField name="accepts" label={m.accepts} size="wide">
         {(control) => <TextInput {...control} long value={accepts} onChange={setAccepts} />}
       </FormField>
@@ -191,9 +190,9 @@ function Lacking({ approval: { lacking, accepts, setAccepts, numbers } }: { appr
 }
 
 /** What the law finds, each sentence once, with every norm that says so. */
-function Findings({ findings, numbers }: { findings: readonly Finding[]; numbers: Numbers }) {
+function Findings({ findings }: { findings: readonly Finding[] }) {
   const { t } = useLanguage()
-  const cite = useCitation(numbers)
+  const cite = useCite()
   const norms = new Map<string, string[]>()
   for (const { message, norm } of findings) norms.set(t(message), [...(norms.get(t(message)) ?? []), cite(norm)])
   return (
@@ -205,18 +204,6 @@ function Findings({ findings, numbers }: { findings: readonly Finding[]; numbers
       ))}
     </ul>
   )
-}
-
-/** The numbers of the instruments, by their ids. */
-type Numbers = ReadonlyMap<string, string>
-
-/** Calls a norm by the number and the place of its instrument: "38-CT/TW, điểm 2". */
-function useCitation(numbers: Numbers): (norm: string) => string {
-  const { language } = useLanguage()
-  return (norm) => {
-    const [instrument = norm, place = ''] = norm.split('#')
-    return citation(numbers.get(instrument) ?? instrument, place, language)
-  }
 }
 
 function keyOf({ rule, norm, subject, message }: Finding): string {

@@ -16,6 +16,7 @@ import type { Json, JsonObject } from '../../../content/json.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { keysOfPath } from '../paths.ts'
+import { useCite } from '../use-cite.ts'
 import type { NoteRow, Option } from './asked-notes.ts'
 
 /** The notes as they are sent: an option is `field|norm`, either of which may be empty. */
@@ -77,6 +78,7 @@ export function ReturnNotes({ rows, asked, onChange }: ReturnNotesProps) {
 function usePlaces(asked: readonly Option[]): Option[] {
   const { steps: m } = useDelegationWords()
   const { language, t } = useLanguage()
+  const cite = useCite()
   const dossier = useCell(draft, (one) => one.dossier)
   const result = useCell(checked, (one) => one.result)
   return useMemo(() => {
@@ -84,12 +86,12 @@ function usePlaces(asked: readonly Option[]): Option[] {
     const found = (result?.findings ?? []).flatMap((finding): Option[] => {
       const path = fieldToMend(finding)
       if (finding.outcome === 'pass' || finding.outcome === 'waived' || path === undefined) return []
-      const words = `${m.fromLaw}: ${t(ruleTitle(finding.rule))} – ${fullName(dossier, path, language)} (${finding.norm})`
+      const words = `${m.fromLaw}: ${t(ruleTitle(finding.rule))} – ${fullName(dossier, path, language)} (${cite(finding.norm)})`
       return [[`${keys(path)}|${finding.norm}`, words]]
     })
     const stated = statedFields(contractOf(dossier as JsonObject), language).flatMap(({ lines }) =>
       lines.map(({ path }): Option => [`${keys(path)}|`, `${m.fromField}: ${fullName(dossier, path, language)}`]),
     )
     return [...new Map([...asked, ...found, ...stated])]
-  }, [asked, dossier, result, language, t, m])
+  }, [asked, dossier, result, language, t, m, cite])
 }

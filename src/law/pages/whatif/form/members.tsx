@@ -50,7 +50,7 @@ function MemberFields({ index }: { index: number }) {
         <Text path={`members[${index}].name`} />
         <Text path={`members[${index}].position`} />
         <Choice path={`members[${index}].role`} />
-        <Text path={`members[${index}].task`} />
+        <Text path={`members[${index}].task`} long />
       </Line>
       <div className={css.under}>
         <MemberChips index={index} />

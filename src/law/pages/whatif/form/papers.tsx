@@ -1,11 +1,13 @@
+import { useCell } from '../../../../ui/cell.ts'
 import { Fields } from '../../../../ui/field.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { More } from '../../../../ui/more.tsx'
 import type { FieldPath } from '../../../messages.vi.ts'
-import { draft, useAt, write } from '../draft.ts'
+import { useAt, write } from '../draft.ts'
 import css from '../fields.module.css'
 import { Choice, ChoiceOf, DayField, DocFields, YesNo } from '../fields.tsx'
-import { Line, lengthAt, Rows, useLength } from '../rows.tsx'
+import { Line, Rows, useLength } from '../rows.tsx'
+import { isSettled, useSurroundings } from '../surroundings.tsx'
 import { useWords } from '../use-words.ts'
 import { holderName } from '../words.ts'
 import { useTripCountries } from './programme.tsx'
@@ -49,25 +51,21 @@ export function PapersSection() {
 }
 
 const UNDERTAKINGS = ['declaresNoSecrets', 'socialMediaUndertaking', 'carriesSecrets'] as const
+type Undertaking = (typeof UNDERTAKINGS)[number]
 
 function Undertakings() {
   const m = useWords()
   const members = Array.from({ length: useLength('members') ?? 0 }, (_, index) => index)
   if (members.length === 0) return <p className={css.state}>{m.whatif.noMembers}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by the keyboard
-    <section className={css.scroll} aria-label={m.whatif.undertakings} tabIndex={0}>
-      <table className={css.table}>
+    <div className={css.undertakings}>
+      <table className={css.table} aria-label={m.whatif.undertakings}>
         <thead>
           <tr>
             <th scope="col">{m.fields['members[].name']}</th>
             {UNDERTAKINGS.map((field) => (
               <th key={field} scope="col">
                 {m.fields[`members[].${field}`]}
-                <br />
-                <button type="button" className={css.quiet} onClick={() => answerForAll(field)}>
-                  {field === 'carriesSecrets' ? m.whatif.allNo : m.whatif.allYes}
-                </button>
               </th>
             ))}
           </tr>
@@ -79,15 +77,42 @@ function Undertakings() {
                 <MemberName index={index} />
               </th>
               {UNDERTAKINGS.map((field) => (
-                <td key={field}>
+                <td key={field} data-head={m.fields[`members[].${field}`]}>
                   <YesNo path={`members[${index}].${field}` satisfies FieldPath} hideLabel />
                 </td>
               ))}
             </tr>
           ))}
+          <Everybody members={members} />
         </tbody>
       </table>
-    </section>
+    </div>
+  )
+}
+
+/** One answer for all whom no register answers for, where there is more than one of them. */
+function Everybody({ members }: { members: readonly number[] }) {
+  const m = useWords()
+  const { stated, readOnly } = useSurroundings()
+  const known = useCell(stated, (map) => map)
+  const open = (field: Undertaking) => members.filter((index) => !isSettled(known.get(`members[${index}].${field}`)))
+  if (readOnly || !UNDERTAKINGS.some((field) => open(field).length > 1)) return null
+  return (
+    <tr>
+      <th scope="row" className={css.everybody}>
+        {open(UNDERTAKINGS[0]).length === members.length ? m.whatif.everybody : m.whatif.everybodyElse}
+      </th>
+      {UNDERTAKINGS.map((field) => (
+        <td key={field} data-head={m.fields[`members[].${field}`]}>
+          {open(field).length > 1 ? (
+            <button type="button" className={css.quiet} onClick={() => answerFor(open(field), field)}>
+              {field === 'carriesSecrets' ? m.whatif.allNo : m.whatif.allYes}
+              <span className="visually-hidden">: {m.fields[`members[].${field}`]}</span>
+            </button>
+          ) : null}
+        </td>
+      ))}
+    </tr>
   )
 }
 
@@ -97,8 +122,7 @@ function MemberName({ index }: { index: number }) {
   return holderName({ members: Array.from({ length: index + 1 }, () => member) }, `members[${index}]`, language)
 }
 
-/** Writes down for everybody what a clean file says: yes to the undertakings, no to classified material. */
-function answerForAll(field: (typeof UNDERTAKINGS)[number]): void {
-  const count = lengthAt(draft.get().dossier, 'members') ?? 0
-  for (let index = 0; index < count; index += 1) write(`members[${index}].${field}`, field !== 'carriesSecrets')
+/** Writes down for these members what a clean file says: yes to the undertakings, no to classified material. */
+function answerFor(members: readonly number[], field: Undertaking): void {
+  for (const index of members) write(`members[${index}].${field}`, field !== 'carriesSecrets')
 }

@@ -15,8 +15,8 @@ export function ProgrammeSection() {
           <DayField path={`programme[${index}].day`} />
           <Choice path={`programme[${index}].activity`} size="small" />
           <ChoiceOf path={`programme[${index}].country`} size="small" options={countries} />
-          <Text path={`programme[${index}].partner`} />
-          <Text path={`programme[${index}].topic`} />
+          <Text path={`programme[${index}].partner`} long />
+          <Text path={`programme[${index}].topic`} long />
         </Line>
       )}
     </Rows>

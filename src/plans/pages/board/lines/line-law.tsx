@@ -4,7 +4,7 @@ import { CLASS_NAMES, classOf, TONES } from '../../../../law/pages/whatif/classe
 import { groupFindings } from '../../../../law/pages/whatif/groups.ts'
 import { Message } from '../../../../law/pages/whatif/message.tsx'
 import { NormLink } from '../../../../law/pages/whatif/norm-link.tsx'
-import { useLaw } from '../../../../law/pages/whatif/use-law.ts'
+import { useInstrumentNumbers, useLaw } from '../../../../law/pages/whatif/use-law.ts'
 import type { Finding } from '../../../../law/result.ts'
 import { Chip } from '../../../../ui/chip.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
@@ -61,10 +61,4 @@ export function FindingList({ findings, plain = false }: FindingListProps) {
       )}
     </ul>
   )
-}
-
-/** The numbers of the texts, by their ids. */
-export function useInstrumentNumbers(): ReadonlyMap<string, string> {
-  const { law } = useLaw()
-  return useMemo(() => new Map(law?.data.instruments.map(({ id, number }) => [id, number])), [law])
 }

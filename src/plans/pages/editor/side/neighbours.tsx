@@ -1,7 +1,7 @@
 import { NormLink } from '../../../../law/pages/whatif/norm-link.tsx'
+import { useInstrumentNumbers } from '../../../../law/pages/whatif/use-law.ts'
 import { monthsOf } from '../../../plan-item.ts'
 import type { ItemCheck } from '../../../rules/check-item.ts'
-import { useInstrumentNumbers } from '../../board/lines/line-law.tsx'
 import { useBoardWords, useLineWords } from '../../board/use-words.ts'
 import type { LocalRow } from '../model/local-row.ts'
 import { useEditorWords } from '../use-editor-words.ts'
