@@ -286,7 +286,8 @@ export const en: DelegationMessages = {
     cutReturn: 'Return earlier, on',
     takeCuts: 'Decide with the cuts that were recommended',
     cutsHeal: 'Cut like this, nothing is prohibited or needs an exception.',
-    cutsLeave: (n: number) => `Cut like this, ${n} norms still prohibit it or need an exception:`,
+    cutsForbidden: (n: number) => `Cut like this it still breaks ${n} prohibited norms:`,
+    cutsLeave: (n: number) => `Cut like this nothing prohibited is left; ${n} norms must be waived by name:`,
     recommendation: 'Recommendation',
     recommendations: {
       approve: 'Approve',

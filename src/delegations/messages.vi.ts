@@ -278,7 +278,8 @@ export const vi = {
     cutReturn: 'Về sớm hơn, vào ngày',
     takeCuts: 'Quyết định theo phương án cắt giảm đã đề xuất',
     cutsHeal: 'Cắt như vậy thì không còn điều bị cấm hay phải cho phép riêng.',
-    cutsLeave: (n: number) => `Cắt như vậy vẫn còn ${n} điều bị cấm hoặc phải cho phép đích danh:`,
+    cutsForbidden: (n: number) => `Cắt như vậy vẫn còn ${n} điều bị cấm:`,
+    cutsLeave: (n: number) => `Cắt như vậy không còn điều bị cấm; còn ${n} điều phải cho phép đích danh:`,
     recommendation: 'Đề xuất',
     recommendations: {
       approve: 'Đồng ý cử đoàn',

@@ -9,6 +9,7 @@ import {
   daysFromTo,
   daysInclusive,
   formatDay,
+  formatDays,
   isDay,
   weekday,
 } from './day.ts'
@@ -71,5 +72,15 @@ describe('days', () => {
 
   test('are written the way Việt Nam writes them', () => {
     expect(formatDay('2026-05-04')).toBe('04/05/2026')
+  })
+
+  test.each([
+    ['2026-12-14', '2026-12-17', '14–17/12/2026'],
+    ['2026-11-30', '2026-12-02', '30/11 – 02/12/2026'],
+    ['2026-12-30', '2027-01-02', '30/12/2026 – 02/01/2027'],
+    ['2026-12-14', '2026-12-14', '14/12/2026'],
+    ['2026-12-14', '2026-12-10', '14/12/2026'],
+  ])('from %s to %s say no month or year twice', (from, to, words) => {
+    expect(formatDays(from, to)).toBe(words)
   })
 })

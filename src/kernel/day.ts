@@ -94,6 +94,14 @@ export function formatDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 }
 
+/** Days from one to another in short: `14–17/12/2026`, `30/11 – 02/12/2026`; one day where the last is not after the first. */
+export function formatDays(from: Day, to: Day): string {
+  if (to <= from) return formatDay(from)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${from.slice(8, 10)}–${formatDay(to)}`
+  const first = formatDay(from)
+  return `${from.slice(0, 4) === to.slice(0, 4) ? first.slice(0, 5) : first} – ${formatDay(to)}`
+}
+
 function makeDay(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}`
 }

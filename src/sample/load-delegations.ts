@@ -17,6 +17,9 @@ const TAKEN_BY: Partial<Record<DelegationAction, string>> = {
   approve: 'chutich',
 }
 
+/** Steps in which norms are waived by name. */
+const WAIVES: ReadonlySet<DelegationAction> = new Set(['agree', 'approve'])
+
 /** Dossiers at every stage, entered and moved through the same doors as real ones. */
 export async function loadDelegations(
   program: Program,
@@ -37,7 +40,7 @@ export async function loadDelegations(
         id: made,
         version,
         ...saidAt(one, action, on, index),
-        ...(action === 'approve' && one.waived ? { waivers: await waivers(at, made, on, one.waived) } : {}),
+        ...(WAIVES.has(action) && one.waived ? { waivers: await waivers(at, made, on, one.waived) } : {}),
       })
       if (action === 'receive') await assess(at, made, one)
     }
@@ -100,6 +103,8 @@ function saidAt({ note }: SampleDelegation, action: string, on: Day, index: numb
         reason: 'Đề nghị hoàn thiện theo các yêu cầu kèm theo',
         notes: note ? [{ field: note.field, note: note.text }] : [],
       }
+    case 'cancel':
+      return { reason: 'Phía bạn chuyển sang họp trực tuyến' }
     case 'agree':
       return { document: { number: `${100 + index}/UBND-MẪU`, on }, accepts: 'Chương trình chi tiết kèm theo' }
     case 'approve':

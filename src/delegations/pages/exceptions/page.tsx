@@ -83,7 +83,8 @@ export default function ExceptionsPage() {
             head: m.dossier,
             render: ({ code, title }) => (
               <>
-                <b>{title}</b> <span className="mute small">{code}</span>
+                <b>{title}</b>
+                <p className="mute small">{code}</p>
               </>
             ),
           },

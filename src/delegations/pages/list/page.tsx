@@ -1,6 +1,6 @@
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { daysInclusive, formatDay, yearOf } from '../../../kernel/day.ts'
+import { daysInclusive, formatDay, formatDays, yearOf } from '../../../kernel/day.ts'
 import { countryName } from '../../../law/codes/countries.ts'
 import { VERDICT_NAMES } from '../../../law/names.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
@@ -139,13 +139,10 @@ function Countries({ row: { countries } }: { row: DelegationHead }) {
 function Dates({ row: { departsOn, returnsOn } }: { row: DelegationHead }) {
   const m = useDelegationWords()
   if (departsOn === null) return <span className="mute">{m.list.noDates}</span>
-  if (returnsOn === null) return <span className="num">{formatDay(departsOn)}</span>
+  if (returnsOn === null || returnsOn < departsOn) return <span className="num">{formatDay(departsOn)}</span>
   return (
-    <span className="num">
-      {formatDay(departsOn)} – {formatDay(returnsOn)}{' '}
-      {returnsOn < departsOn ? null : (
-        <span className={`${css.together} mute`}>({m.days(daysInclusive(departsOn, returnsOn))})</span>
-      )}
+    <span className={`${css.together} num`}>
+      {formatDays(departsOn, returnsOn)} <span className="mute">({m.days(daysInclusive(departsOn, returnsOn))})</span>
     </span>
   )
 }

@@ -43,7 +43,7 @@ export function MoveMany({ action, waiting }: { action: ManyStep; waiting: reado
         onClose={() => setAsking(false)}
       >
         <p>{words.what}</p>
-        <ul>
+        <ul className={css.list}>
           {waiting.map(({ id, code, title }) => (
             <li key={id}>
               <span className="num">{code}</span> {title}
@@ -63,7 +63,7 @@ function Outcome({ outcome: { done, left }, done: say }: { outcome: Outcome; don
       {left.length > 0 ? (
         <>
           <p>{m.left(left.length)}</p>
-          <ul>
+          <ul className={css.list}>
             {left.map(({ code, why }) => (
               <li key={code}>
                 <span className="num">{code}</span>: {why}

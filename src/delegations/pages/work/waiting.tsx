@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { dayInVietnam, formatDay } from '../../../kernel/day.ts'
+import { dayInVietnam, formatDay, formatDays } from '../../../kernel/day.ts'
+import { countryName } from '../../../law/codes/countries.ts'
 import { VERDICT_NAMES } from '../../../law/names.ts'
 import { VERDICT_TONES } from '../../../law/pages/whatif/classes.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -49,7 +50,7 @@ export default function WaitingDelegations({ onCount }: { onCount: (count: numbe
     { key: 'due', head: m.due, render: (one) => <Due one={one} /> },
   ]
   return (
-    <>
+    <div>
       <MoveMany action="receive" waiting={data.filter(({ kind }) => kind === 'receive')} />
       <MoveMany
         action="sign"
@@ -64,21 +65,23 @@ export default function WaitingDelegations({ onCount }: { onCount: (count: numbe
           empty={null}
         />
       )}
-    </>
+    </div>
   )
 }
 
-function What({ one: { id, code, title, departsOn } }: { one: Waiting }) {
+/** What waits, and under it where it goes, when, with how many. */
+function What({ one: { id, code, title, countries, departsOn, returnsOn, headcount } }: { one: Waiting }) {
+  const { people } = useDelegationWords()
+  const { language } = useLanguage()
+  const where = countries.map((country) => countryName(country, language)).join(', ')
+  const when = departsOn === null ? '' : formatDays(departsOn, returnsOn ?? departsOn)
+  const who = headcount === 0 ? '' : people(headcount)
   return (
     <>
       <Link to="/doan-ra/$id" params={{ id }}>
         {title}
       </Link>
-      <span className="mute small">
-        {' '}
-        {code}
-        {departsOn === null ? '' : ` · ${formatDay(departsOn)}`}
-      </span>
+      <p className="mute small">{[code, where, when, who].filter((part) => part !== '').join(' · ')}</p>
     </>
   )
 }

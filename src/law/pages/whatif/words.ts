@@ -5,6 +5,7 @@ import { countryName, isCountry } from '../../codes/countries.ts'
 import { jurisdictionName } from '../../codes/jurisdictions.ts'
 import { en } from '../../messages.en.ts'
 import { type CodeKey, vi } from '../../messages.vi.ts'
+import { ruleTitle } from '../../rules/index.ts'
 import { genericPath, type Json, parentPath, readAt } from './path.ts'
 
 const MESSAGES = { vi, en }
@@ -36,10 +37,10 @@ export function itemName(path: string, language: Language): string | undefined {
   return number === undefined || name === undefined ? undefined : `${name} ${Number(number) + 1}`
 }
 
-/** An item of a list as a person knows it: a member by name, else by number. */
+/** What holds a field, as a person knows it: a member by name, another item of a list by number, a document by its kind. */
 export function holderName(dossier: Json, path: string, language: Language): string {
   const name = /^members\[\d+\]$/.test(path) ? readAt(dossier, `${path}.name`) : undefined
-  return typeof name === 'string' && name.trim() !== '' ? name : (itemName(path, language) ?? path)
+  return typeof name === 'string' && name.trim() !== '' ? name : fieldName(path, language)
 }
 
 /** Both languages of an item's name. */
@@ -65,6 +66,7 @@ function textWords(path: string, text: string, language: Language): string {
   if (isDay(text)) return formatDay(text)
   if (path.endsWith('country') && isCountry(text)) return countryName(text, language)
   if (path.endsWith('jurisdiction')) return jurisdictionName(text)
+  if (/^(exceptions|explanations)\[\d+\]\.rule$/.test(path)) return ruleTitle(text)[language]
   const words: Record<string, Record<string, string>> = MESSAGES[language].codes
   return words[genericPath(path)]?.[text] ?? text
 }
@@ -92,7 +94,7 @@ function hasFields(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !('currency' in value)
 }
 
-/** The innermost item of a list that a path lies in. */
+/** The document or the innermost item of a list that a path lies in. */
 function holderOf(path: string): string | undefined {
-  return /^.*\[\d+\]/.exec(path)?.[0]
+  return /^documents\.\w+(?=\.)|^.*\[\d+\]/.exec(path)?.[0]
 }

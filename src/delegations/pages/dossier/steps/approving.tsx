@@ -60,11 +60,11 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
             ? m.prohibitedShort
             : undefined,
     said: () => ({
-      waivers: waivable.map(({ rule, norm, subject }, index) => ({
-        rule,
-        norm,
-        ...(subject === undefined ? {} : { subject }),
-        grounds: grounds[index] ?? '',
+      waivers: waivable.map((finding) => ({
+        rule: finding.rule,
+        norm: finding.norm,
+        ...(finding.subject === undefined ? {} : { subject: finding.subject }),
+        grounds: grounds[toldOf(finding)] ?? '',
       })),
       accepts,
     }),
@@ -85,9 +85,13 @@ export function EffectOfCuts({ view, cuts }: { view: DelegationView; cuts: Cuts 
   if (approval.waiting || !approval.judged) return <p role="status">{m.checking}</p>
   const { prohibited, waivable } = approval
   if (prohibited.length + waivable.length === 0) return <Notice tone="green" title={m.cutsHeal} />
+  const barred = prohibited.length > 0
   return (
-    <Notice tone={prohibited.length > 0 ? 'red' : 'amber'} title={m.cutsLeave(prohibited.length + waivable.length)}>
-      <Findings findings={[...prohibited, ...waivable]} />
+    <Notice
+      tone={barred ? 'red' : 'amber'}
+      title={barred ? m.cutsForbidden(prohibited.length) : m.cutsLeave(waivable.length)}
+    >
+      <Findings findings={barred ? prohibited : waivable} />
     </Notice>
   )
 }
@@ -137,37 +141,47 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
   )
 }
 
-/** Each norm that the decision waives, with the grounds for it. */
+/** Each norm that the decision waives, with the grounds for it; norms that say the same of the same have the same grounds. */
 function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Approval }) {
   const cite = useCite()
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
-  const first = grounds[0] ?? ''
+  const told = [...new Set(waivable.map(toldOf))].map((told) => waivable.filter((one) => toldOf(one) === told))
+  const first = grounds[toldOf(waivable[0])] ?? ''
   return (
     <fieldset className={css.waivers}>
       <legend>{m.waivers(waivable.length)}</legend>
       <p className="mute small">{m.waiversWhat}</p>
-      {waivable.map((finding, index) => (
-        <div key={keyOf(finding)} className={css.waiver}>
-          <p>{t(finding.message)}</p>
-          <FormField
-            name={`waivers[${index}].grounds`}
-            label={`${m.grounds} – ${t(ruleTitle(finding.rule))}, ${cite(finding.norm)}`}
-            size="wide"
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                long
-                value={grounds[index]}
-                onChange={(text) => setGrounds({ ...grounds, [index]: text })}
-              />
-            )}
-          </FormField>
-        </div>
-      ))}
-      {waivable.length > 1 && first.trim() !== '' ? (
-        <Button onClick={() => setGrounds(Object.fromEntries(waivable.map((_, index) => [index, first])))}>
+      {told.map((same) => {
+        const [finding] = same
+        if (finding === undefined) return null
+        const about = finding.subject === undefined ? '' : `, ${finding.subject}`
+        return (
+          <div key={toldOf(finding)} className={css.waiver}>
+            <p>
+              <b>{t(ruleTitle(finding.rule))}</b>{' '}
+              <span className="mute small">({same.map(({ norm }) => cite(norm)).join('; ')})</span>
+            </p>
+            <p>{t(finding.message)}</p>
+            <FormField
+              name={`waivers[${waivable.indexOf(finding)}].grounds`}
+              label={`${m.grounds} – ${t(ruleTitle(finding.rule))}${about}`}
+              size="wide"
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  long
+                  value={grounds[toldOf(finding)]}
+                  onChange={(text) => setGrounds({ ...grounds, [toldOf(finding)]: text })}
+                />
+              )}
+            </FormField>
+          </div>
+        )
+      })}
+      {told.length > 1 && first.trim() !== '' ? (
+        <Button onClick={() => setGrounds(Object.fromEntries(waivable.map((one) => [toldOf(one), first])))}>
           {m.sameGrounds}
         </Button>
       ) : null}
@@ -206,6 +220,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-function keyOf({ rule, norm, subject, message }: Finding): string {
-  return `${rule} ${norm} ${subject} ${message.vi}`
+/** What a finding says, whichever norm says so. */
+function toldOf(finding: Finding | undefined): string {
+  return `${finding?.rule} ${finding?.subject} ${finding?.message.vi}`
 }

@@ -1,8 +1,11 @@
+import { formatDay } from '../../../../kernel/day.ts'
 import { countryName } from '../../../../law/codes/countries.ts'
 import { DayInput } from '../../../../ui/day-input.tsx'
+import { Fields } from '../../../../ui/field.tsx'
 import { FormField } from '../../../../ui/form.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import type { DelegationView } from '../../../answers.ts'
+import type { JsonObject } from '../../../content/json.ts'
 import { itemsAt } from '../../../edit/projection.ts'
 import type { Cuts } from '../../../steps/cuts.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
@@ -39,17 +42,47 @@ export function CutsFields({ view: { content }, cuts, onChange }: CutsFieldsProp
           onChange={(keys) => onChange({ ...cuts, stays: keys })}
         />
       ) : null}
-      <FormField name="cuts.departure" label={m.cutDeparture}>
-        {(control) => (
-          <DayInput {...control} value={cuts.departure} onChange={(departure) => onChange({ ...cuts, departure })} />
-        )}
-      </FormField>
-      <FormField name="cuts.return" label={m.cutReturn}>
-        {(control) => (
-          <DayInput {...control} value={cuts.return} onChange={(back) => onChange({ ...cuts, return: back })} />
-        )}
-      </FormField>
+      <Fields>
+        <FormField name="cuts.departure" label={m.cutDeparture}>
+          {(control) => (
+            <DayInput {...control} value={cuts.departure} onChange={(departure) => onChange({ ...cuts, departure })} />
+          )}
+        </FormField>
+        <FormField name="cuts.return" label={m.cutReturn}>
+          {(control) => (
+            <DayInput {...control} value={cuts.return} onChange={(back) => onChange({ ...cuts, return: back })} />
+          )}
+        </FormField>
+      </Fields>
     </fieldset>
+  )
+}
+
+/** What is proposed to be cut, line by line in words. */
+export function CutsWords({ view: { content }, cuts }: Pick<CutsFieldsProps, 'view' | 'cuts'>) {
+  const { steps: m } = useDelegationWords()
+  const { language } = useLanguage()
+  const named = (list: 'members' | 'trip/stays', keys: readonly string[] = [], words: (item: JsonObject) => string) =>
+    itemsAt(content, list)
+      .filter(({ key }) => keys.includes(String(key)))
+      .map(words)
+      .join(', ')
+  const lines = [
+    [m.cutMembers, named('members', cuts.members, ({ name }) => String(name ?? ''))],
+    [m.cutStays, named('trip/stays', cuts.stays, ({ country }) => countryName(String(country ?? ''), language))],
+    [m.cutDeparture, cuts.departure === undefined ? '' : formatDay(cuts.departure)],
+    [m.cutReturn, cuts.return === undefined ? '' : formatDay(cuts.return)],
+  ] as const
+  return (
+    <ul className={css.findings}>
+      {lines.map(([label, words]) =>
+        words === '' ? null : (
+          <li key={label}>
+            {label}: <b>{words}</b>
+          </li>
+        ),
+      )}
+    </ul>
   )
 }
 

@@ -20,7 +20,7 @@ import { WeighedSummary } from '../weighed/weighed-summary.tsx'
 import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
 import { type NoteRow, useAskedNotes } from './asked-notes.ts'
 import { Commitment } from './commitment.tsx'
-import { CutsFields } from './cuts-fields.tsx'
+import { CutsFields, CutsWords } from './cuts-fields.tsx'
 import { RecipientsField, useRecipients } from './recipients-field.tsx'
 import { RecommendFields, useRecommendation } from './recommend-fields.tsx'
 import { ReturnNotes, sentNotes } from './return-notes.tsx'
@@ -84,11 +84,14 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       <Form submission={taking} onSubmit={submit}>
         <div className={css.asked}>
           {step.permission === 'dossiers.decide' ? <Recommended view={view} /> : null}
-          {offersCuts ? (
-            <label>
-              <input type="checkbox" checked={takesCuts} onChange={({ target }) => setTakesCuts(target.checked)} />{' '}
-              {m.takeCuts}
-            </label>
+          {offersCuts && view.cuts !== null ? (
+            <div>
+              <label>
+                <input type="checkbox" checked={takesCuts} onChange={({ target }) => setTakesCuts(target.checked)} />{' '}
+                <b>{m.takeCuts}</b>
+              </label>
+              <CutsWords view={view} cuts={view.cuts} />
+            </div>
           ) : null}
           {judges || action === 'recommend' ? <WeighedSummary view={view} /> : null}
           {judges ? <Approving approval={approval} view={view} onLeave={onClose} /> : null}
