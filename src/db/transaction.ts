@@ -1,6 +1,16 @@
 import type { Writable } from 'node:stream'
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import {
+  type CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+} from 'kysely'
+import type { Pool, PoolClient, QueryResult } from 'pg'
 import { nameOf } from './planned-once.ts'
 import type { Rows } from './rows.ts'
 
@@ -48,12 +58,13 @@ export async function inTransaction<Result>(
 /** The transaction on a connection; after its end it takes nothing any more, for the connection is then another's. */
 function transactionOn(pool: Pool, client: PoolClient): { transaction: Transaction; end: () => void } {
   let ended = false
-  const connection = asking(pool, client, () => {
+  const ask = asking(pool, client)
+  const connection = connectionOf(async (statement) => {
     if (ended) throw new Error('the transaction has ended: what it is asked now would be done outside of it')
+    return ask(statement)
   })
-  const dialect = new PostgresDialect({ pool: { connect: async () => connection, end: async () => undefined } })
   return {
-    transaction: new Kysely<Rows>({ dialect }) as Transaction,
+    transaction: statementsOver((use) => use(connection)) as Transaction,
     end: () => {
       ended = true
     },
@@ -62,31 +73,61 @@ function transactionOn(pool: Pool, client: PoolClient): { transaction: Transacti
 
 /** The database, to be asked one statement, which is a transaction of its own. */
 export function atOnce(pool: Pool): Connected {
-  const connections: PostgresPool = {
-    connect: async () => {
-      const client = await pool.connect()
-      return { ...asking(pool, client), release: () => client.release() }
-    },
-    end: () => pool.end(),
-  }
-  return new Kysely<Rows>({ dialect: new PostgresDialect({ pool: connections }) })
+  return statementsOver(async (use) => {
+    const client = await pool.connect()
+    try {
+      return await use(connectionOf(asking(pool, client)))
+    } finally {
+      client.release()
+    }
+  })
 }
 
+type Ask = (statement: CompiledQuery) => Promise<QueryResult>
+
 /**
- * A connection that keeps statements planned. The embedded engine keeps its statements over its connections, whose names
- * would then meet, so it plans each time.
+ * How a connection is asked, which keeps statements planned. The embedded engine keeps its statements over its connections,
+ * whose names would then meet, so it plans each time.
  */
-function asking(pool: Pool, client: PoolClient, guard: () => void = () => undefined): PostgresPoolClient {
+function asking(pool: Pool, client: PoolClient): Ask {
   const server = isServer(pool)
-  const query = async (text: string, values: readonly unknown[]) => {
-    guard()
+  return ({ sql: text, parameters }) => {
     if (server) sendTogether(client)
-    const name = server ? nameOf(text, values) : undefined
-    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+    const name = server ? nameOf(text, parameters) : undefined
+    return client.query({ text, values: [...parameters], ...(name === undefined ? {} : { name }) })
   }
-  // Nothing here reads by cursors, which the type asks for as well.
-  return { query, release: () => undefined } as unknown as PostgresPoolClient
 }
+
+const DIALECT = new PostgresDialect({ pool: () => Promise.reject(new Error('connections come from the pool')) })
+const PROPS = { config: { dialect: DIALECT }, dialect: DIALECT, driver: new DummyDriver() }
+const COMPILER = new PostgresQueryCompiler()
+const ADAPTER = new PostgresAdapter()
+
+/** Statements over connections of ours. The builder's own driver asks for a connection anew, and gives it back, with each. */
+function statementsOver(provideConnection: ConnectionProvider['provideConnection']): Kysely<Rows> {
+  return new Kysely<Rows>({ ...PROPS, executor: new DefaultQueryExecutor(COMPILER, ADAPTER, { provideConnection }) })
+}
+
+function connectionOf(ask: Ask): DatabaseConnection {
+  return {
+    async executeQuery<Row>(statement: CompiledQuery) {
+      try {
+        const { command, rowCount, rows } = await ask(statement)
+        const changed = CHANGING.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}
+        return { rows: rows as Row[], ...changed }
+      } catch (error) {
+        // The driver's own trace ends at the connection: this says who asked.
+        if (error instanceof Error) error.stack = `${error.stack}\n${new Error('asked').stack}`
+        throw error
+      }
+    },
+    streamQuery() {
+      throw new Error('nothing here reads by cursors')
+    },
+  }
+}
+
+const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 function isServer({ options }: Pool): boolean {
   return options.connectionString !== undefined
