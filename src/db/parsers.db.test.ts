@@ -40,6 +40,15 @@ describe.each([
     expect(rows).toEqual([{ at: '2026-05-12T23:30:00.123Z', ats: ['2026-05-12T23:30:00.000Z'] }])
   })
 
+  it('reads an instant to the millisecond, however many digits it has', async () => {
+    const written = ['.1', '.29', '.000001', '.999999', '']
+    const { rows } = await database.pool.query('select $1::timestamptz[] as ats', [
+      written.map((fraction) => `2026-05-12 23:30:00${fraction}Z`),
+    ])
+    const read = ['.100', '.290', '.000', '.999', '.000']
+    expect(rows[0].ats).toEqual(read.map((fraction) => `2026-05-12T23:30:00${fraction}Z`))
+  })
+
   it('lets the database turn instants into days in UTC', async () => {
     const { rows } = await database.pool.query("select '2026-05-12 23:30:00Z'::timestamptz::date as day")
     expect(rows).toEqual([{ day: '2026-05-12' }])

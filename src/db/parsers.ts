@@ -37,7 +37,12 @@ function parseElements(value: unknown, parse: (text: string) => unknown): unknow
   return typeof value === 'string' ? parse(value) : value
 }
 
+/** As PostgreSQL writes an instant to a connection in UTC, which all of ours are. */
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
+
 function instant(text: string): string {
+  const [, day, time, fraction = ''] = IN_UTC.exec(text) ?? []
+  if (day !== undefined) return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
   const parsed = parseDate(text)
   return parsed instanceof Date ? parsed.toISOString() : text
 }

@@ -38,17 +38,17 @@ const list = async (who: Parameters<DelegationWorld['send']>[0], query: string) 
 
 describe.each(['examiner', 'officer'] as const)('a long list, read by the %s', (who) => {
   it('is counted as far as it helps, and says that there are more', async () => {
-    expect(await list(who, '')).toEqual({ first: 1000 + MANY, count: 50, total: 1000, more: true })
-    expect(await list(who, 'page=20')).toMatchObject({ first: MANY + 50, count: 50, total: 1000, more: true })
+    expect(await list(who, '')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
+    expect(await list(who, 'page=4')).toMatchObject({ first: MANY + 850, count: 50, total: 200, more: true })
   })
 
   it('goes on beyond what is counted, to its end', async () => {
-    expect(await list(who, 'page=21')).toEqual({ first: MANY, count: 50, total: 1050, more: true })
+    expect(await list(who, 'page=5')).toEqual({ first: MANY + 800, count: 50, total: 250, more: true })
     expect(await list(who, 'page=62')).toEqual({ first: 1050, count: 50, total: MANY, more: false })
     expect(await list(who, 'page=63')).toMatchObject({ count: 0, more: false })
   })
 
-  it('is counted less far where its rows have to be looked through', async () => {
+  it('is counted likewise where its rows have to be looked through', async () => {
     expect(await list(who, 'country=JP')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
     expect(await list(who, 'country=JP&page=31')).toEqual({ first: 1100, count: 50, total: 1550, more: false })
   })

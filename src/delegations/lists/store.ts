@@ -54,10 +54,8 @@ const ORDERS: Record<DelegationFilter['sort'], RawBuilder<unknown>> = {
   title: sql`title, id`,
 }
 
-/** The most that is counted: beyond it the list says that there are more. */
-const MOST_COUNTED = 1000
-/** The same where rows are looked through one by one for what no index of theirs answers. */
-const MOST_FOUND = 200
+/** The most that is counted: beyond it the list says that there are more. Under row-level security each row is looked at. */
+const MOST_COUNTED = 200
 /** So many of the first rows are looked through; what is not found among them is rare enough to be looked up. */
 const LOOKED_THROUGH = 3000
 
@@ -78,7 +76,7 @@ interface Part {
   offset: number
 }
 
-/** Dossiers within reach; and how many there are, counted up to 1,000, or to 200 where words or a country are looked for. */
+/** Dossiers within reach; and how many there are, counted up to 200. */
 export async function listDelegationRows(
   transaction: Transaction,
   filter: DelegationFilter,
@@ -89,11 +87,11 @@ export async function listDelegationRows(
   const order = ORDERS[filter.sort]
   if (sought.length === 0) return pageOf(transaction, sql`delegation where ${all(conditions)} order by ${order}`, part)
   const first = sql`(select ${LOOKED_AT} from delegation where ${all(conditions)} order by ${order} limit ${sql.lit(LOOKED_THROUGH)})`
-  const common = await pageOf(transaction, sql`${first} one where ${all(sought)} order by ${order}`, part, MOST_FOUND)
+  const common = await pageOf(transaction, sql`${first} one where ${all(sought)} order by ${order}`, part)
   if (common.more) return common
   const everywhere = filter.within === undefined ? await lookedUp(transaction, filter) : []
   const rare = sql`delegation where ${all([...conditions, ...everywhere, ...sought])} order by ${order}`
-  return pageOf(transaction, rare, part, MOST_FOUND)
+  return pageOf(transaction, rare, part)
 }
 
 /** A page of the rows of `from`, which are in their order; one pass finds it and counts what there is. */
@@ -101,13 +99,12 @@ async function pageOf(
   transaction: Transaction,
   from: RawBuilder<unknown>,
   { limit, offset }: Part,
-  counted = MOST_COUNTED,
 ): Promise<ListedPage> {
   // A page beyond what is counted is looked for by itself.
-  const beyond = offset + limit > counted
+  const beyond = offset + limit > MOST_COUNTED
   const found = beyond
     ? sql`select id from ${from} limit ${sql.lit(limit + 1)} offset ${offset}`
-    : sql`select id from ${from} limit ${sql.lit(counted + 1)}`
+    : sql`select id from ${from} limit ${sql.lit(MOST_COUNTED + 1)}`
   const { rows } = await sql<ListedRow & { found: number }>`
     with found as materialized (select id, row_number() over () as place from (${found}) one),
     page as (select id, place from found order by place limit ${sql.lit(limit)} offset ${beyond ? 0 : offset})
@@ -121,7 +118,7 @@ async function pageOf(
   const listed = rows.filter(({ id }) => id !== null)
   const all = rows[0]?.found ?? 0
   if (beyond) return { rows: listed, total: offset + listed.length, more: all > limit }
-  return { rows: listed, total: Math.min(all, counted), more: all > counted }
+  return { rows: listed, total: Math.min(all, MOST_COUNTED), more: all > MOST_COUNTED }
 }
 
 /** What lists show of `one`, a dossier, with the names of its `body`. */
@@ -168,7 +165,7 @@ export async function waitingRows<Kind extends string>(
 function waitingIn({ kind, state, uncontrolled }: Wanted<string>, owned: RawBuilder<unknown>, most: number) {
   const only = uncontrolled ? sql`and urgent and controlled_at is null` : sql``
   return sql`(select ${kind}::text as kind, id from delegation
-    where state = ${state} and ${owned} ${only} order by state_since limit ${most})`
+    where state = ${state} and ${owned} ${only} order by state_since limit ${sql.lit(most)})`
 }
 
 /** Dossiers by their ids, as lists show them; in no order. */

@@ -295,7 +295,7 @@ export async function unansweredOf(
       and (country = any (${sql.val([...countries])}::text[])
         or asked_body_id = any (${sql.val([...bodies])}::uuid[])
         or root_id = any (${sql.val([...roots])}::uuid[]) and party = any (${sql.val([...parties])}::text[]))
-    group by delegation_id order by due limit ${limit}`.execute(transaction)
+    group by delegation_id order by due limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
 
