@@ -1,31 +1,12 @@
 import { readdir } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  SENDER,
-  take,
-  toAuthority,
-} from '../../test/support/delegations.ts'
+import { describe, expect, it } from 'vitest'
+import { caseRequest, delegationWorld, enter, SENDER, take, toAuthority } from '../../test/support/delegations.ts'
 import { addPerson } from '../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../db/scope.ts'
 import { check, loadLaw, readRequest } from '../law/index.ts'
 import type { JsonObject } from './content/json.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld()
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' } }
 

@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { beforeAll, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
-  openDelegationWorld,
   SENDER,
   take,
 } from '../../test/support/delegations.ts'
 import type { JsonObject } from './content/json.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { world } = delegationWorld()
 let id: string
 
 const ADVICE = 'Nên bớt người, mục đích còn chung chung'
 
 /** A dossier that was returned once, judged, heard by two parties, recommended, and waits for its decision. */
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   const { dossier } = await caseRequest('01-compliant')
   const members = (dossier.members as JsonObject[]).map((one, at) => ({
     ...one,
@@ -56,10 +51,6 @@ beforeAll(async () => {
   })
   const cuts = { members: [content.members[1].key] }
   await walk([['examiner', 'recommend', { reason: ADVICE, recommendation: 'approve-with-cuts', cuts }]])
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
 })
 
 /** The last step as somebody reads it, and the places of its facts that were said by people. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
 import { insertGrant } from '../../src/delegations/exceptions/store.ts'
@@ -7,7 +8,7 @@ import { delegationRoutes } from '../../src/delegations/index.ts'
 import type { Visitor } from '../../src/http/who.ts'
 import { type Law, loadLaw } from '../../src/law/index.ts'
 import { testApp } from './app.ts'
-import type { TestDatabase } from './database.ts'
+import { openTestDatabase, type TestDatabase } from './database.ts'
 import { type Answer, addPlayer } from './plans.ts'
 import { addBody, addPerson } from './register.ts'
 
@@ -34,6 +35,24 @@ export type DelegationPlayer =
   | 'mission'
   | 'otherHead'
   | 'administrator'
+
+/**
+ * A world on a database of its own for the tests of one file: there when they begin, gone when they are done. With the law of the
+ * files, unless another is given.
+ */
+export function delegationWorld(law?: Law): { database: TestDatabase; world: DelegationWorld } {
+  const database = {} as TestDatabase
+  const world = {} as DelegationWorld
+  beforeAll(async () => {
+    Object.assign(database, await openTestDatabase())
+    Object.assign(world, await openDelegationWorld(database, law))
+  })
+  afterAll(async () => {
+    await world.app?.close()
+    await database.close?.()
+  })
+  return { database, world }
+}
 
 /** The day on which things happen in this world, unless a test goes on to another: six weeks before the acceptance cases travel. */
 export const TODAY = '2026-04-02'

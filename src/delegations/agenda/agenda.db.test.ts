@@ -1,31 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { testApp } from '../../../test/support/app.ts'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationPlayer,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-} from '../../../test/support/delegations.ts'
+import { caseRequest, type DelegationPlayer, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 import { recogniseAs } from '../../../test/support/visitor.ts'
 import { loadLaw } from '../../law/index.ts'
 import { noticeRoutes } from '../../notices/index.ts'
 import { delegationAgenda } from './agenda.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 const opened: FastifyInstance[] = []
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
 afterAll(async () => {
-  for (const app of [...opened, world.app]) await app.close()
-  await database.close()
+  for (const app of opened) await app.close()
 })
 
 /** The calendar of somebody, as a calendar programme reads it. */

@@ -5,33 +5,21 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AttachmentDoors, openAttachmentDoors, sha256 } from '../../../test/support/attachments.ts'
 import { findClamd, HARMLESS_VIRUS, startClamd } from '../../../test/support/clamd.ts'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-} from '../../../test/support/delegations.ts'
+import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 import { testFiles } from '../../../test/support/files.ts'
 import { makeDocx, makePdf, PNG } from '../../../test/support/made-files.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 
 const LARGEST = 512 * 1024
 const filesDir = path.join(os.tmpdir(), `doan-ra-attachments-${process.pid}-${Date.now()}`)
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 let doors: AttachmentDoors
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   doors = await openAttachmentDoors(database, world, testFiles({ filesDir, largestFile: LARGEST }))
 })
 afterAll(async () => {
   await doors?.app.close()
-  await world?.app.close()
-  await database?.close()
 })
 
 const draft = () => enter(world, { title: 'Đoàn có tệp' })

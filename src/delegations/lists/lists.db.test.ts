@@ -1,17 +1,13 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import { type DelegationWorld, enter, openDelegationWorld } from '../../../test/support/delegations.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type DelegationWorld, delegationWorld, enter } from '../../../test/support/delegations.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 
 const MANY = 3100
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   await enter(world, { title: 'Khuôn' })
   // So many that neither all of them are counted nor a word that all have is looked up; every tenth has another one.
   await inScope(database.pool, HOUSEKEEPING, (transaction) =>
@@ -23,10 +19,6 @@ beforeAll(async () => {
         ' khao sat' || case when nth % 10 = 0 then ' nuoc thai' else '' end, 'Đoàn ' || nth, content, 'An', 'An'
       from delegation, generate_series(1, ${MANY}) nth where title = 'Khuôn'`.execute(transaction),
   )
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
 })
 
 const list = async (who: Parameters<DelegationWorld['send']>[0], query: string) => {

@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-} from '../../../test/support/delegations.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 import { addBody, addPerson } from '../../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 let singer: string
 let stranger: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   const place = { root: world.city, body: world.culture }
   singer = await addPerson(database, 'Đỗ Thị Hạnh', place, { title: 'Trưởng phòng Nghệ thuật', leader: true })
   await addPerson(database, 'Đỗ Văn Hạnh', { root: world.city, body: world.science })
   const province = await addBody(database, 'Tỉnh khác', { level: 'province' })
   stranger = await addPerson(database, 'Đỗ Thị Hạnh Xa', { root: province, body: province })
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
 })
 
 async function look(id: string, q: string, who: 'officer' | 'otherOfficer' | 'examiner' = 'officer') {

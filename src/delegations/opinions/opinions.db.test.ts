@@ -1,34 +1,25 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
-  openDelegationWorld,
   SENDER,
   take,
 } from '../../../test/support/delegations.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 import type { JsonObject } from '../content/json.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   await inScope(database.pool, HOUSEKEEPING, (transaction) =>
     sql`
       insert into mission_country (id, body_id, country, valid_from)
       select gen_random_uuid(), body_id, 'JP', '2020-01-01' from role_holding
       where account_id = ${world.people.mission.account?.id ?? null}`.execute(transaction),
   )
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
 })
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
   openDelegationWorld,
   take,
@@ -12,17 +11,7 @@ import {
 import { addPlanLine } from '../../../test/support/plan-line.ts'
 import type { Finding } from '../../law/index.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld()
 
 const linePlace = () => ({ root: world.city, body: world.science })
 

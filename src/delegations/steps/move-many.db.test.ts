@@ -1,25 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationPlayer,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-} from '../../../test/support/delegations.ts'
+import { expect, it } from 'vitest'
+import { caseRequest, type DelegationPlayer, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld()
 
 const view = async (id: string) => (await world.send('officer', 'GET', `/api/delegations/${id}`)).body
 const stateOf = async (id: string) => (await view(id)).state

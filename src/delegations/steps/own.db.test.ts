@@ -1,12 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-} from '../../../test/support/delegations.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 import { type Answer, addPlayer } from '../../../test/support/plans.ts'
 import { addPerson } from '../../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
@@ -17,15 +10,12 @@ import { CLOSED, TRANSITIONS, type Transition } from '../workflow.ts'
 
 /** Nobody examines or decides what is their own: every step that judges, every tie, for those who examine and those who decide. */
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 /** A dossier in which one member is of the register, and another typed by name. */
 let dossier: string
 let opinion: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   dossier = await enter(world, (await caseRequest('01-compliant')).dossier)
   const { body } = await world.send('officer', 'GET', `/api/delegations/${dossier}`)
   const [first, second] = body.content.members
@@ -45,10 +35,6 @@ beforeAll(async () => {
   }
   const heard = await world.send('examiner', 'GET', `/api/delegations/${dossier}`)
   opinion = heard.body.opinions[0].id
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
 })
 
 type Judging = 'authority' | 'foreign-affairs'

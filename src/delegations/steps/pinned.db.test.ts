@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
   onDay,
-  openDelegationWorld,
   TODAY,
   take,
 } from '../../../test/support/delegations.ts'
@@ -26,17 +24,7 @@ const law = lawWith(
   sizeLimitFrom(NEW, 1),
 )
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database, law)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld(law)
 
 const view = async (id: string, who: DelegationPlayer = 'examiner') =>
   (await world.send(who, 'GET', `/api/delegations/${id}`)).body

@@ -1,26 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationPlayer,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-} from '../../../test/support/delegations.ts'
+import { describe, expect, it } from 'vitest'
+import { caseRequest, type DelegationPlayer, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 import { contestedFacts } from '../content/facts.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { world } = delegationWorld()
 
 const view = async (id: string, who: DelegationPlayer = 'examiner') =>
   (await world.send(who, 'GET', `/api/delegations/${id}`)).body

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import { type DelegationPlayer, type DelegationWorld, openDelegationWorld } from '../../../test/support/delegations.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { type DelegationPlayer, delegationWorld } from '../../../test/support/delegations.ts'
 import { inScope } from '../../db/scope.ts'
 import type { Actor } from '../../http/route.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -8,17 +7,8 @@ import { settleQuestion, type TakenStep, tellOfQuestion, tellOfStep } from './te
 
 const TODAY = '2026-11-23'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 let delegation: Parameters<typeof tellOfStep>[2]
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world.app.close()
-  await database.close()
-})
 beforeEach(() => {
   delegation = {
     ...{ id: newId(), rootId: world.city, bodyId: world.science, year: 2026, number: 143 },

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   caseRequest,
-  type DelegationWorld,
+  delegationWorld,
   enter,
   onDay,
-  openDelegationWorld,
   SENDER,
   TODAY,
   take,
@@ -13,17 +11,7 @@ import {
 } from '../../../test/support/delegations.ts'
 import type { JsonObject } from '../content/json.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld()
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
 const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-02' }, accepts: 'Đã rõ' }

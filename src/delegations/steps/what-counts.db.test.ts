@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   caseRequest,
-  type DelegationWorld,
+  delegationWorld,
   enter,
   hear,
   onDay,
-  openDelegationWorld,
   TODAY,
   take,
   toAuthority,
@@ -16,17 +14,7 @@ import type { JsonObject } from '../content/json.ts'
 
 /** What counts when a dossier is judged and decided: of what the registers say, the unit says, others have said. */
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld()
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
 
