@@ -475,6 +475,7 @@ export interface MemberDeclaration {
   account_id: string
   by_name: string
   at: Generated<string>
+  scan_id: string | null
 }
 
 export interface MissionCountry {

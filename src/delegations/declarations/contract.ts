@@ -14,6 +14,9 @@ const Signed = z.object({
   at: z.string(),
 })
 
+/** As readers of the dossier see it: with the scan of the paper, whose name is null where the file was taken out. */
+const SignedOrScanned = Signed.extend({ scan: z.object({ id: z.string(), name: z.string().nullable() }).nullable() })
+
 /** A text as it is signed; the hash says which. */
 const Text = z.object({ kind: Kind, version: z.string(), title: Words, text: Words, hash: z.string() })
 export type ShownText = z.infer<typeof Text>
@@ -71,7 +74,7 @@ export const getDeclarations = endpoint({
         name: z.string(),
         /** The member signs here; of the others the unit enters the paper. */
         signs: z.boolean(),
-        declarations: z.array(z.object({ kind: Kind, signed: Signed.nullable(), outdated: z.boolean() })),
+        declarations: z.array(z.object({ kind: Kind, signed: SignedOrScanned.nullable(), outdated: z.boolean() })),
       }),
     ),
     texts: z.array(Text),
@@ -100,6 +103,8 @@ export const enterDeclarations = endpoint({
     id: Id,
     memberKey: z.string().min(1).max(40),
     document: z.strictObject({ number: SaidName, on: ContractDay }),
+    /** The file of the dossier that is its scan. */
+    scanId: Id.optional(),
   }),
   output: z.object({ entered: z.number() }),
 })

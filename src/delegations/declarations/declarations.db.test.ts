@@ -1,29 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { type AttachmentDoors, openAttachmentDoors } from '../../../test/support/attachments.ts'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
-  openDelegationWorld,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
+import { testFiles } from '../../../test/support/files.ts'
+import { PNG } from '../../../test/support/made-files.ts'
 import { HOUSEKEEPING, inScope, type Scope } from '../../db/scope.ts'
 import type { Finding } from '../../law/index.ts'
 import { insertDeclared } from './store.ts'
 import { DECLARATIONS, textOn } from './texts.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
+let doors: AttachmentDoors
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
+  doors = await openAttachmentDoors(database, world, testFiles())
 })
 afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
+  await doors?.app.close()
 })
 
 /** A dossier whose first member is the deputy chairman, who has an account; everybody is said to have declared. */
@@ -133,7 +132,12 @@ describe('the declarations of a member with an account', () => {
       const { account, reach } = world.people[who]
       const scope: Scope = { ...reach('own.write'), account: account?.id ?? '', permission: 'own.write', writes: true }
       const place = { id, rootId: world.city, bodyId: world.science }
-      const text = { kind: 'secrets', textVersion: textOn('secrets', '2026-04-02').version, textHash: '' } as const
+      const text = {
+        kind: 'secrets',
+        textVersion: textOn('secrets', '2026-04-02').version,
+        textHash: '',
+        scanId: null,
+      } as const
       const one = { ...text, memberKey: key, personId, memberName: 'x', by: 'x', accountId: account?.id ?? '' }
       return inScope(database.pool, scope, (open) =>
         insertDeclared(open, place, [{ ...one, document: document as null }]),
@@ -145,24 +149,67 @@ describe('the declarations of a member with an account', () => {
   })
 })
 
-it('the paper of a member without an account is entered with its number and day, and counts until the member is another', async () => {
-  const { dossier } = await caseRequest('01-compliant')
-  const members = (dossier.members as object[]).map((one) => ({ ...one, declaresNoSecrets: false }))
-  const id = await enter(world, { ...dossier, members } as never)
-  const before = await missing(id, 'secrets')
-  const { body } = await world.send('officer', 'GET', `/api/delegations/${id}`)
-  const { key, name } = body.content.members[0]
-  const paper = (on: string) =>
-    world.send('officer', 'POST', `/api/delegations/${id}/declarations/paper`, {
-      memberKey: key,
-      document: { number: '5/CK', on },
-    })
-  expect((await paper('2026-05-01')).status).toBe(400)
-  expect((await paper('2026-04-01')).body).toEqual({ entered: DECLARATIONS.length })
-  expect(await missing(id, 'secrets')).toBe(before - 1)
-  const changes = [{ at: `members/${key}/name`, from: name, to: 'Người khác' }]
-  await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
-  expect(await missing(id, 'secrets')).toBe(before)
+describe('the paper of a member without an account', () => {
+  async function withPaper() {
+    const { dossier } = await caseRequest('01-compliant')
+    const members = (dossier.members as object[]).map((one) => ({ ...one, declaresNoSecrets: false }))
+    const id = await enter(world, { ...dossier, members } as never)
+    const { body } = await world.send('officer', 'GET', `/api/delegations/${id}`)
+    const { key, name } = body.content.members[0]
+    const paper = (on: string, more = {}) =>
+      world.send('officer', 'POST', `/api/delegations/${id}/declarations/paper`, {
+        memberKey: key,
+        document: { number: '5/CK', on },
+        ...more,
+      })
+    return { id, key, name, paper }
+  }
+
+  it('is entered with its number and day, and counts until the member is another', async () => {
+    const { id, key, name, paper } = await withPaper()
+    const before = await missing(id, 'secrets')
+    expect((await paper('2026-05-01')).status).toBe(400)
+    expect((await paper('2026-04-01')).body).toEqual({ entered: DECLARATIONS.length })
+    expect(await missing(id, 'secrets')).toBe(before - 1)
+    const changes = [{ at: `members/${key}/name`, from: name, to: 'Người khác' }]
+    await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
+    expect(await missing(id, 'secrets')).toBe(before)
+  })
+
+  it('has its scan among the files of the same dossier, and says so where that was taken out', async () => {
+    const { id, paper } = await withPaper()
+    const scanOf = async () => {
+      const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}/declarations`)
+      return body.members[0].declarations.map(({ signed }: { signed: { scan: object } }) => signed.scan)
+    }
+    const attach = async (to: string) =>
+      (await doors.attach('officer', to, { name: 'cam-kết.png', bytes: PNG })).body.id
+    const elsewhere = await attach((await withPaper()).id)
+    const foreign = await paper('2026-04-01', { scanId: elsewhere })
+    expect([foreign.status, foreign.body.error.faults[0].path]).toEqual([400, 'scanId'])
+    const scanId = await attach(id)
+    expect((await paper('2026-04-01', { scanId })).status).toBe(200)
+    await take(world, 'officer', 'submit', id)
+    await take(world, 'head', 'sign', id)
+    expect(await scanOf()).toEqual(DECLARATIONS.map(() => ({ id: scanId, name: 'cam-kết.png' })))
+    await take(world, 'examiner', 'return', id, { reason: 'Bản quét mờ' })
+    expect((await doors.ask('officer', 'POST', `/api/attachments/${scanId}/remove`)).status).toBe(200)
+    expect(await scanOf()).toEqual(DECLARATIONS.map(() => ({ id: scanId, name: null })))
+    expect((await paper('2026-04-01', { scanId })).status).toBe(400)
+    const { body: exported } = await world.send('officer', 'GET', `/api/delegations/${id}/dossier`)
+    expect(JSON.stringify(exported)).not.toContain(scanId)
+  })
+
+  it('is tied to a file of its own dossier by the database as well', async () => {
+    const [one, other] = [await withPaper(), await withPaper()]
+    await one.paper('2026-04-01')
+    const { body } = await doors.attach('officer', other.id, { name: 'cam-kết.png', bytes: PNG })
+    const tie = database.pool.query('update member_declaration set scan_id = $1 where delegation_id = $2', [
+      body.id,
+      one.id,
+    ])
+    await expect(tie).rejects.toThrow('member_declaration_scan')
+  })
 })
 
 it('a dossier that was refused asks nobody any more, and a copy has no declarations', async () => {

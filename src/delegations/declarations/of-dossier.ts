@@ -5,13 +5,14 @@ import type { Visitor } from '../../http/who.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { tell } from '../../notices/index.ts'
+import { attachmentsOf } from '../attachments/store.ts'
 import type { Content } from '../content/content.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import { reaches } from '../steps/actions.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
 import { CLOSED, STATE_NAMES } from '../workflow.ts'
 import { shownText } from './hash.ts'
-import { declarationsOf, type MemberStanding } from './standing.ts'
+import { type Declared, declarationsOf, type MemberStanding } from './standing.ts'
 import { accountsOfPeople, insertDeclared, noteAsked } from './store.ts'
 import { DECLARATIONS } from './texts.ts'
 
@@ -20,11 +21,25 @@ export async function getDeclarations(transaction: Transaction, who: Visitor, id
   const delegation = await findDelegation(transaction, id)
   if (delegation === undefined) throw noDelegation()
   const day = dayOf(delegation, today)
+  const files = new Map((await attachmentsOf(transaction, id)).map((file) => [file.id, file.name]))
   return {
-    members: declarationsOf(delegation.content, delegation.declarations, day).map(({ personId: _, ...one }) => one),
+    members: declarationsOf(delegation.content, delegation.declarations, day).map(
+      ({ personId: _, declarations, ...one }) => ({
+        ...one,
+        declarations: declarations.map(({ signed, ...standing }) => ({
+          ...standing,
+          signed: signed && withScan(signed, files),
+        })),
+      }),
+    ),
     texts: DECLARATIONS.map((kind) => shownText(kind, day)),
     mayAsk: !CLOSED.has(delegation.state) && reaches(who, delegation)('dossiers.write'),
   }
+}
+
+/** What was signed, with the scan of its paper; a file that was taken out has no name any more. */
+function withScan({ scanId, ...signed }: Declared, files: ReadonlyMap<string, string>) {
+  return { ...signed, scan: scanId === null ? null : { id: scanId, name: files.get(scanId) ?? null } }
 }
 
 /** Asks the members with an account who have not signed: from then on they see the trip. Returns how many were asked. */
@@ -70,11 +85,19 @@ export async function tellSigners(
   return accounts.length
 }
 
+/** The paper that a member has signed, and the file of the dossier that is its scan, if it has one. */
+interface EnteredPaper {
+  id: string
+  memberKey: string
+  document: { number: string; on: Day }
+  scanId?: string | null | undefined
+}
+
 /** Enters the paper that a member without an account has signed. Throws where the member signs here. */
 export async function enterDeclarations(
   transaction: Transaction,
   actor: Actor,
-  { id, memberKey, document }: { id: string; memberKey: string; document: { number: string; on: Day } },
+  { id, memberKey, document, scanId = null }: EnteredPaper,
   today: Day,
 ): Promise<{ entered: number }> {
   const delegation = await openDossier(transaction, id)
@@ -84,19 +107,21 @@ export async function enterDeclarations(
   const member = declarationsOf(delegation.content, delegation.declarations, day).find(({ key }) => key === memberKey)
   if (member === undefined || accountId === undefined) throw noMember()
   await refuseSigner(transaction, member)
+  if (scanId !== null) await refuseForeignScan(transaction, id, scanId)
   const { name: memberName, personId } = member
   await insertDeclared(
     transaction,
     delegation,
     DECLARATIONS.map((kind) => {
       const { version, hash } = shownText(kind, day)
-      return { kind, textVersion: version, textHash: hash, memberKey, personId, memberName, document, by, accountId }
+      const text = { kind, textVersion: version, textHash: hash }
+      return { ...text, memberKey, personId, memberName, document, scanId, by, accountId }
     }),
   )
   await record(transaction, actor, {
     ...recordOf(delegation),
     action: 'delegation.declaration-entered',
-    after: { member: memberKey },
+    after: { member: memberKey, ...(scanId === null ? {} : { scan: scanId }) },
     ground: document.number,
   })
   return { entered: DECLARATIONS.length }
@@ -122,6 +147,16 @@ async function refuseSigner(transaction: Transaction, { name, personId }: Member
     vi: `${name} có tài khoản nên tự ký cam kết trên hệ thống. Hãy bấm «Xin cam kết» để nhắc.`,
     en: `${name} has an account and signs here. Ask for the declarations instead.`,
   })
+}
+
+/** A scan is a file that stands in this dossier. The dossier is locked: nobody takes it out meanwhile. */
+async function refuseForeignScan(transaction: Transaction, id: string, scanId: string): Promise<void> {
+  if ((await attachmentsOf(transaction, id)).some((file) => file.id === scanId)) return
+  const message = {
+    vi: 'tệp này không có trong hồ sơ, hoặc đã được gỡ: hãy đính kèm bản quét ở phần Tệp đính kèm, rồi chọn lại',
+    en: 'this file is not in the dossier, or was taken out: attach the scan among the files, then choose it',
+  }
+  throw new Invalid([{ path: 'scanId', message }])
 }
 
 function dayOf({ state, document }: Pick<DelegationRow, 'state' | 'document'>, today: Day): Day {

@@ -56,7 +56,7 @@ export async function signDeclarations(
     signing.map((kind) => {
       const { version, hash } = shownText(kind, day)
       const text = { kind, textVersion: version, textHash: hash }
-      return { ...text, memberKey, personId, memberName, document: null, by: name, accountId }
+      return { ...text, memberKey, personId, memberName, document: null, scanId: null, by: name, accountId }
     }),
   )
   if (signing.length === 0) return { signed: 0 }

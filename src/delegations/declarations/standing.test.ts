@@ -17,6 +17,7 @@ const signed = (more: Partial<Declared> = {}): Declared => ({
   kind: 'secrets',
   textVersion: textOn('secrets', DAY).version,
   document: null,
+  scanId: null,
   by: 'An',
   at: '2026-04-30T03:00:00.000Z',
   ...more,

@@ -14,6 +14,8 @@ export interface Declared {
   textVersion: string
   /** The paper, where it was not signed here. */
   document: { number: string; on: Day } | null
+  /** The file that is the scan of the paper. */
+  scanId: string | null
   by: string
   at: string
 }

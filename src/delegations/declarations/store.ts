@@ -32,6 +32,7 @@ export async function insertDeclared(
         text_hash: one.textHash,
         document_number: one.document?.number ?? null,
         document_on: one.document?.on ?? null,
+        scan_id: one.scanId,
         account_id: one.accountId,
         by_name: one.by,
       })),
@@ -51,6 +52,7 @@ export function declaredOf(row: Selectable<MemberDeclaration>): Declared {
       row.document_number === null || row.document_on === null
         ? null
         : { number: row.document_number, on: row.document_on },
+    scanId: row.scan_id,
     by: row.by_name,
     at: new Date(row.at).toISOString(),
   }

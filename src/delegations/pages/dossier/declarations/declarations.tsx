@@ -3,11 +3,13 @@ import type { z } from 'zod'
 import { dayInVietnam, formatDay } from '../../../../kernel/day.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
+import { DownloadButton } from '../../../../ui/download-button.tsx'
 import { useAnswer } from '../../../../ui/list.tsx'
 import { Failure } from '../../../../ui/notice.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { useSubmit } from '../../../../ui/use-submit.ts'
 import type { DelegationView } from '../../../answers.ts'
+import { openAttachment } from '../../../attachments/contract.ts'
 import { askForDeclarations, getDeclarations } from '../../../declarations/contract.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
@@ -40,6 +42,9 @@ export function Declarations({ view }: { view: DelegationView }) {
                   <Standing key={one.kind} one={one} signs={member.signs} />
                 ))}
               </p>
+              {scansOf(member).map(({ id, name }) => (
+                <Scan key={id} id={id} name={name} />
+              ))}
             </div>
             {data.mayAsk ? (
               <span className={`${css.noteActs} no-print`}>
@@ -82,6 +87,28 @@ function Standing({ one, signs }: { one: Member['declarations'][number]; signs: 
     <Chip tone={signed ? 'green' : signs || outdated ? 'amber' : 'grey'}>
       {m.kinds[kind]}: {words}
     </Chip>
+  )
+}
+
+type ScanLink = { id: string; name: string | null }
+
+/** The scans of a member's papers, each once. */
+function scansOf({ declarations }: Member): ScanLink[] {
+  const scans = declarations.flatMap(({ signed }) => signed?.scan ?? [])
+  return [...new Map(scans.map((scan) => [scan.id, scan])).values()]
+}
+
+/** The scan of a paper, to be fetched; or that it is in the dossier no more. */
+function Scan({ id, name }: ScanLink) {
+  const { declarations: m } = useDelegationWords()
+  if (name === null) return <p className="small">{m.scanGone}</p>
+  return (
+    <p className="small">
+      {m.scanOf}:{' '}
+      <DownloadButton endpoint={openAttachment} input={{ id }}>
+        {name}
+      </DownloadButton>
+    </p>
   )
 }
 
