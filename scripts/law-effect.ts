@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import { connect } from '../src/db/connect.ts'
 import { effectTable, lawEffect } from '../src/delegations/index.ts'
+import { dayInVietnam } from '../src/kernel/day.ts'
 import { Refusal, Refused } from '../src/kernel/errors.ts'
 import { loadLaw } from '../src/law/index.ts'
 
 /**
  * `npm run -s law:effect -- --law DIR [--since YEAR] [--json]`: what a draft of the law would have made of the dossiers on file.
  * Each is judged again as it was frozen when it was judged last, with the facts of its day: by the law in use and by the law with
- * the files of DIR, which take the place of those of the same id. Changes nothing. The days stated in the draft count: a text that
- * binds from tomorrow on says nothing of last year, so date it back to see what it would have done.
+ * the files of DIR, which take the place of those of the same id. Changes nothing. Each is judged on the day of its decision (today,
+ * where it is still to be decided), or on the day on which the draft comes into force, where that is later.
  */
 try {
   const { dir, since, json } = readOptions()
@@ -17,7 +18,11 @@ try {
   const published = loadLaw(config.lawDirs)
   const candidate = loadLaw(config.lawDirs, dir)
   const database = await connect(config)
-  const effect = await lawEffect(database.pool, { published, candidate }, since).finally(database.close)
+  const effect = await lawEffect(
+    database.pool,
+    { published, candidate },
+    { since, today: dayInVietnam(new Date()) },
+  ).finally(database.close)
   console.log(json ? JSON.stringify(effect, null, 2) : effectTable(effect))
 } catch (error) {
   if (!(error instanceof Refusal)) throw error

@@ -41,7 +41,7 @@ function ownNorms(law: Law, rule: string, jurisdiction: string): boolean {
 }
 
 /** The days on which something begins to bind or has ceased to: between two of them nothing changes. */
-function turningDays(law: Law): Day[] {
+export function turningDays(law: Law): Day[] {
   const spans = [...law.norms, ...law.data.administered.flatMap(({ entries }) => entries)]
   const days = spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]))
   return [...new Set(days)].sort(byCodeUnit)

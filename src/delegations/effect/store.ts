@@ -3,6 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
+import type { DelegationState } from '../workflow.ts'
 
 /** A dossier with what was frozen when it was judged last. */
 export interface FrozenDossier {
@@ -13,6 +14,9 @@ export interface FrozenDossier {
   content: Content
   facts: Fact[]
   asOf: Day
+  state: DelegationState
+  /** The day of its decision, where one was taken. */
+  documentOn: Day | null
 }
 
 /** The next dossiers by id, of a year and later, that a step has judged: each with the latest of these steps. */
@@ -21,7 +25,7 @@ export async function nextFrozen(
   { since, after, limit }: { since: number; after: string; limit: number },
 ): Promise<FrozenDossier[]> {
   const { rows } = await sql<FrozenDossier>`
-    select one.id, one.year, one.number, step.content, step.facts, step.as_of as "asOf",
+    select one.id, one.year, one.number, one.state, one.document_on as "documentOn", step.content, step.facts, step.as_of as "asOf",
       coalesce((select name from body_version where body_version.body_id = one.body_id order by valid_from desc limit 1), '') as body
     from delegation one
     join lateral (

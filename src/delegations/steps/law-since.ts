@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { Finding, Law } from '../../law/index.ts'
+import { type Finding, type Law, normsOnlyOf } from '../../law/index.ts'
 import type { LawSince } from '../answers.ts'
 import type { Side } from '../disclosure.ts'
 import { judge } from '../judge.ts'
@@ -33,7 +33,8 @@ export async function lawSince(
   if (side === 'outside' || signed === null || signed.asOf === null || !WAITS.has(state)) return null
   const { id, content, facts, asOf } = signed
   const rewritten = signed.lawHash !== law.hash
-  const turned = normsTurned(law, jurisdiction, asOf, today)
+  const [then, present] = [law.on(asOf, jurisdiction), law.on(today, jurisdiction)]
+  const turned = new Set([...normsOnlyOf(then, present), ...normsOnlyOf(present, then)])
   if (!rewritten && turned.size === 0) return null
   const before = (await findStep(transaction, id))?.result?.findings ?? []
   const now = judge(law, content, facts, today).result?.findings ?? []
@@ -68,28 +69,4 @@ function nameOf({ rule, norm, subject = null }: Finding | (Omit<Finding, 'subjec
 
 function keyOf({ rule, norm, subject = '' }: Finding): string {
   return `${rule} ${norm} ${subject}`
-}
-
-/** The norms, by rule and place, that bind on one of two days only, or with other parameters. */
-function normsTurned(law: Law, jurisdiction: string, one: Day, other: Day): ReadonlySet<string> {
-  const before = wordingOn(law, jurisdiction, one)
-  const now = wordingOn(law, jurisdiction, other)
-  return new Set([...before.keys(), ...now.keys()].filter((name) => before.get(name) !== now.get(name)))
-}
-
-const wordings = new WeakMap<object, ReadonlyMap<string, string>>()
-
-/** What the norms of a day ask, as text, by rule and place. */
-function wordingOn(law: Law, jurisdiction: string, day: Day): ReadonlyMap<string, string> {
-  const onDay = law.on(day, jurisdiction)
-  const known = wordings.get(onDay)
-  if (known !== undefined) return known
-  const words = new Map<string, string>()
-  for (const { norm, when, who, parameters } of onDay.norms) {
-    const name = `${norm.rule.id} ${norm.id}`
-    const said = JSON.stringify([parameters, when, who, norm.severity, norm.grades])
-    words.set(name, `${words.get(name) ?? ''}${said}`)
-  }
-  wordings.set(onDay, words)
-  return words
 }
