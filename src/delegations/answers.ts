@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COST_ITEMS } from '../law/costs/items.ts'
 import { RESOLUTIONS } from '../law/dossier.ts'
 import { CheckResult, Finding, OUTCOMES, VERDICTS } from '../law/result.ts'
 import { CONTENTS } from './steps/changed.ts'
@@ -44,6 +45,7 @@ export const Fact = z.object({
   source: Text,
   heard: z.literal(true).optional(),
   withoutRate: z.array(z.string()).readonly().optional(),
+  leavesOut: z.array(z.enum(COST_ITEMS)).readonly().optional(),
 })
 
 const Waived = z.object({

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../kernel/text.ts'
+import type { CostItem } from '../../law/costs/items.ts'
+import type { Registry } from '../../law/rules/rule.ts'
 import { readAtKeys, writeAtKeys } from './changes.ts'
 import type { Content } from './content.ts'
 import { isObject, type Json, sameJson } from './json.ts'
@@ -14,6 +16,8 @@ export interface Fact {
   heard?: true | undefined
   /** Currencies without a rate, where the value is a sum that leaves out what is in them. */
   withoutRate?: readonly string[] | undefined
+  /** Items of which no line speaks, where the value is a sum that leaves them out. */
+  leavesOut?: readonly CostItem[] | undefined
 }
 
 /**
@@ -94,9 +98,18 @@ function itemIsThere(content: Content, at: string): boolean {
 const LISTS: ReadonlySet<string> = new Set(['members', 'leadership', 'explanations', 'overlaps', 'consultations'])
 
 /** What the law has to know beside the dossier, as far as facts tell it. Pure. */
-export function registryOf(facts: readonly Fact[]): { withoutRate?: readonly string[] } {
+export function registryOf(facts: readonly Fact[]): Pick<Registry, 'withoutRate' | 'leavesOut'> {
   const withoutRate = facts.flatMap((fact) => fact.withoutRate ?? [])
-  return withoutRate.length === 0 ? {} : { withoutRate }
+  const leavesOut = facts.flatMap((fact) => fact.leavesOut ?? [])
+  return {
+    ...(withoutRate.length === 0 ? {} : { withoutRate }),
+    ...(leavesOut.length === 0 ? {} : { leavesOut }),
+  }
+}
+
+/** Whether the value is a sum that leaves something out: no total. Pure. */
+export function isPartial({ withoutRate, leavesOut }: Pick<Fact, 'withoutRate' | 'leavesOut'>): boolean {
+  return withoutRate !== undefined || leavesOut !== undefined
 }
 
 /** Under which name a contest of the fact at a place is kept: a path is no name of one field, so its strokes are dots. */

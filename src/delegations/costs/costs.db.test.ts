@@ -1,13 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import {
-  caseRequest,
-  type DelegationWorld,
-  enter,
-  openDelegationWorld,
-  take,
-  toAuthority,
-} from '../../../test/support/delegations.ts'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { caseRequest, delegationWorld, enter, take, toAuthority } from '../../../test/support/delegations.ts'
 import { addPlanLine } from '../../../test/support/plan-line.ts'
 import { HOUSEKEEPING, inScope, type Scope } from '../../db/scope.ts'
 import type { Transaction } from '../../db/transaction.ts'
@@ -16,16 +8,14 @@ import type { Visitor } from '../../http/who.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import type { Finding } from '../../law/index.ts'
+import type { JsonObject } from '../content/json.ts'
 import { findDelegation } from '../store.ts'
 import { freezeEstimate, moneyOfDecision } from './decided.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
+const { database, world } = delegationWorld()
 const ON = '2026-04-02'
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
   await addTable('norms', [
     norm('meals', 'day', 'A', '10'),
     norm('meals', 'day', 'B', '8'),
@@ -36,10 +26,6 @@ beforeAll(async () => {
     { of: 'rank', code: '*', group: 'B' },
   ])
   await addRate('2026-04-01', '25000')
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
 })
 
 /** By these norms: 3 days in Japan for one leader and two others, two nights for three. */
@@ -152,31 +138,52 @@ describe('the estimate of a dossier', () => {
     expect(JSON.stringify(file.body)).not.toContain('HAN–KIX')
   })
 
-  it('is what the norm on the money of the plan reads, whatever total is typed; without a rate the total is unknown', async () => {
-    await addPlanLine(database, { root: world.city, body: world.science }, { travelLine: 4_000_000 })
-    const id = await enter(world, (await caseRequest('01-compliant')).dossier)
+  it('is what the norm on the money of the plan reads, unless more is stated; what it leaves out makes the total unknown', async () => {
+    await addPlanLine(database, { root: world.city, body: world.science }, { travelLine: 100_000_000 })
+    const { dossier } = await caseRequest('01-compliant')
+    const id = await enter(world, dossier)
     const budget = async () => {
       const { body } = await world.send('officer', 'GET', `/api/delegations/${id}/check`)
-      return (body.result.findings as Finding[]).filter(({ rule }) => rule === 'plan-budget')
+      return (body.result.findings as Finding[]).find(({ rule }) => rule === 'plan-budget')
     }
-    expect(await budget()).toMatchObject([{ outcome: 'violated', limit: 4_000_000, actual: Number(BY_NORMS) }])
-    const ticket = { key: 'v', item: 'airfare', amount: { amount: 900, currency: 'EUR' } }
-    const { body: saved } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
-      changes: [
-        { at: 'costs', to: {} },
-        { at: 'costs/lines', to: [] },
-        { at: 'costs/lines/v', to: ticket },
-        { at: 'contests', to: { 'estimate.total': 'Theo báo giá' } },
-      ],
-    })
-    expect(saved.facts).toContainEqual(expect.objectContaining({ at: 'estimate/total', withoutRate: ['EUR'] }))
-    const [unknown] = await budget()
-    expect(unknown).toMatchObject({ outcome: 'unknown', needs: ['estimate.total'] })
-    expect(unknown?.message.vi).toContain('EUR')
+    const stated = dossier.estimate as JsonObject
+    const save = async (...changes: object[]) => {
+      const { status, body } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
+      if (status !== 200 || body.clashes.length > 0) throw new Error(JSON.stringify(body))
+      return body.facts.find(({ at }: { at: string }) => at === 'estimate/total')
+    }
+    // The norms cover bed and meals alone: they do not undercut what the unit has stated for the whole trip.
+    expect(await budget()).toMatchObject({ outcome: 'violated', limit: 100_000_000, actual: 280_000_000 })
+    const small = { amount: 1_000_000, currency: 'VND' }
+    const partial = await save({ at: 'estimate/total', from: stated.total, to: small })
+    expect(partial).toMatchObject({ value: { amount: Number(BY_NORMS) }, leavesOut: ['airfare'] })
+    expect(await budget()).toMatchObject({ outcome: 'unknown', needs: ['estimate.total'] })
+    expect((await budget())?.message.vi).toContain('vé máy bay')
     // A sum that leaves something out goes nowhere as a total: the file has what was typed.
     const file = await world.send('officer', 'GET', `/api/delegations/${id}/dossier`)
-    const { estimate } = file.body.title ? file.body : JSON.parse(String(file.body))
-    expect(estimate.total).toEqual({ amount: 280_000_000, currency: 'VND' })
+    expect(file.body.estimate.total).toEqual(small)
+    const ticket = { key: 'v', item: 'airfare', amount: { amount: 900, currency: 'EUR' } }
+    const foreign = await save(
+      { at: 'costs', to: {} },
+      { at: 'costs/lines', to: [] },
+      { at: 'costs/lines/v', to: ticket },
+      { at: 'contests', to: { 'estimate.total': 'Theo báo giá' } },
+    )
+    expect(foreign).toMatchObject({ withoutRate: ['EUR'] })
+    expect((await budget())?.message.vi).toContain('EUR')
+    const whole = await save({ at: 'costs/lines/v/amount', from: ticket.amount, to: { amount: 200, currency: 'USD' } })
+    expect([whole.leavesOut, whole.withoutRate]).toEqual([undefined, undefined])
+    expect(await budget()).toMatchObject({ outcome: 'pass', actual: whole.value.amount })
+    expect(whole.value.amount).toBeGreaterThan(Number(BY_NORMS))
+  })
+
+  it('exceeds the money of the plan also while something is left out of it', async () => {
+    await addPlanLine(database, { root: world.city, body: world.science }, { travelLine: 4_000_000 })
+    const { estimate: _, ...dossier } = (await caseRequest('01-compliant')).dossier
+    const id = await enter(world, dossier)
+    const { body } = await world.send('officer', 'GET', `/api/delegations/${id}/check`)
+    const found = (body.result.findings as Finding[]).filter(({ rule }) => rule === 'plan-budget')
+    expect(found).toMatchObject([{ outcome: 'violated', limit: 4_000_000, actual: Number(BY_NORMS) }])
   })
 
   it('takes no field that an estimate does not have, and is seen by nobody who does not see the dossier', async () => {

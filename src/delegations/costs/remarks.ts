@@ -132,14 +132,13 @@ function twice(lines: readonly EstimateLine[]): Remark[] {
 
 /** Public money pays for what the dossier says a host or sponsor pays for. */
 function twoPayers(content: Content, lines: readonly EstimateLine[]): Remark[] {
-  return itemsAt(content, 'funding').flatMap(({ source, covers, payer }) => {
-    if (typeof source !== 'string' || PUBLIC.has(source as Payer) || !Array.isArray(covers)) return []
-    const words = searchWords(covers.map(String).join(' ')).join(' ')
+  return itemsAt(content, 'funding').flatMap((fund) => {
     const doubled = lines.filter(
       ({ item, parts }) =>
-        COVERED_BY[item]?.test(words) &&
+        isPaidByOthers(fund, item) &&
         parts.some((part) => PUBLIC.has(part.source) && compareDecimals(part.amount, '0') > 0),
     )
+    const { payer } = fund
     return doubled.map((line) => {
       const name = nameOf(line)
       const who = typeof payer === 'string' && payer.trim() !== '' ? payer.trim() : undefined
@@ -151,6 +150,12 @@ function twoPayers(content: Content, lines: readonly EstimateLine[]): Remark[] {
       )
     })
   })
+}
+
+/** Whether an entry of the funding says that a host or sponsor pays for an item. Pure. */
+export function isPaidByOthers({ source, covers }: Content, item: CostItem): boolean {
+  if (typeof source !== 'string' || PUBLIC.has(source as Payer) || !Array.isArray(covers)) return false
+  return COVERED_BY[item]?.test(searchWords(covers.map(String).join(' ')).join(' ')) === true
 }
 
 /** Countries that no list puts into a group, where norms are by groups. */

@@ -1,5 +1,7 @@
 import { formatMoney } from '../../kernel/money.ts'
-import { NO_PARAMETERS, pass, rule, unknown } from './rule.ts'
+import type { Bilingual } from '../../kernel/text.ts'
+import { ITEM_NAMES } from '../costs/items.ts'
+import { NO_PARAMETERS, pass, type Registry, rule, unknown } from './rule.ts'
 
 /** The estimate ≤ what is left of the plan's travel line, in one currency. Applies where a plan is stated. */
 export const planBudget = rule({
@@ -14,7 +16,7 @@ export const planBudget = rule({
     vi: 'dự toán không quá số còn lại của mục kinh phí đi nước ngoài',
     en: 'the estimate fits what is left of the travel line',
   }),
-  judge: (facts, _, { withoutRate = [] }) => {
+  judge: (facts, _, registry) => {
     const { plan, estimate } = facts.dossier
     if (!plan) return []
     const left = plan.travelBudgetLeft
@@ -23,19 +25,6 @@ export const planBudget = rule({
       { path: 'estimate.total', value: total },
       { path: 'plan.travelBudgetLeft', value: left },
     ]
-    if (withoutRate.length > 0) {
-      const currencies = withoutRate.join(', ')
-      return [
-        unknown(
-          ['estimate.total'],
-          {
-            vi: `Chưa biết tổng dự toán: chưa có tỷ giá ${currencies} để quy đổi. Đề nghị bộ phận tài chính ghi tỷ giá.`,
-            en: `The total of the estimate is not known: there is no rate of ${currencies}. Ask the finance office to enter one.`,
-          },
-          read,
-        ),
-      ]
-    }
     if (total === undefined || left === undefined) {
       return [
         unknown(
@@ -61,6 +50,9 @@ export const planBudget = rule({
       ]
     }
     const figures = { limit: left.amount, actual: total.amount }
+    const lacking = lackingIn(registry)
+    // What is left out can only add to the sum: one that is too much already is too much.
+    if (total.amount <= left.amount && lacking !== undefined) return [unknown(['estimate.total'], lacking, read)]
     if (total.amount <= left.amount) {
       return pass(
         {
@@ -104,3 +96,21 @@ export const planBudget = rule({
     ]
   },
 })
+
+/** Why the sum of the estimate is no total; `undefined` where it is one. */
+function lackingIn({ withoutRate = [], leavesOut = [] }: Registry): Bilingual | undefined {
+  if (withoutRate.length > 0) {
+    const currencies = withoutRate.join(', ')
+    return {
+      vi: `Chưa biết tổng dự toán: chưa có tỷ giá ${currencies} để quy đổi. Đề nghị bộ phận tài chính ghi tỷ giá.`,
+      en: `The total of the estimate is not known: there is no rate of ${currencies}. Ask the finance office to enter one.`,
+    }
+  }
+  if (leavesOut.length === 0) return undefined
+  const items = (language: keyof Bilingual) =>
+    leavesOut.map((item) => ITEM_NAMES[item][language].toLowerCase()).join(', ')
+  return {
+    vi: `Chưa biết tổng dự toán: chưa có dòng nào cho ${items('vi')}. Hãy nhập ở phần Dự toán (bằng 0 nếu không phải chi), hoặc nêu ai chi ở mục nguồn kinh phí.`,
+    en: `The total of the estimate is not known: it has no line for ${items('en')}. Enter them in the estimate (0 where nothing is paid), or state in the funding who pays.`,
+  }
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../../kernel/text.ts'
 import { bindsPerson } from '../applies.ts'
 import type { Who } from '../conditions.ts'
+import type { CostItem } from '../costs/items.ts'
 import type { Facts, Person } from '../facts.ts'
 
 /** A value as it was read, with its path in the dossier. */
@@ -39,6 +40,8 @@ export interface Registry {
   density?: { country: string; month: string; delegations: number }[]
   /** Currencies of the estimate without an exchange rate: its total leaves out what is in them. */
   withoutRate?: readonly string[]
+  /** Items of which the estimate has no line: its total leaves them out. */
+  leavesOut?: readonly CostItem[]
 }
 
 /**

@@ -51,6 +51,9 @@ export function Compared({ view, content, basis, estimate, plan }: ComparedProps
           rowKey={({ source }) => source}
           empty={m.empty}
         />
+        {total.difference !== null && compareDecimals(total.difference, '0') < 0 ? (
+          <p className="small">{m.statedCounts}</p>
+        ) : null}
         {view.mayWrite && total.difference !== '0' ? (
           <div className="no-print">
             <Button onClick={() => takeTotal(estimate.vnd)}>{m.take}</Button>

@@ -50,6 +50,7 @@ export const en: CostMessages = {
   stated: 'Stated in the dossier',
   difference: 'Difference',
   notStated: 'not stated',
+  statedCounts: 'The items do not cover the total that the dossier states: the check goes by what is stated.',
   take: 'Take this total into the dossier',
   planLine: (title, year) => `Line “${title}” of the plan of ${year} (state budget)`,
   planned: 'Planned',

@@ -49,6 +49,7 @@ export const vi = {
   stated: 'Hồ sơ đã nêu',
   difference: 'Chênh lệch',
   notStated: 'chưa nêu',
+  statedCounts: 'Các khoản chưa đủ tổng mà hồ sơ đã nêu: khi thẩm tra, tổng đã nêu được tính.',
   take: 'Lấy tổng này làm dự toán của hồ sơ',
   planLine: (title: string, year: number) => `Dòng kế hoạch ${year} «${title}» (ngân sách nhà nước)`,
   planned: 'Kế hoạch',
