@@ -249,7 +249,7 @@ const RECOMMENDING = {
 const Moved = z.object({ id: z.string(), state: z.enum(DELEGATION_STATES), version: z.number() })
 
 function moveEndpoint<Action extends DelegationAction>(action: Action) {
-  const { permission, name, needsReason, needsDocument, namesAuthority, addressed, waives } = transition(action)
+  const { permission, name, needsReason, needsDocument, namesAuthority, addressed, waives, agrees } = transition(action)
   return endpoint({
     method: 'POST',
     path: `/api/delegations/:id/${action}`,
@@ -268,6 +268,7 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
       ...(CUTS.has(action) ? { cuts: NewCuts.optional() } : {}),
       ...(waives ? { waivers: z.array(Waiver).max(200).default([]) } : {}),
       ...(waives || action === 'endorse' ? { accepts: Reason.default('') } : {}),
+      ...(agrees ? { principle: Reason.default('') } : {}),
     }),
     output: Moved,
   })

@@ -7,7 +7,7 @@ import { NotFound } from '../kernel/errors.ts'
 import type { Finding, Law } from '../law/index.ts'
 import type { DelegationView, StepTaken } from './answers.ts'
 import { type Content, contractOf } from './content/content.ts'
-import { type Fact, withFacts } from './content/facts.ts'
+import { type Fact, isPartial, withFacts } from './content/facts.ts'
 import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
@@ -56,7 +56,7 @@ export async function getDelegation(
   const steps = record.steps.map((step) => disclosedHead(side, step))
   const change = await changeOf(transaction, law, { ...delegation, procedure, facts, known }, today)
   const principleFirst = needsPrinciple(procedure, known)
-  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own }
+  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own, steps }
   const due = dueOf(law, standing)
   const {
     content,
@@ -220,7 +220,7 @@ export async function exportDossier(transaction: Transaction, law: Law, id: stri
   if (delegation === undefined) throw noDelegation()
   const facts = await factsFor(transaction, law, delegation, today)
   // A sum that leaves something out is no total: whoever takes the file elsewhere has what was typed.
-  const whole = facts.filter(({ withoutRate }) => withoutRate === undefined)
+  const whole = facts.filter((fact) => !isPartial(fact))
   // What was taken in from a file may bear the code of another.
   const { id: _, ...dossier } = contractOf(withFacts(delegation.content, whole))
   return {

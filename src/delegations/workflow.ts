@@ -44,6 +44,8 @@ interface TransitionDefinition {
   judged?: true
   /** Norms may be waived by name with it. */
   waives?: true
+  /** It may agree in principle as well, by name; see `steps/principle.ts`. */
+  agrees?: true
   /** It enters what the authority above has decided, outside the system. */
   above?: true
 }
@@ -141,6 +143,7 @@ export const TRANSITIONS = [
     decides: true,
     judged: true,
     waives: true,
+    agrees: true,
   },
   {
     action: 'refuse',
@@ -176,6 +179,7 @@ export const TRANSITIONS = [
     decides: true,
     judged: true,
     waives: true,
+    agrees: true,
     above: true,
   },
   {

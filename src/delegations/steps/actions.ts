@@ -4,13 +4,14 @@ import type { Bilingual } from '../../kernel/text.ts'
 import type { DelegationView } from '../answers.ts'
 import type { DelegationRow } from '../store.ts'
 import { stepsFrom, type Transition } from '../workflow.ts'
+import { agreesByName, isAnything, lacksPrinciple } from './principle.ts'
 
 /** How a dossier stands, as far as it decides which steps are offered. */
 type Standing = Pick<
   DelegationRow,
   'bodyId' | 'rootId' | 'state' | 'document' | 'urgent' | 'controlledAt' | 'pausedOn'
 > &
-  Pick<DelegationView, 'principleFirst' | 'newProcedure' | 'change' | 'notes' | 'own'>
+  Pick<DelegationView, 'principleFirst' | 'newProcedure' | 'change' | 'notes' | 'own' | 'steps'>
 
 /** The steps that the caller may take now; `why` where one is not possible yet. */
 export function actionsFor(who: Visitor, standing: Standing): DelegationView['actions'] {
@@ -32,11 +33,11 @@ function isOffered(
     case 'resume':
       return pausedOn !== null
     case 'agree':
-      return principleFirst && !urgent
+      return principleFirst
     case 'move-procedure':
       return newProcedure !== null
     case 'agree-change':
-      return agreesFirst(change)
+      return change !== null && isAnything(change.agreeFirst)
     case 'refuse-above':
     case 'hand-back-above':
       return document === null
@@ -47,21 +48,19 @@ function isOffered(
   }
 }
 
-function obstacle(
-  { action, decides }: Transition,
-  { state, urgent, principleFirst, change, notes, own }: Standing,
-): Bilingual | null {
+function obstacle(step: Transition, standing: Standing): Bilingual | null {
+  const { action, decides } = step
+  const { change, notes, own } = standing
   if (decides && own !== null) return own.why
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null).length
   const changed = change?.contents.length ?? 0
   if (action === 'submit' && open > 0) {
     return { vi: `còn ${open} yêu cầu khi trả lại chưa xử lý`, en: `${open} notes of the return are not resolved` }
   }
-  if (action === 'approve' && state === 'proposed' && principleFirst && !urgent) {
-    return { vi: 'phải đồng ý chủ trương trước', en: 'it is agreed in principle first' }
-  }
-  if ((action === 'endorse' || action === 'redecide') && agreesFirst(change)) {
-    return { vi: 'phải đồng ý chủ trương thay đổi trước', en: 'the change is agreed to in principle first' }
+  if (DECIDING.has(action) && lacksPrinciple(standing) && !agreesByName(step, standing)) {
+    return change === null
+      ? { vi: 'phải đồng ý chủ trương trước', en: 'it is agreed in principle first' }
+      : { vi: 'phải đồng ý chủ trương thay đổi trước', en: 'the change is agreed to in principle first' }
   }
   if (action === 'propose-change' && changed === 0) {
     return { vi: 'chưa có nội dung nào khác quyết định', en: 'nothing differs from the decision' }
@@ -72,10 +71,7 @@ function obstacle(
   return null
 }
 
-/** Whether a change brings in what is agreed to in principle first. */
-function agreesFirst(change: Standing['change']): boolean {
-  return change !== null && change.agreeFirst.people.length + change.agreeFirst.countries.length > 0
-}
+const DECIDING: ReadonlySet<string> = new Set(['approve', 'approve-above', 'endorse', 'redecide'])
 
 /** Whether the caller holds a permission where the dossier belongs. */
 export function reaches(who: Visitor, { bodyId, rootId }: Pick<DelegationRow, 'bodyId' | 'rootId'>) {

@@ -9,7 +9,7 @@ import type { Content } from '../content/content.ts'
 import { dayAt, itemsAt } from '../edit/projection.ts'
 import { unheard, withoutConsent } from '../opinions/hearing.ts'
 import type { Opinion } from '../opinions/store.ts'
-import { addWorkingDays, type Governed, needsPrinciple, newerProcedure, procedureOf } from '../procedure.ts'
+import { addWorkingDays, type Governed, newerProcedure, procedureOf } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
 import type { Transition } from '../workflow.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
@@ -100,20 +100,6 @@ export function refuseWithoutConsent(content: Content, opinions: readonly Opinio
   throw new Refused({
     vi: `Chưa cử được người của cơ quan khác khi cơ quan đó chưa đồng ý: ${names('vi')}. Hãy cắt người đó khỏi đoàn, hoặc chờ cơ quan quản lý đồng ý (nhập văn bản nếu trả lời bằng giấy).`,
     en: `Nobody of another body is sent without its consent: ${names('en')}. Cut them from the delegation, or wait for the consent of their body (enter it if it came on paper).`,
-  })
-}
-
-/** Whom the procedure agrees to in principle first is not sent at once. */
-export function refuseWithoutPrinciple(
-  law: Law,
-  { state, urgent, ...governed }: Governed & Pick<DelegationRow, 'state' | 'urgent'>,
-  content: Content,
-  today: Day,
-): void {
-  if (state !== 'proposed' || urgent || !needsPrinciple(procedureOf(law, governed, today), content)) return
-  throw new Refused({
-    vi: 'Đoàn có cán bộ thuộc diện phải xin chủ trương trước. Hãy làm bước «Đồng ý chủ trương» (kèm chương trình chi tiết – 4060-CV/BTCTU, mục 4), rồi mới ra quyết định cử đoàn.',
-    en: 'Somebody in the delegation travels only when it was agreed in principle first. Agree in principle (with the detailed programme – 4060-CV/BTCTU, section 4), then decide.',
   })
 }
 

@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
-  openDelegationWorld,
   SENDER,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
 import type { JsonObject } from '../content/json.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { world } = delegationWorld()
 
 const DECISION = { document: { number: '15/QĐ-UBND', on: '2026-04-02' }, accepts: 'Đã rõ' }
+const ABOVE = 'Thủ tướng Chính phủ'
 const PRINCIPLE = { document: { number: '7/UBND-NV', on: '2026-04-02' }, accepts: 'Đã rõ' }
 
 const view = async (id: string, who: DelegationPlayer = 'officer') =>
@@ -45,6 +34,18 @@ const managed = (dossier: JsonObject): JsonObject => ({
   ),
 })
 
+/** The same without any programme. */
+const unprogrammed = (dossier: JsonObject): JsonObject => {
+  const { programme: _, documents, ...rest } = managed(dossier)
+  const { programme: __, ...papers } = documents as JsonObject
+  return { ...rest, documents: papers }
+}
+
+const URGENTLY = [
+  ['officer', 'submit'],
+  ['head', 'sign-urgent', { reason: 'Hội nghị triệu tập gấp' }],
+] as const
+
 async function walk(id: string, steps: readonly (readonly [DelegationPlayer, string, object?])[]): Promise<void> {
   for (const [who, action, more] of steps) {
     const { status, body } = await take(world, who, action, id, more)
@@ -53,15 +54,33 @@ async function walk(id: string, steps: readonly (readonly [DelegationPlayer, str
 }
 
 describe('an urgent dossier', () => {
-  it('goes without agreement in principle, and waits for its control from the decision on', async () => {
+  it('is agreed to in principle by name with its decision, which is in its history, and waits for its control from then on', async () => {
     const id = await begin(managed)
-    await walk(id, [
-      ['officer', 'submit'],
-      ['head', 'sign-urgent', { reason: 'Hội nghị triệu tập gấp' }],
-      ['authority', 'approve', DECISION],
-    ])
+    await walk(id, URGENTLY)
+    const silent = await take(world, 'authority', 'approve', id, DECISION)
+    expect([silent.status, silent.body.error.message.vi]).toEqual([422, expect.stringContaining('đích danh')])
+    await walk(id, [['authority', 'approve', { ...DECISION, principle: 'Thông báo 5-TB/TU' }]])
+    const { state, steps } = await view(id)
+    expect([state, steps.at(-1).said.principle]).toEqual(['approved', 'Thông báo 5-TB/TU'])
     const { body } = await world.send('examiner', 'GET', '/api/delegations/work')
     expect(body.find((one: { id: string }) => one.id === id)?.kind).toBe('control')
+  })
+
+  it('may be agreed to by a step of its own all the same, and has its programme whichever way is taken', async () => {
+    const id = await begin(managed)
+    await walk(id, [...URGENTLY, ['authority', 'agree', PRINCIPLE], ['authority', 'approve', DECISION]])
+    const bare = await begin(unprogrammed)
+    await walk(bare, URGENTLY)
+    const early = await take(world, 'authority', 'approve', bare, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
+    expect([early.status, early.body.error.message.vi]).toEqual([422, expect.stringContaining('chương trình')])
+  })
+
+  it('with nobody who travels only when it was agreed to has no agreement to name', async () => {
+    const id = await begin()
+    await walk(id, URGENTLY)
+    const named = await take(world, 'authority', 'approve', id, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
+    expect([named.status, named.body.error.faults[0].path]).toEqual([400, 'principle'])
+    await walk(id, [['authority', 'approve', DECISION]])
   })
 
   it('that is handed back, returned and signed off anew is as any other: urgent no more, and agreed to first', async () => {
@@ -77,7 +96,7 @@ describe('an urgent dossier', () => {
       ['examiner', 'recommend'],
     ])
     expect((await view(id)).urgent).toBe(false)
-    const early = await take(world, 'authority', 'approve', id, DECISION)
+    const early = await take(world, 'authority', 'approve', id, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
     expect([early.status, JSON.stringify(early.body)]).toEqual([422, expect.stringContaining('chủ trương')])
     await walk(id, [
       ['authority', 'agree', PRINCIPLE],
@@ -88,11 +107,7 @@ describe('an urgent dossier', () => {
 
 describe('what is agreed to in principle', () => {
   it('has a programme, as entries, a document or a file', async () => {
-    const id = await begin((dossier) => {
-      const { programme: _, documents, ...rest } = managed(dossier)
-      const { programme: __, ...papers } = documents as JsonObject
-      return { ...rest, documents: papers }
-    })
+    const id = await begin(unprogrammed)
     await toAuthority(world, id)
     const bare = await take(world, 'authority', 'agree', id, PRINCIPLE)
     expect([bare.status, JSON.stringify(bare.body)]).toEqual([422, expect.stringContaining('chương trình')])
@@ -156,6 +171,30 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
     await edit(id, newcomer('n2', 'Vũ Văn Thêm'))
     await walk(id, [['head', 'propose-change']])
     expect((await view(id)).change.agreeFirst.people).toEqual(['Vũ Văn Thêm'])
+  })
+
+  it('is decided by the authority above only when it was agreed to: before it goes up, or by name with what is decided there', async () => {
+    const up = ['authority', 'pass-up', { reason: 'Vượt thẩm quyền', authority: ABOVE }] as const
+    const decided = { document: { number: '88/TTg-QHQT', on: '2026-04-02' }, authority: ABOVE, accepts: 'Đã rõ' }
+    const withNewcomer = async () => {
+      const id = await begin()
+      await changing(id)
+      await edit(id, newcomer('n1', 'Phạm Thị Mới'))
+      await walk(id, [['head', 'propose-change']])
+      return id
+    }
+    const silent = await withNewcomer()
+    await walk(silent, [up])
+    const refused = await take(world, 'examiner', 'approve-above', silent, decided)
+    expect([refused.status, refused.body.error.message.vi]).toEqual([
+      422,
+      expect.stringContaining('đồng ý chủ trương cho «Phạm Thị Mới»'),
+    ])
+    await walk(silent, [['examiner', 'approve-above', { ...decided, principle: 'Thông báo 5-TB/TU' }]])
+    expect((await view(silent)).steps.at(-1).said.principle).toBe('Thông báo 5-TB/TU')
+    const agreed = await withNewcomer()
+    await walk(agreed, [['authority', 'agree-change', PRINCIPLE_OF_CHANGE], up])
+    await walk(agreed, [['examiner', 'approve-above', decided]])
   })
 
   it('needs no agreement where the newcomer is managed by the unit', async () => {

@@ -17,7 +17,7 @@ import { judge } from '../judge.ts'
 import { refuseMarkings } from '../markings.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { opinionsOf } from '../opinions/store.ts'
-import { dueFrom, procedureOf } from '../procedure.ts'
+import { dueFrom } from '../procedure.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
 import { refuseUnweighed } from '../weighed/weighed.ts'
@@ -30,7 +30,7 @@ import {
   transition,
 } from '../workflow.ts'
 import { workingDaysBetween } from '../working-days.ts'
-import { refuseBeforeAgreed, toAgreeFirst } from './agree-first.ts'
+import { refuseWithoutPrinciple } from './agree-first.ts'
 import { changedContents } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
 import { refuseUnlawful, type Waiving, waivedBy, withDispatch, withWaived } from './decide.ts'
@@ -45,7 +45,6 @@ import {
   refuseUndecided,
   refuseUnheard,
   refuseWithoutConsent,
-  refuseWithoutPrinciple,
   refuseWithoutProgramme,
   refuseWrongDay,
 } from './gates.ts'
@@ -75,6 +74,8 @@ export interface Said {
   postponeDays?: number
   waivers?: readonly Waiving[]
   accepts?: string
+  /** The ground on which the decision agrees in principle as well. */
+  principle?: string
 }
 
 export interface Moved {
@@ -173,15 +174,6 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
     const changed = changedContents(decided, delegation.content)
     refuseUnchanged(changed)
     if (step.action === 'endorse') refuseEndorsing(changed)
-    if (step.action !== 'propose-change') {
-      const known = withFacts(content, await factsFor(transaction, law, { ...delegation, content }, today))
-      const procedure = procedureOf(law, delegation, today)
-      refuseBeforeAgreed(await toAgreeFirst(transaction, procedure, delegation.id, { decided, known }))
-      refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
-    }
-  }
-  if (step.action === 'approve-above' && delegation.document !== null) {
-    refuseUnheard(await opinionsOf(transaction, delegation.id), said.accepts ?? '', today)
   }
   if (step.action === 'hand-back-above' || step.action === 'refuse-above') refuseDecided(delegation, step)
   if (step.action === 'return-change-above') refuseUndecided(delegation)
@@ -191,9 +183,13 @@ async function refuseUnready({ transaction, law, actor, delegation, step, said, 
     await refuseBeyondAuthority(transaction, actor, rules, { document: said.document, today })
   }
   if (step.to === 'approved' && step.action !== 'keep') {
+    const { principle = '', accepts = '' } = said
     const known = withFacts(content, await factsFor(transaction, law, { ...delegation, content }, today))
-    if (step.action === 'approve') refuseWithoutPrinciple(law, delegation, known, today)
-    refuseWithoutConsent(known, await opinionsOf(transaction, delegation.id))
+    const opinions = await opinionsOf(transaction, delegation.id)
+    await refuseWithoutPrinciple(transaction, law, delegation, { step, known, principle }, today)
+    // Of the trip itself they were waited for before it was proposed; a change asks them anew.
+    if (delegation.document !== null) refuseUnheard(opinions, accepts, today)
+    refuseWithoutConsent(known, opinions)
   }
 }
 
@@ -377,6 +373,7 @@ function saidOf({
   waivers = [],
   accepts = '',
   notes = [],
+  principle = '',
   authority,
   recipients = [],
 }: Said) {
@@ -392,6 +389,7 @@ function saidOf({
     ...(recipients.length > 0 ? { recipients: json(recipients) } : {}),
     ...(lateReason === '' ? {} : { lateReason }),
     ...(accepts === '' ? {} : { accepts }),
+    ...(principle === '' ? {} : { principle }),
     ...(waivers.length > 0 ? { waivers: json(waivers) } : {}),
     ...(notes.length > 0 ? { notes: json(notes) } : {}),
   }

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
-  type DelegationWorld,
+  delegationWorld,
   enter,
-  openDelegationWorld,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
+import type { JsonObject } from '../content/json.ts'
 
-let database: TestDatabase
-let world: DelegationWorld
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await openDelegationWorld(database)
-})
-afterAll(async () => {
-  await world?.app.close()
-  await database?.close()
-})
+const { database, world } = delegationWorld()
 
 const ABOVE = 'Thủ tướng Chính phủ'
 const FROM_ABOVE = { document: { number: '88/TTg-QHQT', on: '2026-04-02' }, authority: ABOVE, accepts: 'Đã rõ' }
@@ -151,6 +140,31 @@ describe('a dossier that is passed up', () => {
     expect(estimate.frozen).toMatchObject({ same: true, ratesOn: on })
     const { rows } = await database.pool.query('select state from trip_entry where source_id = $1', [id])
     expect(rows).toEqual([{ state: 'approved' }])
+  })
+
+  it('is agreed to in principle before it goes up, or by name with what is decided above', async () => {
+    const managed = async () => {
+      const { dossier } = await caseRequest('01-compliant')
+      const [first, ...others] = dossier.members as JsonObject[]
+      const approval = { managedBy: 'standing-committee', personnelApproval: { number: '12-TB/BTC', on: '2026-03-20' } }
+      const id = await enter(world, { ...dossier, members: [{ ...first, ...approval }, ...others] })
+      await toAuthority(world, id)
+      return id
+    }
+    const silent = await managed()
+    await take(world, 'authority', 'pass-up', silent, UP)
+    const refused = await take(world, 'examiner', 'approve-above', silent, FROM_ABOVE)
+    expect([refused.status, refused.body.error.message.vi]).toEqual([422, expect.stringContaining('chủ trương')])
+    const principle = 'Đồng ý chủ trương tại cùng văn bản'
+    const named = await take(world, 'examiner', 'approve-above', silent, { ...FROM_ABOVE, principle })
+    expect([named.status, (await view(silent)).steps.at(-1).said.principle]).toEqual([200, principle])
+    const agreed = await managed()
+    await take(world, 'authority', 'agree', agreed, {
+      document: { number: '7/UBND-NV', on: '2026-04-02' },
+      accepts: 'Rõ',
+    })
+    await take(world, 'authority', 'pass-up', agreed, UP)
+    expect((await take(world, 'examiner', 'approve-above', agreed, FROM_ABOVE)).status).toBe(200)
   })
 
   it('is not approved from above either where a norm is broken that nobody may waive', async () => {

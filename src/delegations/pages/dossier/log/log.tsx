@@ -81,6 +81,11 @@ function Said({ step: { reason, document, said, verdict }, onOpen }: { step: Ste
           {m.accepts}: {said.accepts}
         </p>
       ) : null}
+      {typeof said.principle === 'string' ? (
+        <p>
+          {m.principle}: {said.principle}
+        </p>
+      ) : null}
       {Array.isArray(said.recipients) ? (
         <p>
           {dossier.recipients}: {said.recipients.join('; ')}

@@ -12,6 +12,7 @@ import { useSubmit } from '../../../../ui/use-submit.ts'
 import type { DelegationView } from '../../../answers.ts'
 import { moves } from '../../../contract.ts'
 import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
+import { agreesByName, lacksPrinciple } from '../../../steps/principle.ts'
 import type { Transition } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
@@ -57,6 +58,8 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
   const recipients = useRecipients(view.id, step.addressed === true)
   const [authority, setAuthority] = useState(() => passedUpTo(view))
   const late = action === 'submit' && view.late
+  const [principle, setPrinciple] = useState('')
+  const agrees = agreesByName(step, view) && lacksPrinciple(view)
   const cutting =
     action === 'approve-above' || (action === 'recommend' && chosen.recommendation === 'approve-with-cuts')
   const decidedCuts = step.above ? cuts : offersCuts && takesCuts ? (view.cuts ?? undefined) : undefined
@@ -75,6 +78,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       ...(step.waives ? approval.said() : {}),
       ...(action === 'endorse' ? { accepts: approval.said().accepts } : {}),
       ...(late ? { lateReason } : {}),
+      ...(agrees ? { principle } : {}),
       ...(cutting && cutsAnything(cuts) ? { cuts } : {}),
       ...(offersCuts && takesCuts ? { cuts: view.cuts } : {}),
     })
@@ -107,6 +111,11 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
           {step.namesAuthority ? (
             <FormField name="authority" label={step.above ? m.decidedAbove : m.authorityAbove} size="wide">
               {(control) => <TextInput {...control} value={authority} onChange={setAuthority} />}
+            </FormField>
+          ) : null}
+          {agrees ? (
+            <FormField name="principle" label={m.principle} hint={m.principleWhat} size="wide">
+              {(control) => <TextInput {...control} long value={principle} onChange={setPrinciple} />}
             </FormField>
           ) : null}
           {step.needsDocument ? (
