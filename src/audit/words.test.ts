@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { TRANSITIONS as DOSSIER_STEPS } from '../delegations/workflow.ts'
+import { TRANSITIONS as DOSSIER_STEPS } from '../delegations/transitions/transitions.ts'
 import { TRANSITIONS } from '../plans/workflow.ts'
 import { vi } from './messages.vi.ts'
 import { deedWord } from './pages/use-words.ts'

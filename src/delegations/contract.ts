@@ -5,14 +5,8 @@ import { ContractDay } from '../law/dossier.ts'
 import { CheckResult } from '../law/result.ts'
 import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
 import { Id, listOf, PAGE, Reason, SaidName, SaidReason, Title, Version } from './inputs.ts'
-import {
-  DELEGATION_STATES,
-  type DelegationAction,
-  type ManyStep,
-  RECOMMENDATIONS,
-  transition,
-  WORK_KINDS,
-} from './workflow.ts'
+import { type DelegationAction, type ManyStep, transition } from './transitions/transitions.ts'
+import { DELEGATION_STATES, RECOMMENDATIONS, WORK_KINDS } from './workflow.ts'
 
 /** A field as `members/k3/task`; anything JSON can hold stands in it. */
 const Change = z.strictObject({
@@ -274,7 +268,7 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
   })
 }
 
-/** Every step of the way, by its name; see `workflow.ts`. */
+/** Every step of the way, by its name; see `transitions/`. */
 export const moves = {
   submit: moveEndpoint('submit'),
   'send-back': moveEndpoint('send-back'),

@@ -24,8 +24,8 @@ import { moveMany } from './steps/move-many.ts'
 import { proposeRecipients } from './steps/recipients.ts'
 import { answerNote } from './steps/resolve-note.ts'
 import { dossierOfNote } from './steps/store.ts'
+import type { DelegationAction, ManyStep } from './transitions/transitions.ts'
 import { unmarked } from './unmarked.ts'
-import type { DelegationAction, ManyStep } from './workflow.ts'
 
 /** The doors of dossiers over HTTP. */
 export function delegationRoutes(law: Law): Route[] {

@@ -3,7 +3,7 @@ import type { Permission } from '../../kernel/permissions.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { DelegationView } from '../answers.ts'
 import type { DelegationRow } from '../store.ts'
-import { stepsFrom, type Transition } from '../workflow.ts'
+import { stepsFrom, type Transition } from '../transitions/transitions.ts'
 import { agreesByName, isAnything, lacksPrinciple } from './principle.ts'
 
 /** How a dossier stands, as far as it decides which steps are offered. */

@@ -11,7 +11,7 @@ import { unheard, withoutConsent } from '../opinions/hearing.ts'
 import type { Opinion } from '../opinions/store.ts'
 import { addWorkingDays, type Governed, newerProcedure, procedureOf } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
-import type { Transition } from '../workflow.ts'
+import type { Transition } from '../transitions/transitions.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
 import { notesOf, stageDay, stepsOf } from './store.ts'
 

@@ -6,7 +6,7 @@ import type { DelegationView, StepHead } from '../answers.ts'
 import type { Json } from '../content/json.ts'
 import { addWorkingDays, procedureOf } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
-import type { Transition } from '../workflow.ts'
+import type { Transition } from '../transitions/transitions.ts'
 
 type Decided = Pick<DelegationRow, 'rootId' | 'bodyId' | 'jurisdiction' | 'procedureDay'> & { step: Transition }
 

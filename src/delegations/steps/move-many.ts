@@ -8,7 +8,7 @@ import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
 import { noDelegation } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
-import type { ManyStep } from '../workflow.ts'
+import type { ManyStep } from '../transitions/transitions.ts'
 import { type Moved, moveDelegation } from './move.ts'
 
 /** Runs work in a transaction of its own. */

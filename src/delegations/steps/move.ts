@@ -20,15 +20,9 @@ import { opinionsOf } from '../opinions/store.ts'
 import { dueFrom } from '../procedure.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { codeOf, type DelegationRow, findDelegation, type Standing, updateContent, updateStanding } from '../store.ts'
+import { type DelegationAction, type Transition, transition } from '../transitions/transitions.ts'
 import { refuseUnweighed } from '../weighed/weighed.ts'
-import {
-  type DelegationAction,
-  type DelegationState,
-  type Recommendation,
-  STATE_NAMES,
-  type Transition,
-  transition,
-} from '../workflow.ts'
+import { type DelegationState, type Recommendation, STATE_NAMES } from '../workflow.ts'
 import { workingDaysBetween } from '../working-days.ts'
 import { refuseWithoutPrinciple } from './agree-first.ts'
 import { changedContents } from './changed.ts'

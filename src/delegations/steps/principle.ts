@@ -1,5 +1,5 @@
 import type { DelegationView, StepHead } from '../answers.ts'
-import type { Transition } from '../workflow.ts'
+import type { Transition } from '../transitions/transitions.ts'
 
 /** Agreement in principle, as the page and the server see it. Pure. */
 

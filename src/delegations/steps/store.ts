@@ -10,7 +10,8 @@ import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import type { Owner } from '../edit/store.ts'
-import type { DelegationAction, DelegationState } from '../workflow.ts'
+import type { DelegationAction } from '../transitions/transitions.ts'
+import type { DelegationState } from '../workflow.ts'
 
 /** A step to be kept, with the dossier as it was when it was taken. */
 export interface NewStep {

@@ -3,7 +3,7 @@ import { More } from '../../../ui/more.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView, Difference } from '../../answers.ts'
 import type { Json } from '../../content/json.ts'
-import { TRANSITIONS } from '../../workflow.ts'
+import { TRANSITIONS } from '../../transitions/transitions.ts'
 import { instantWords, useDelegationWords } from '../use-delegation-words.ts'
 import { ChangeTable, telling } from './change-table.tsx'
 

@@ -5,7 +5,7 @@ import { call } from '../../../ui/fetch.ts'
 import { useLanguage } from '../../../ui/language.tsx'
 import type { DelegationHead } from '../../answers.ts'
 import { movesOfMany } from '../../contract.ts'
-import type { ManyStep } from '../../workflow.ts'
+import type { ManyStep } from '../../transitions/transitions.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './waiting.module.css'
 
