@@ -1,6 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { caseRequest, delegationWorld, enter, SENDER, take, toAuthority } from '../../test/support/delegations.ts'
+import {
+  caseRequest,
+  delegationWorld,
+  enter,
+  SENDER,
+  take,
+  toAuthority,
+  toExamination,
+} from '../../test/support/delegations.ts'
 import { addPerson } from '../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../db/scope.ts'
 import { check, loadLaw, readRequest } from '../law/index.ts'
@@ -141,9 +149,7 @@ describe('the way to a decision', () => {
 
   it('a returned one comes back only when each note is resolved', async () => {
     const id = await enter(world, (await caseRequest('01-compliant')).dossier)
-    await take(world, 'officer', 'submit', id)
-    await take(world, 'head', 'sign', id)
-    await take(world, 'examiner', 'receive', id)
+    await toExamination(world, id)
     const notes = [{ field: 'purpose/summary', note: 'Nêu rõ kết quả cần đạt' }]
     await take(world, 'examiner', 'return', id, { reason: 'Chưa rõ mục đích', notes })
     const refused = await take(world, 'officer', 'submit', id)

@@ -5,7 +5,7 @@ import {
   delegationWorld,
   enter,
   SENDER,
-  take,
+  walk,
 } from '../../test/support/delegations.ts'
 import type { JsonObject } from './content/json.ts'
 
@@ -22,13 +22,7 @@ beforeAll(async () => {
     unit: at === 1 ? 'Sở Văn hóa' : SENDER,
   }))
   id = await enter(world, { ...dossier, members, consultations: [] })
-  const walk = async (steps: readonly (readonly [DelegationPlayer, string, object?])[]) => {
-    for (const [who, action, more] of steps) {
-      const { status, body } = await take(world, who, action, id, more)
-      if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-    }
-  }
-  await walk([
+  await walk(world, id, [
     ['officer', 'submit', { lateReason: 'Lời mời đến muộn' }],
     ['head', 'sign'],
     ['examiner', 'return', { reason: 'Sửa', notes: [{ note: 'Nêu rõ mục đích' }] }],
@@ -38,7 +32,7 @@ beforeAll(async () => {
   await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
     changes: [{ at: 'purpose/summary', from: content.purpose.summary, to: 'Ký bản ghi nhớ' }],
   })
-  await walk([
+  await walk(world, id, [
     ['officer', 'submit', { lateReason: 'Lời mời đến muộn' }],
     ['head', 'sign'],
     ['examiner', 'receive'],
@@ -50,7 +44,7 @@ beforeAll(async () => {
     ...{ subject: 'practicality', judgement: 'not-accepted', reasonCode: 'purpose-vague' },
   })
   const cuts = { members: [content.members[1].key] }
-  await walk([['examiner', 'recommend', { reason: ADVICE, recommendation: 'approve-with-cuts', cuts }]])
+  await walk(world, id, [['examiner', 'recommend', { reason: ADVICE, recommendation: 'approve-with-cuts', cuts }]])
 })
 
 /** The last step as somebody reads it, and the places of its facts that were said by people. */

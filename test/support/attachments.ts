@@ -5,6 +5,7 @@ import { type Files, fileRoutes } from '../../src/files/index.ts'
 import { testApp } from './app.ts'
 import type { TestDatabase } from './database.ts'
 import type { DelegationPlayer, DelegationWorld } from './delegations.ts'
+import { recognisePlayers } from './players.ts'
 
 /** What a door answered. */
 export interface Said {
@@ -33,14 +34,9 @@ export async function openAttachmentDoors(
   world: DelegationWorld,
   files: Files,
 ): Promise<AttachmentDoors> {
-  const byAccount = new Map(Object.values(world.people).map((visitor) => [visitor.account?.id, visitor]))
   const app = await testApp(database, {
     routes: [...fileRoutes(), ...attachmentRoutes(files)],
-    recognise: async (request) => {
-      const visitor = byAccount.get(String(request.headers['x-account']))
-      if (visitor === undefined) throw new Error('nobody of this world')
-      return visitor
-    },
+    recognise: recognisePlayers(Object.values(world.people)).recognise,
   })
   const inject = async (who: DelegationPlayer, method: 'GET' | 'POST', url: string, rest: object): Promise<Said> => {
     const headers = {

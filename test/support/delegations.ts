@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import type { Json, JsonObject } from '../../src/delegations/content/json.ts'
@@ -7,21 +6,19 @@ import { insertGrant } from '../../src/delegations/exceptions/store.ts'
 import { delegationRoutes } from '../../src/delegations/index.ts'
 import type { Visitor } from '../../src/http/who.ts'
 import { type Law, loadLaw } from '../../src/law/index.ts'
-import { testApp } from './app.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
-import { type Answer, addPlayer } from './plans.ts'
+import { addPlayer } from './plans.ts'
+import { type Answer, appForPlayers, type PlayersApp } from './players.ts'
 import { addBody, addPerson } from './register.ts'
 
 /** A city with two departments, people in the roles that a dossier passes, and somebody who travels in its delegations. */
-export interface DelegationWorld {
-  app: FastifyInstance
+export interface DelegationWorld extends PlayersApp<DelegationPlayer> {
   city: string
   science: string
   culture: string
   /** A deputy director of the department of science. */
   traveller: string
   people: Record<DelegationPlayer, Visitor>
-  send(who: DelegationPlayer | Visitor, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>
 }
 
 export type DelegationPlayer =
@@ -110,36 +107,11 @@ export async function openDelegationWorld(database: TestDatabase, law: Law = loa
       enteredBy: 'Quản trị',
     }),
   )
-  const byAccount = new Map(Object.values(people).map((visitor) => [visitor.account?.id, visitor]))
-  const app = await testApp(database, {
+  const players = await appForPlayers(database, people, {
     routes: delegationRoutes(law),
     now: () => new Date(`${day}T03:00:00Z`),
-    recognise: async (request) => {
-      const visitor = byAccount.get(String(request.headers['x-account']))
-      if (visitor === undefined) throw new Error('nobody of this world')
-      return visitor
-    },
   })
-  return {
-    app,
-    city,
-    science,
-    culture,
-    traveller,
-    people,
-    async send(who, method, url, payload) {
-      const visitor = typeof who === 'string' ? people[who] : who
-      byAccount.set(visitor.account?.id, visitor)
-      const answer = await app.inject({
-        method,
-        url,
-        headers: { 'x-account': visitor.account?.id ?? '' },
-        ...(payload === undefined ? {} : { payload }),
-      })
-      const isJson = String(answer.headers['content-type']).startsWith('application/json')
-      return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload }
-    },
-  }
+  return { ...players, city, science, culture, traveller, people }
 }
 
 /** The request of an acceptance case: `01-compliant`. */
@@ -193,18 +165,31 @@ export async function take(
   return world.send(who, 'POST', `/api/delegations/${id}/${action}`, said)
 }
 
-/** Brings a dossier from its draft to the desk of the authority; `heard`: everybody who was asked has agreed by letter. */
-export async function toAuthority(world: DelegationWorld, id: string, { heard = false } = {}): Promise<void> {
-  for (const [who, action] of [
+/** Who takes which step, and what is said with it. */
+export type Walked = readonly [who: DelegationPlayer, action: string, said?: object]
+
+/** Takes one step after the other with a dossier. Throws where one is refused. */
+export async function walk(world: DelegationWorld, id: string, steps: readonly Walked[]): Promise<void> {
+  for (const [who, action, more] of steps) {
+    const { status, body } = await take(world, who, action, id, more)
+    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
+  }
+}
+
+/** Brings a dossier from its draft to its examination. */
+export function toExamination(world: DelegationWorld, id: string): Promise<void> {
+  return walk(world, id, [
     ['officer', 'submit'],
     ['head', 'sign'],
     ['examiner', 'receive'],
-    ['examiner', 'recommend'],
-  ] as const) {
-    if (heard && action === 'recommend') await hear(world, id)
-    const { status, body } = await take(world, who, action, id)
-    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-  }
+  ])
+}
+
+/** Brings a dossier from its draft to the desk of the authority; `heard`: everybody who was asked has agreed by letter. */
+export async function toAuthority(world: DelegationWorld, id: string, { heard = false } = {}): Promise<void> {
+  await toExamination(world, id)
+  if (heard) await hear(world, id)
+  await walk(world, id, [['examiner', 'recommend']])
 }
 
 /** Everybody who is asked about a dossier under examination agrees by letter. */

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import type { Scope } from '../../src/db/scope.ts'
 import { HOUSEKEEPING, inScope } from '../../src/db/scope.ts'
 import type { Principal, Visitor } from '../../src/http/who.ts'
@@ -6,28 +5,20 @@ import { insertAccount, insertHolding, ROLES, type Role } from '../../src/identi
 import { newId } from '../../src/kernel/ids.ts'
 import { loadLaw } from '../../src/law/index.ts'
 import { planRoutes } from '../../src/plans/index.ts'
-import { testApp } from './app.ts'
 import type { TestDatabase } from './database.ts'
+import { type Answer, appForPlayers, type PlayersApp } from './players.ts'
 import { addBody } from './register.ts'
 import { testVisitor } from './visitor.ts'
 
 export const YEAR = 2027
 
 /** A city with two units and its department of foreign affairs, and people in every role that has to do with plans. */
-export interface PlanWorld {
-  app: FastifyInstance
+export interface PlanWorld extends PlayersApp<Player> {
   city: string
   health: string
   culture: string
   foreign: string
   people: Record<Player, Visitor>
-  send(who: Player | Visitor, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>
-}
-
-export interface Answer {
-  status: number
-  // biome-ignore lint/suspicious/noExplicitAny: what came over HTTP is looked at by the tests
-  body: any
 }
 
 const PLAYERS = [
@@ -64,35 +55,8 @@ export async function openPlanWorld(database: TestDatabase): Promise<PlanWorld> 
     mission: await player('Cơ quan đại diện', 'mission', office, { countries: ['JP'] }),
     ministry: await player('Bộ tổng hợp', 'authority', office, { reportingRoots: [city] }),
   }
-  const byAccount = new Map(Object.values(people).map((visitor) => [visitor.account?.id, visitor]))
-  const app = await testApp(database, {
-    routes: planRoutes(loadLaw()),
-    recognise: async (request) => {
-      const visitor = byAccount.get(String(request.headers['x-account']))
-      if (visitor === undefined) throw new Error('nobody of this world')
-      return visitor
-    },
-  })
-  return {
-    app,
-    city,
-    health,
-    culture,
-    foreign,
-    people,
-    async send(who, method, url, payload) {
-      const visitor = typeof who === 'string' ? people[who] : who
-      byAccount.set(visitor.account?.id, visitor)
-      const answer = await app.inject({
-        method,
-        url,
-        headers: { 'x-account': visitor.account?.id ?? '' },
-        ...(payload === undefined ? {} : { payload }),
-      })
-      const isJson = String(answer.headers['content-type']).startsWith('application/json')
-      return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload }
-    },
-  }
+  const players = await appForPlayers(database, people, { routes: planRoutes(loadLaw()) })
+  return { ...players, city, health, culture, foreign, people }
 }
 
 /** Somebody with an account who holds a role in a body, and reaches so far. */

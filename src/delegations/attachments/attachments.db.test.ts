@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AttachmentDoors, openAttachmentDoors, sha256 } from '../../../test/support/attachments.ts'
 import { findClamd, HARMLESS_VIRUS, startClamd } from '../../../test/support/clamd.ts'
-import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
+import { caseRequest, delegationWorld, enter, take, toExamination } from '../../../test/support/delegations.ts'
 import { testFiles } from '../../../test/support/files.ts'
 import { makeDocx, makePdf, PNG } from '../../../test/support/made-files.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
@@ -321,9 +321,7 @@ describe('a file of a dossier', () => {
       expect.stringContaining('tệp của đơn vị'),
     ])
     expect((await remove('examiner', paper.id)).status).toBe(422)
-    await take(world, 'officer', 'submit', id)
-    await take(world, 'head', 'sign', id)
-    await take(world, 'examiner', 'receive', id)
+    await toExamination(world, id)
     expect((await remove('examiner', paper.id)).status).toBe(200)
     expect((await world.send('examiner', 'GET', `/api/delegations/${id}`)).body.mayEnclose).toBe(true)
     expect((await world.send('officer', 'GET', `/api/delegations/${id}`)).body.mayEnclose).toBe(false)

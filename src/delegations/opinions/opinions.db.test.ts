@@ -7,6 +7,7 @@ import {
   enter,
   SENDER,
   take,
+  toExamination,
 } from '../../../test/support/delegations.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 import type { JsonObject } from '../content/json.ts'
@@ -32,19 +33,8 @@ async function examining(): Promise<string> {
     unit: at === 1 ? 'Sở Văn hóa' : SENDER,
   }))
   const id = await enter(world, { ...dossier, members })
-  await toExamination(id)
+  await toExamination(world, id)
   return id
-}
-
-async function toExamination(id: string): Promise<void> {
-  for (const [who, action] of [
-    ['officer', 'submit'],
-    ['head', 'sign'],
-    ['examiner', 'receive'],
-  ] as const) {
-    const { status, body } = await take(world, who, action, id)
-    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-  }
 }
 
 const view = async (id: string, who: DelegationPlayer = 'examiner') =>
@@ -159,7 +149,7 @@ describe('what was asked about and has changed since', () => {
     await take(world, 'examiner', 'return', id, { reason: 'Sửa thành phần' })
     const saved = await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
     if (saved.body.clashes.length > 0) throw new Error(JSON.stringify(saved.body.clashes))
-    await toExamination(id)
+    await toExamination(world, id)
   }
 
   it('is asked anew: consent to one member is none to another, and what was said stays to be read', async () => {

@@ -4,8 +4,8 @@ import {
   type DelegationPlayer,
   delegationWorld,
   enter,
-  take,
   toAuthority,
+  walk,
 } from '../../../test/support/delegations.ts'
 
 const { world } = delegationWorld()
@@ -15,13 +15,6 @@ const SUMMARY = 'Ký bản ghi nhớ'
 
 const view = async (id: string, who: DelegationPlayer = 'officer') =>
   (await world.send(who, 'GET', `/api/delegations/${id}`)).body
-
-async function walk(id: string, steps: readonly (readonly [DelegationPlayer, string, object?])[]): Promise<void> {
-  for (const [who, action, more] of steps) {
-    const { status, body } = await take(world, who, action, id, more)
-    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-  }
-}
 
 /** The officer writes another purpose; what it was before. */
 async function mend(id: string, to = SUMMARY): Promise<string> {
@@ -38,26 +31,26 @@ const begin = async () => enter(world, (await caseRequest('01-compliant')).dossi
 describe('a dossier that comes back after a return', () => {
   it('shows what differs from what was sent before: to the unit, its head, the examiners and the authority, and at the step', async () => {
     const id = await begin()
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign'],
       ['examiner', 'receive'],
     ])
     expect((await view(id, 'examiner')).difference).toBeNull()
-    await walk(id, [['examiner', 'return', { reason: 'Nêu rõ' }]])
+    await walk(world, id, [['examiner', 'return', { reason: 'Nêu rõ' }]])
     expect((await view(id)).difference).toMatchObject({ since: { action: 'sign', by: 'Giám đốc' }, changes: [] })
     const before = await mend(id)
     const changes = [{ at: 'purpose/summary', from: before, to: SUMMARY }]
     expect((await view(id)).difference.changes).toEqual(changes)
-    await walk(id, [['officer', 'submit']])
+    await walk(world, id, [['officer', 'submit']])
     expect((await view(id, 'head')).difference.changes).toEqual(changes)
-    await walk(id, [
+    await walk(world, id, [
       ['head', 'sign'],
       ['examiner', 'receive'],
     ])
     expect((await view(id, 'examiner')).difference.changes).toEqual(changes)
     expect((await view(id, 'mission')).difference).toBeNull()
-    await walk(id, [['examiner', 'recommend']])
+    await walk(world, id, [['examiner', 'recommend']])
     const { difference, steps } = await view(id, 'authority')
     expect(difference.changes).toEqual(changes)
 
@@ -67,19 +60,19 @@ describe('a dossier that comes back after a return', () => {
     expect(await atStep(0)).toBeNull()
     expect(await atStep(1)).toMatchObject({ since: { id: signed[0].id }, changes })
     expect(await atStep(1, 'mission')).toBeNull()
-    await walk(id, [['authority', 'approve', DECISION]])
+    await walk(world, id, [['authority', 'approve', DECISION]])
     expect((await view(id)).difference).toBeNull()
   })
 
   it('returned twice, is held against what was sent last', async () => {
     const id = await begin()
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign'],
       ['examiner', 'return', { reason: 'Nêu rõ' }],
     ])
     await mend(id)
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign'],
       ['examiner', 'return', { reason: 'Vẫn chưa rõ' }],
@@ -95,18 +88,18 @@ describe('a change after the decision that comes back', () => {
     const id = await begin()
     await toAuthority(world, id)
     const [, second] = (await view(id)).content.members
-    await walk(id, [
+    await walk(world, id, [
       ['authority', 'approve', { ...DECISION, cuts: { members: [second.key] } }],
       ['officer', 'amend', { reason: 'Đổi nội dung' }],
     ])
     await mend(id)
-    await walk(id, [
+    await walk(world, id, [
       ['head', 'propose-change'],
       ['authority', 'return-change', { reason: 'Nêu rõ' }],
     ])
     expect((await view(id)).difference).toMatchObject({ since: { action: 'propose-change' }, changes: [] })
     await mend(id, 'Ký bản ghi nhớ về cấp nước')
-    await walk(id, [['head', 'propose-change']])
+    await walk(world, id, [['head', 'propose-change']])
     const { difference, steps } = await view(id, 'authority')
     expect(difference.changes).toMatchObject([{ at: 'purpose/summary', from: SUMMARY }])
     const approval = steps.find(({ action }: { action: string }) => action === 'approve')

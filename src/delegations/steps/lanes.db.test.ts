@@ -7,6 +7,7 @@ import {
   SENDER,
   take,
   toAuthority,
+  walk,
 } from '../../../test/support/delegations.ts'
 import type { JsonObject } from '../content/json.ts'
 
@@ -46,20 +47,13 @@ const URGENTLY = [
   ['head', 'sign-urgent', { reason: 'Hội nghị triệu tập gấp' }],
 ] as const
 
-async function walk(id: string, steps: readonly (readonly [DelegationPlayer, string, object?])[]): Promise<void> {
-  for (const [who, action, more] of steps) {
-    const { status, body } = await take(world, who, action, id, more)
-    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-  }
-}
-
 describe('an urgent dossier', () => {
   it('is agreed to in principle by name with its decision, which is in its history, and waits for its control from then on', async () => {
     const id = await begin(managed)
-    await walk(id, URGENTLY)
+    await walk(world, id, URGENTLY)
     const silent = await take(world, 'authority', 'approve', id, DECISION)
     expect([silent.status, silent.body.error.message.vi]).toEqual([422, expect.stringContaining('đích danh')])
-    await walk(id, [['authority', 'approve', { ...DECISION, principle: 'Thông báo 5-TB/TU' }]])
+    await walk(world, id, [['authority', 'approve', { ...DECISION, principle: 'Thông báo 5-TB/TU' }]])
     const { state, steps } = await view(id)
     expect([state, steps.at(-1).said.principle]).toEqual(['approved', 'Thông báo 5-TB/TU'])
     const { body } = await world.send('examiner', 'GET', '/api/delegations/work')
@@ -68,24 +62,24 @@ describe('an urgent dossier', () => {
 
   it('may be agreed to by a step of its own all the same, and has its programme whichever way is taken', async () => {
     const id = await begin(managed)
-    await walk(id, [...URGENTLY, ['authority', 'agree', PRINCIPLE], ['authority', 'approve', DECISION]])
+    await walk(world, id, [...URGENTLY, ['authority', 'agree', PRINCIPLE], ['authority', 'approve', DECISION]])
     const bare = await begin(unprogrammed)
-    await walk(bare, URGENTLY)
+    await walk(world, bare, URGENTLY)
     const early = await take(world, 'authority', 'approve', bare, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
     expect([early.status, early.body.error.message.vi]).toEqual([422, expect.stringContaining('chương trình')])
   })
 
   it('with nobody who travels only when it was agreed to has no agreement to name', async () => {
     const id = await begin()
-    await walk(id, URGENTLY)
+    await walk(world, id, URGENTLY)
     const named = await take(world, 'authority', 'approve', id, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
     expect([named.status, named.body.error.faults[0].path]).toEqual([400, 'principle'])
-    await walk(id, [['authority', 'approve', DECISION]])
+    await walk(world, id, [['authority', 'approve', DECISION]])
   })
 
   it('that is handed back, returned and signed off anew is as any other: urgent no more, and agreed to first', async () => {
     const id = await begin(managed)
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign-urgent', { reason: 'Hội nghị triệu tập gấp' }],
       ['authority', 'hand-back', { reason: 'Chưa rõ' }],
@@ -98,7 +92,7 @@ describe('an urgent dossier', () => {
     expect((await view(id)).urgent).toBe(false)
     const early = await take(world, 'authority', 'approve', id, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
     expect([early.status, JSON.stringify(early.body)]).toEqual([422, expect.stringContaining('chủ trương')])
-    await walk(id, [
+    await walk(world, id, [
       ['authority', 'agree', PRINCIPLE],
       ['authority', 'approve', DECISION],
     ])
@@ -127,7 +121,7 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
   })
   const changing = async (id: string) => {
     await toAuthority(world, id)
-    await walk(id, [
+    await walk(world, id, [
       ['authority', 'approve', DECISION],
       ['officer', 'amend', { reason: 'Thêm người' }],
     ])
@@ -141,7 +135,7 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
     const id = await begin()
     await changing(id)
     await edit(id, newcomer('n1', 'Phạm Thị Mới'))
-    await walk(id, [['head', 'propose-change']])
+    await walk(world, id, [['head', 'propose-change']])
     expect((await view(id)).change.agreeFirst).toEqual({ people: ['Phạm Thị Mới'], countries: [] })
     expect(await stepsOffered(id)).toEqual(expect.arrayContaining(['agree-change', 'endorse?', 'redecide?']))
     for (const [action, said] of [
@@ -151,7 +145,7 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
       const early = await take(world, 'authority', action, id, said)
       expect([early.status, JSON.stringify(early.body)]).toEqual([422, expect.stringContaining('Phạm Thị Mới')])
     }
-    await walk(id, [['authority', 'agree-change', PRINCIPLE_OF_CHANGE]])
+    await walk(world, id, [['authority', 'agree-change', PRINCIPLE_OF_CHANGE]])
     const agreed = await view(id)
     expect([agreed.state, agreed.document, agreed.change.agreeFirst.people]).toEqual(['amended', DECISION.document, []])
     // What the board has not approved is waived by nobody here: the agreement is no longer what stands in the way.
@@ -163,13 +157,13 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
     const id = await begin()
     await changing(id)
     await edit(id, newcomer('n1', 'Phạm Thị Mới'))
-    await walk(id, [
+    await walk(world, id, [
       ['head', 'propose-change'],
       ['authority', 'agree-change', PRINCIPLE_OF_CHANGE],
       ['authority', 'return-change', { reason: 'Thêm Phó Giám đốc' }],
     ])
     await edit(id, newcomer('n2', 'Vũ Văn Thêm'))
-    await walk(id, [['head', 'propose-change']])
+    await walk(world, id, [['head', 'propose-change']])
     expect((await view(id)).change.agreeFirst.people).toEqual(['Vũ Văn Thêm'])
   })
 
@@ -180,21 +174,21 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
       const id = await begin()
       await changing(id)
       await edit(id, newcomer('n1', 'Phạm Thị Mới'))
-      await walk(id, [['head', 'propose-change']])
+      await walk(world, id, [['head', 'propose-change']])
       return id
     }
     const silent = await withNewcomer()
-    await walk(silent, [up])
+    await walk(world, silent, [up])
     const refused = await take(world, 'examiner', 'approve-above', silent, decided)
     expect([refused.status, refused.body.error.message.vi]).toEqual([
       422,
       expect.stringContaining('đồng ý chủ trương cho «Phạm Thị Mới»'),
     ])
-    await walk(silent, [['examiner', 'approve-above', { ...decided, principle: 'Thông báo 5-TB/TU' }]])
+    await walk(world, silent, [['examiner', 'approve-above', { ...decided, principle: 'Thông báo 5-TB/TU' }]])
     expect((await view(silent)).steps.at(-1).said.principle).toBe('Thông báo 5-TB/TU')
     const agreed = await withNewcomer()
-    await walk(agreed, [['authority', 'agree-change', PRINCIPLE_OF_CHANGE], up])
-    await walk(agreed, [['examiner', 'approve-above', decided]])
+    await walk(world, agreed, [['authority', 'agree-change', PRINCIPLE_OF_CHANGE], up])
+    await walk(world, agreed, [['examiner', 'approve-above', decided]])
   })
 
   it('needs no agreement where the newcomer is managed by the unit', async () => {
@@ -202,7 +196,7 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
     await changing(id)
     const { to, at } = newcomer('n1', 'Phạm Thị Mới')
     await edit(id, { at, to: { ...to, managedBy: 'unit' } })
-    await walk(id, [['head', 'propose-change']])
+    await walk(world, id, [['head', 'propose-change']])
     expect(await stepsOffered(id)).not.toContain('agree-change')
     expect((await view(id)).change.agreeFirst).toEqual({ people: [], countries: [] })
   })
@@ -210,7 +204,7 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
   it('goes to another country only when that was agreed to', async () => {
     const id = await begin(managed)
     await toAuthority(world, id)
-    await walk(id, [
+    await walk(world, id, [
       ['authority', 'agree', PRINCIPLE],
       ['authority', 'approve', DECISION],
       ['officer', 'amend', { reason: 'Thêm nước' }],
@@ -224,7 +218,7 @@ describe('a trip', () => {
   it('is called off also while its change waits for the authority', async () => {
     const id = await begin()
     await toAuthority(world, id)
-    await walk(id, [
+    await walk(world, id, [
       ['authority', 'approve', DECISION],
       ['officer', 'amend', { reason: 'Đổi nội dung' }],
     ])
@@ -232,7 +226,7 @@ describe('a trip', () => {
     await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
       changes: [{ at: 'purpose/summary', from: content.purpose.summary, to: 'Ký bản ghi nhớ' }],
     })
-    await walk(id, [
+    await walk(world, id, [
       ['head', 'propose-change'],
       ['officer', 'cancel', { reason: 'Đối tác hủy' }],
     ])

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
-import { type Answer, addPlayer } from '../../../test/support/plans.ts'
+import { addPlayer } from '../../../test/support/plans.ts'
+import type { Answer } from '../../../test/support/players.ts'
 import { addPerson } from '../../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 import type { Principal, Visitor } from '../../http/who.ts'
 import { insertHolding, insertSubstitution } from '../../identity/index.ts'
 import { newId } from '../../kernel/ids.ts'
-import { CLOSED, TRANSITIONS, type Transition } from '../workflow.ts'
+import { TRANSITIONS, type Transition } from '../transitions/transitions.ts'
+import { CLOSED } from '../workflow.ts'
 
 /** Nobody examines or decides what is their own: every step that judges, every tie, for those who examine and those who decide. */
 

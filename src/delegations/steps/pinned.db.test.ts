@@ -7,6 +7,7 @@ import {
   onDay,
   TODAY,
   take,
+  walk,
 } from '../../../test/support/delegations.ts'
 import { lawWith, procedureFrom, sizeLimitFrom } from '../../../test/support/law.ts'
 
@@ -29,13 +30,6 @@ const { database, world } = delegationWorld(law)
 const view = async (id: string, who: DelegationPlayer = 'examiner') =>
   (await world.send(who, 'GET', `/api/delegations/${id}`)).body
 
-async function walk(id: string, steps: readonly (readonly [DelegationPlayer, string, object?])[]): Promise<void> {
-  for (const [who, action, more] of steps) {
-    const { status, body } = await take(world, who, action, id, more)
-    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-  }
-}
-
 const begin = async () => enter(world, (await caseRequest('01-compliant')).dossier)
 const parties = async (id: string) => (await view(id)).opinions.map(({ party }: { party: string }) => party).toSorted()
 /** The stage began on a Tuesday. */
@@ -47,7 +41,7 @@ describe('a dossier that was submitted before a new procedure', () => {
     onDay(TODAY)
     const id = await begin()
     expect((await view(id, 'officer')).procedureDay).toBeNull()
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign'],
     ])
@@ -61,7 +55,7 @@ describe('a dossier that was submitted before a new procedure', () => {
     })
     const { body: list } = await world.send('examiner', 'GET', '/api/delegations?state=signed')
     expect(list.items.find((one: { id: string }) => one.id === id).due).toBe('2026-04-15')
-    await walk(id, [
+    await walk(world, id, [
       ['examiner', 'return', { reason: 'Nêu rõ' }],
       ['officer', 'submit'],
       ['head', 'sign'],
@@ -74,7 +68,7 @@ describe('a dossier that was submitted before a new procedure', () => {
   it('is moved to the new one by whoever examines it, with the reason, and then goes by its days and hears its parties', async () => {
     onDay(TODAY)
     const id = await begin()
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign'],
       ['examiner', 'receive'],
@@ -87,7 +81,7 @@ describe('a dossier that was submitted before a new procedure', () => {
     expect(offered).toContain('move-procedure')
     expect((await take(world, 'examiner', 'move-procedure', id, { reason: '' })).status).toBe(400)
     expect((await take(world, 'head', 'move-procedure', id, { reason: 'Nhanh hơn' })).status).toBe(403)
-    await walk(id, [['examiner', 'move-procedure', { reason: 'Thống nhất một quy trình' }]])
+    await walk(world, id, [['examiner', 'move-procedure', { reason: 'Thống nhất một quy trình' }]])
     expect(await view(id)).toMatchObject({
       state: 'examining',
       procedureDay: '2026-04-14',
@@ -109,14 +103,14 @@ describe('a dossier that is submitted under the new procedure', () => {
   it('goes by it from the beginning; one that its head sends back within the unit has not begun', async () => {
     onDay(TODAY)
     const sentBack = await begin()
-    await walk(sentBack, [
+    await walk(world, sentBack, [
       ['officer', 'submit'],
       ['head', 'send-back', { reason: 'Sửa' }],
     ])
     onDay('2026-04-14')
     const fresh = await begin()
     for (const id of [fresh, sentBack]) {
-      await walk(id, [
+      await walk(world, id, [
         ['officer', 'submit'],
         ['head', 'sign'],
         ['examiner', 'receive'],
@@ -132,7 +126,7 @@ describe('the law that has come into force since the head signed', () => {
   it('is told with the findings that it turns, of a dossier that is the same; the decision goes by it', async () => {
     onDay(TODAY)
     const id = await begin()
-    await walk(id, [
+    await walk(world, id, [
       ['officer', 'submit'],
       ['head', 'sign'],
       ['examiner', 'receive'],
@@ -152,7 +146,7 @@ describe('the law that has come into force since the head signed', () => {
       expect(lawSince.findings[0]).toMatchObject(turned)
     }
     expect((await view(id, 'mission')).lawSince).toBeNull()
-    await walk(id, [['examiner', 'recommend']])
+    await walk(world, id, [['examiner', 'recommend']])
     const decision = { document: { number: '15/QĐ-UBND', on: '2026-04-14' }, accepts: 'Đã rõ' }
     const bare = await take(world, 'authority', 'approve', id, decision)
     expect([bare.status, JSON.stringify(bare.body)]).toEqual([422, expect.stringContaining('QD-THU-2026#1')])

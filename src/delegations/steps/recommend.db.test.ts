@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { caseRequest, type DelegationPlayer, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
+import {
+  caseRequest,
+  type DelegationPlayer,
+  delegationWorld,
+  enter,
+  take,
+  toExamination,
+} from '../../../test/support/delegations.ts'
 import { contestedFacts } from '../content/facts.ts'
 
 const { world } = delegationWorld()
@@ -9,14 +16,7 @@ const view = async (id: string, who: DelegationPlayer = 'examiner') =>
 
 async function examining(): Promise<string> {
   const id = await enter(world, (await caseRequest('01-compliant')).dossier)
-  for (const [who, action] of [
-    ['officer', 'submit'],
-    ['head', 'sign'],
-    ['examiner', 'receive'],
-  ] as const) {
-    const { status, body } = await take(world, who, action, id)
-    if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`)
-  }
+  await toExamination(world, id)
   return id
 }
 

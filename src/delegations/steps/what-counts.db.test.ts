@@ -8,6 +8,7 @@ import {
   TODAY,
   take,
   toAuthority,
+  toExamination,
 } from '../../../test/support/delegations.ts'
 import { addPerson } from '../../../test/support/register.ts'
 import type { JsonObject } from '../content/json.ts'
@@ -143,9 +144,7 @@ describe('words that are not the unit’s to say', () => {
   it('show as the unit states them until the head has signed, and count from then on from those alone whose words they are', async () => {
     const id = await begin(stated)
     for (const rule of OTHERS) expect([rule, await outcomes(id, 'officer', rule)]).toEqual([rule, ['pass']])
-    await take(world, 'officer', 'submit', id)
-    await take(world, 'head', 'sign', id)
-    await take(world, 'examiner', 'receive', id)
+    await toExamination(world, id)
     for (const rule of OTHERS) expect([rule, await outcomes(id, 'examiner', rule)]).toEqual([rule, ['violated']])
     const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}`)
     const heard = body.facts.filter((one: { heard?: true }) => one.heard).map(({ at }: { at: string }) => at)
