@@ -26,6 +26,8 @@ const SEED = 38
 const LASTS = 60_000
 /** When the first of them has no line, from the beginning. */
 const NO_LINE = { from: 20_000, to: 32_000 }
+/** When both wait for each other and then type into the same field: neither can have seen what the other writes. */
+const MEETINGS = [8_000, 40_000, 50_000]
 const UNIT = 'Sở Văn hóa và Thể thao Hà Nội'
 const COLLEAGUE = { login: 'vanhoa.chuyenvien2', name: 'Đỗ Thu Quế' }
 const WORDS = 'bảo tàng di sản hợp tác nghệ thuật triển lãm ký kết chương trình hội nghị thành phố đối tác'.split(' ')
@@ -71,7 +73,9 @@ const typings: Typing[] = []
 const typedOver = new Set<string>()
 /** Texts that somebody let go, having seen them beside the other's. */
 const letGo = new Set<string>()
-const happened = { settled: 0, reloads: 0, withoutLine: 0 }
+const happened = { settled: 0, reloads: 0, withoutLine: 0, met: 0, clashesAnswered: 0 }
+/** Keys that the page has swallowed: they are not in the field, and it shows no choice about them. */
+const swallowed: string[] = []
 
 test('what two officers type into one dossier for a minute is all there, or was replaced by a choice that the history shows', {
   timeout: 240_000,
@@ -84,11 +88,13 @@ test('what two officers type into one dossier for a minute is all there, or was 
   await second.page.getByRole('status').getByText(`Cùng mở: ${first.name}`).waitFor()
 
   const started = Date.now()
-  await Promise.all([work(first, started, NO_LINE), work(second, started)])
+  const meetings = MEETINGS.map((at) => ({ at, meet: meetingOf(2) }))
+  await Promise.all([work(first, started, meetings, NO_LINE), work(second, started, meetings)])
   await agree([first, second])
 
   const after = await contentOf(dossier)
   const edits = await historyOf(dossier)
+  expect(swallowed).toEqual([])
   expect(lost(after, edits)).toEqual([])
   expect(replacedInSilence(before, after, edits)).toEqual([])
   for (const [what, times] of Object.entries(happened)) expect({ what, times }).not.toEqual({ what, times: 0 })
@@ -126,12 +132,28 @@ interface Officer {
 async function officer(login: string, dossier: string, fields: readonly string[], seed: number): Promise<Officer> {
   const { page, complaints } = await open(login, dossier)
   await saved(page)
+  page.on('response', async (answer) => {
+    if (!answer.url().endsWith('/save') || !answer.ok()) return
+    const { clashes } = await answer.json().catch(() => ({ clashes: [] }))
+    happened.clashesAnswered += clashes.length
+  })
   const { account } = await (await page.context().request.get(`${server.address}/api/session`)).json()
   return { name: account.name, page, complaints, fields, chance: chanceFrom(seed) }
 }
 
-/** Types, settles, reloads, at random, until the time is over; once both type into the same field. */
-async function work(who: Officer, started: number, noLine?: typeof NO_LINE): Promise<void> {
+interface Meeting {
+  at: number
+  meet(): Promise<void>
+}
+
+/** Types, settles, reloads, at random, until the time is over; at each meeting both type into the same field. */
+async function work(
+  who: Officer,
+  started: number,
+  meetings: readonly Meeting[],
+  noLine?: typeof NO_LINE,
+): Promise<void> {
+  const ahead = [...meetings]
   let hasLine = true
   let met = false
   const turn = async (line: boolean) => {
@@ -143,6 +165,12 @@ async function work(who: Officer, started: number, noLine?: typeof NO_LINE): Pro
     await turn(noLine === undefined || passed < noLine.from || passed >= noLine.to)
     await confirm(who)
     await settle(who)
+    if (ahead[0] !== undefined && hasLine && passed >= ahead[0].at) {
+      await ahead.shift()?.meet()
+      happened.met += 1
+      await type(who, 'purpose.content')
+      continue
+    }
     const meets: boolean = !met && passed >= NO_LINE.from
     met ||= meets
     if (meets) await type(who, 'purpose.summary')
@@ -162,15 +190,31 @@ async function type(who: Officer, path: string): Promise<void> {
   await box.selectText()
   await who.page.keyboard.type(text, { delay: 10 })
   for (let shown = await box.inputValue(); shown !== text; shown = await box.inputValue()) {
-    await settle(who)
+    const settled = await settle(who)
+    if (settled === 0 && !shown.includes(text)) swallowed.push(`${who.name} ${path} ${text}: ${shown}`)
     typedOver.add(await box.inputValue())
     await box.fill(text)
   }
   typings.push({ who: who.name, path, text, confirmed: false })
 }
 
-/** Chooses at random where the page shows two texts of one field. */
-async function settle({ page, chance }: Officer): Promise<void> {
+/** Goes on when so many have come. */
+function meetingOf(many: number): () => Promise<void> {
+  let come = 0
+  let open: () => void
+  const all = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return () => {
+    come += 1
+    if (come === many) open()
+    return all
+  }
+}
+
+/** Chooses at random where the page shows two texts of one field; says how often. */
+async function settle({ page, chance }: Officer): Promise<number> {
+  let times = 0
   const clash = page.getByRole('alert').locator('fieldset').first()
   while ((await clash.count()) > 0) {
     const [mine = ''] = await clash.locator('p').allInnerTexts()
@@ -178,7 +222,9 @@ async function settle({ page, chance }: Officer): Promise<void> {
     await clash.getByRole('button', { name: keep ? 'Dùng của bạn' : 'Giữ bản đang có' }).click()
     if (!keep) letGo.add(mine)
     happened.settled += 1
+    times += 1
   }
+  return times
 }
 
 /** The page is there again, with whatever the server does not have yet. */
