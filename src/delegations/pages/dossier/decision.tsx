@@ -7,6 +7,7 @@ import type { DelegationView } from '../../answers.ts'
 import { isObject } from '../../content/json.ts'
 import { STATE_NAMES } from '../../workflow.ts'
 import { instantWords, useDelegationWords } from '../use-delegation-words.ts'
+import css from './dossier.module.css'
 
 /** The decision with what it waives by name; before it, why the reader cannot change the dossier. */
 export function Decision({ view }: { view: DelegationView }) {
@@ -26,7 +27,7 @@ export function Decision({ view }: { view: DelegationView }) {
       {waivers.length === 0 ? null : (
         <>
           <p>{m.waived}:</p>
-          <ul>
+          <ul className={css.findings}>
             {waivers.map(({ rule, norm, subject, grounds }) => (
               <li key={`${rule} ${norm} ${subject}`}>
                 <b>{t(ruleTitle(rule))}</b>

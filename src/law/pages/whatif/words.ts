@@ -62,10 +62,15 @@ export function valueWords(path: string, value: unknown, language: Language): st
 const YES_NO = { vi: ['có', 'không'], en: ['yes', 'no'] } as const
 const NOTHING = { vi: 'không có', en: 'none' }
 
+/** The line of a plan in the register is no word for a reader: that the trip rests on one is. */
+const LINKED = { vi: 'có, gắn với dòng của kế hoạch năm', en: 'yes, linked to a line of the yearly plan' }
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
 function textWords(path: string, text: string, language: Language): string {
   if (isDay(text)) return formatDay(text)
   if (path.endsWith('country') && isCountry(text)) return countryName(text, language)
   if (path.endsWith('jurisdiction')) return jurisdictionName(text)
+  if (path === 'plan.itemId' && UUID.test(text)) return LINKED[language]
   if (/^(exceptions|explanations)\[\d+\]\.rule$/.test(path)) return ruleTitle(text)[language]
   const words: Record<string, Record<string, string>> = MESSAGES[language].codes
   return words[genericPath(path)]?.[text] ?? text

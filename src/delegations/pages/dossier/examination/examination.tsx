@@ -87,7 +87,7 @@ function Lines({ title, lines, view, onOpen }: LinesProps) {
   if (lines.length === 0) return null
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className={css.part}>{title}</h3>
       <ul className={css.notes}>
         {lines.map((line) => (
           <li key={`${line.subject} ${line.norm} ${line.about}`}>
