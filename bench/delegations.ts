@@ -1,12 +1,11 @@
 /**
- * How fast dossiers are opened, saved, listed and submitted at 100,000 of them, over HTTP to a server with a worker for each
- * core, on a PostgreSQL started for it, by 16 clients at once; beside it Directus with as many rows, each in one process. `npm run bench:delegations`; with
+ * How fast dossiers are opened, saved, listed and submitted at 100,000 of them, over HTTP to a server process of its own,
+ * on a PostgreSQL started for it, by 16 clients at once; beside it Directus with as many rows. `npm run bench:delegations`; with
  * `--plans` the database tells how it finds the lists that miss the goal, with `--alone` without Directus, with `--beside` only that, with `--profile`
  * the server writes what it spends its time on into test-output/. Where DATABASE_URL is set that server is used instead, and
  * keeps what was filled in.
  */
 import { spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type Database } from '../src/db/connect.ts'
 import { collectMigrations, migrate } from '../src/db/migrate.ts'
@@ -66,7 +65,7 @@ async function measure(database: Database, url: string): Promise<void> {
 }
 
 async function measureAlone(database: Database, url: string): Promise<void> {
-  const stop = await startServer(url, availableParallelism())
+  const stop = await startServer(url)
   let missed: [string, Question][] = []
   try {
     missed = await measureServer(database)
@@ -76,12 +75,12 @@ async function measureAlone(database: Database, url: string): Promise<void> {
   if (has('--plans')) await explainLists(database, url, missed)
 }
 
-/** Starts the product by itself on this database, with so many workers; returns what stops it. */
-async function startServer(databaseUrl: string, workers: number): Promise<() => Promise<void>> {
+/** Starts the product on this database as `npm start` does; returns what stops it. */
+async function startServer(databaseUrl: string): Promise<() => Promise<void>> {
   const profile = has('--profile') ? ['--cpu-prof', '--cpu-prof-dir=test-output'] : []
   const quiet = { SAMPLE_DATA: 'off', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
-  const env = { PORT: String(PORT), DATABASE_URL: databaseUrl, WORKERS: String(workers), ...quiet }
-  const server = spawn(process.execPath, [...profile, '--import', 'tsx', 'src/main.ts'], {
+  const env = { PORT: String(PORT), DATABASE_URL: databaseUrl, ...quiet }
+  const server = spawn(process.execPath, [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'src/main.ts'], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -117,6 +116,8 @@ async function measureServer({ pool }: Database): Promise<[string, Question][]> 
       0,
     ).cookie
   const next = inTurn()
+  // A process that has just started spends its first seconds on compiling.
+  await load(() => get(`/api/delegations/${next(opened).id}`, examiner.cookie), SHORT)
   show(
     'open, as its unit',
     await load(() => {
@@ -241,7 +242,7 @@ async function measureBeside({ pool }: Database, url: string): Promise<void> {
   const { rows } = await pool.query("select id, content from delegation where state = 'approved' limit 1000")
   if (officer === undefined || examiner === undefined) throw new Error('nobody is there')
   const next = inTurn()
-  const stop = await startServer(url, 1)
+  const stop = await startServer(url)
   const ours = await timesOf([
     () => get('/api/delegations?state=examining&country=JP', examiner.cookie),
     () => get('/api/delegations?q=chuyen%20doi%20so&year=2026', examiner.cookie),

@@ -2,7 +2,7 @@ import { basisFor } from '../../cost-norms/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
-import { type Decimal, productOf, sumOf } from '../../kernel/decimal.ts'
+import { compareDecimals, type Decimal, productOf, sumOf } from '../../kernel/decimal.ts'
 import { type Basis, factorOf } from '../../law/costs/basis.ts'
 import { bookForDossier } from '../../plans/index.ts'
 import type { Content } from '../content/content.ts'
@@ -10,6 +10,7 @@ import { type Fact, withFacts } from '../content/facts.ts'
 import { dayAt, itemsAt } from '../edit/projection.ts'
 import type { DelegationRow } from '../store.ts'
 import { type Estimate, estimate } from './estimate.ts'
+import { itemsLeftOut } from './left-out.ts'
 import { moneyOf } from './read-costs.ts'
 import { type FrozenEstimate, insertEstimate } from './store.ts'
 
@@ -62,15 +63,20 @@ export async function moneyOfDecision(
   })
 }
 
-/** What the state budget pays: by the estimate, or, where none is made, by what the dossier states as its funding. */
-export function stateMoney(basis: Basis, content: Content, { lines, totals }: Estimate): Decimal {
-  if (lines.length > 0) {
-    return sumOf(totals.filter(({ source }) => source === 'state-budget').map(({ vnd }) => vnd))
-  }
-  const stated = itemsAt(content, 'funding').flatMap(({ source, amount }) => {
-    const money = source === 'state-budget' ? moneyOf(amount) : undefined
-    const factor = money && factorOf(basis, money.currency)
-    return money === undefined || factor === undefined ? [] : [productOf([money.amount, factor], 0)]
-  })
-  return sumOf(stated)
+/**
+ * What the state budget pays: by the lines of the estimate or, where they leave something out, by what the dossier states as its
+ * funding if that is more. Pure.
+ */
+export function stateMoney(basis: Basis, content: Content, reckoned: Estimate): Decimal {
+  const byLines = sumOf(reckoned.totals.filter(({ source }) => source === 'state-budget').map(({ vnd }) => vnd))
+  const whole = reckoned.lines.length > 0 && itemsLeftOut(content, reckoned).length === 0
+  if (whole) return byLines
+  const stated = sumOf(
+    itemsAt(content, 'funding').flatMap(({ source, amount }) => {
+      const money = source === 'state-budget' ? moneyOf(amount) : undefined
+      const factor = money && factorOf(basis, money.currency)
+      return money === undefined || factor === undefined ? [] : [productOf([money.amount, factor], 0)]
+    }),
+  )
+  return compareDecimals(byLines, stated) > 0 ? byLines : stated
 }
