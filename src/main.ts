@@ -73,8 +73,10 @@ async function lead(parts: Parts): Promise<Serving> {
   const { pool } = parts.database
   await migrate(pool, migrations)
   await inTransaction(pool, (transaction) => recordEdition(transaction, law))
-  if (config.sampleData && (await loadSample({ pool, routes, today: dayInVietnam(new Date()) }))) {
-    console.log('Đã nạp dữ liệu mẫu – the sample data is loaded')
+  if (config.sampleData) {
+    const announce = () => console.log('Đang nạp dữ liệu mẫu, chừng nửa phút – loading the sample data, half a minute')
+    const loaded = await loadSample({ pool, routes, today: dayInVietnam(new Date()), announce })
+    if (loaded) console.log('Đã nạp dữ liệu mẫu – the sample data is loaded')
   }
   const { address, stop } = config.workers > 1 ? await serveByWorkers(config) : await serve(parts)
   const stopTicking = startClock(parts)

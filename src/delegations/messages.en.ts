@@ -290,8 +290,9 @@ export const en: DelegationMessages = {
     cutReturn: 'Return earlier, on',
     takeCuts: 'Decide with the cuts that were recommended',
     cutsHeal: 'Cut like this, nothing is prohibited or needs an exception.',
-    cutsForbidden: (n: number) => `Cut like this it still breaks ${n} prohibited norms:`,
-    cutsLeave: (n: number) => `Cut like this nothing prohibited is left; ${n} norms must be waived by name:`,
+    cutsForbidden: (n: number) => `Cut like this ${n} prohibited ${n === 1 ? 'point is' : 'points are'} left:`,
+    cutsLeave: (n: number) =>
+      `Cut like this nothing prohibited is left; ${n} ${n === 1 ? 'point has' : 'points have'} to be waived by name:`,
     recommendation: 'Recommendation',
     recommendations: {
       approve: 'Approve',
@@ -326,7 +327,7 @@ export const en: DelegationMessages = {
       'What is in these currencies is not committed on the line of the plan. Have the finance office enter the rate before deciding.',
     unjudged: 'The dossier cannot be judged yet:',
     unjudgedShort: 'the dossier cannot be judged yet',
-    waivers: (n) => `${n} ${n === 1 ? 'norm' : 'norms'} to be waived by name`,
+    waivers: (n) => `${n} ${n === 1 ? 'point' : 'points'} to be waived by name`,
     waiversWhat: 'State the grounds for each. They go into the decision with the name of who decides.',
     grounds: 'Grounds',
     sameGrounds: 'Use the first grounds for all',

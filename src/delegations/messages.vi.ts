@@ -318,7 +318,7 @@ export const vi = {
       'Các khoản bằng ngoại tệ này chưa được ghi vào cam kết của dòng kế hoạch. Nên đề nghị bộ phận tài chính ghi tỷ giá trước khi quyết định.',
     unjudged: 'Hồ sơ chưa đủ để thẩm tra:',
     unjudgedShort: 'hồ sơ chưa đủ để thẩm tra',
-    waivers: (n: number) => `${n} quy định phải được cho phép đích danh`,
+    waivers: (n: number) => `${n} điều phải được cho phép đích danh`,
     waiversWhat: 'Nêu căn cứ cho từng mục. Mỗi mục được ghi vào quyết định, kèm tên người quyết định.',
     grounds: 'Căn cứ cho phép',
     sameGrounds: 'Dùng căn cứ đầu cho tất cả',

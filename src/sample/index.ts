@@ -15,11 +15,12 @@ import { loadDelegations } from './load-delegations.ts'
 import { loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
 
-/** What the sample is loaded into, and on which day. */
+/** What the sample is loaded into, and on which day; `announce` is called before it begins, for it takes half a minute. */
 interface Place {
   pool: Pool
   routes: readonly Route[]
   today: Day
+  announce(): void
 }
 
 /**
@@ -27,8 +28,9 @@ interface Place {
  * is entered through the same doors as real work, so that the trail and every rule hold, and in one transaction. The same
  * every time, save ids. Does nothing, and returns false, where there is any account: sample and real data never meet.
  */
-export async function loadSample({ pool, routes, today }: Place): Promise<boolean> {
+export async function loadSample({ pool, routes, today, announce }: Place): Promise<boolean> {
   if (await inScope(pool, HOUSEKEEPING, hasAccounts)) return false
+  announce()
   await inTransaction(pool, async (transaction) => {
     const server: Program = {
       routes,

@@ -9,7 +9,8 @@ import { judge } from '../judge.ts'
 import { noDelegation } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
 import type { ManyStep } from '../transitions/transitions.ts'
-import { type Moved, moveDelegation } from './move.ts'
+import { moveDelegation } from './move.ts'
+import type { Moved } from './taking.ts'
 
 /** Runs work in a transaction of its own. */
 type InTransaction = <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>

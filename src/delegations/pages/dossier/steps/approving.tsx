@@ -89,7 +89,7 @@ export function EffectOfCuts({ view, cuts }: { view: DelegationView; cuts: Cuts 
   return (
     <Notice
       tone={barred ? 'red' : 'amber'}
-      title={barred ? m.cutsForbidden(prohibited.length) : m.cutsLeave(waivable.length)}
+      title={barred ? m.cutsForbidden(sentencesOf(prohibited).size) : m.cutsLeave(sentencesOf(waivable).size)}
     >
       <Findings findings={barred ? prohibited : waivable} />
     </Notice>
@@ -129,7 +129,7 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
     <>
       <Contested view={view} onLeave={onLeave} />
       {prohibited.length > 0 ? (
-        <Notice tone="red" role="alert" title={m.prohibited(prohibited.length)}>
+        <Notice tone="red" role="alert" title={m.prohibited(sentencesOf(prohibited).size)}>
           <Findings findings={prohibited} />
           <p>{m.prohibitedNext}</p>
         </Notice>
@@ -150,7 +150,7 @@ function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Ap
   const first = grounds[toldOf(waivable[0])] ?? ''
   return (
     <fieldset className={css.waivers}>
-      <legend>{m.waivers(waivable.length)}</legend>
+      <legend>{m.waivers(told.length)}</legend>
       <p className="mute small">{m.waiversWhat}</p>
       {told.map((same) => {
         const [finding] = same
@@ -194,7 +194,7 @@ function Lacking({ approval: { lacking, accepts, setAccepts } }: { approval: App
   const { steps: m } = useDelegationWords()
   return (
     <fieldset className={css.waivers}>
-      <legend>{m.lacking(lacking.length)}</legend>
+      <legend>{m.lacking(sentencesOf(lacking).size)}</legend>
       <Findings findings={lacking} />
       <FormField name="accepts" label={m.accepts} size="wide">
         {(control) => <TextInput {...control} long value={accepts} onChange={setAccepts} />}
@@ -207,17 +207,31 @@ function Lacking({ approval: { lacking, accepts, setAccepts } }: { approval: App
 function Findings({ findings }: { findings: readonly Finding[] }) {
   const { t } = useLanguage()
   const cite = useCite()
-  const norms = new Map<string, string[]>()
-  for (const { message, norm } of findings) norms.set(t(message), [...(norms.get(t(message)) ?? []), cite(norm)])
   return (
     <ul className={css.findings}>
-      {[...norms].map(([message, cited]) => (
-        <li key={message}>
-          {message} <span className="mute">({cited.join('; ')})</span>
+      {[...sentencesOf(findings)].map(([sentence, { message, norms }]) => (
+        <li key={sentence}>
+          {t(message)} <span className="mute">({norms.map(cite).join('; ')})</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** What the law says to a dossier, and which norms say it. */
+interface Sentence {
+  message: Finding['message']
+  norms: readonly string[]
+}
+
+/** What findings say: each sentence once, with the norms that say it. Counted by sentences, as whoever reads counts them. */
+function sentencesOf(findings: readonly Finding[]): Map<string, Sentence> {
+  const sentences = new Map<string, Sentence>()
+  for (const { message, norm } of findings) {
+    const norms = sentences.get(message.vi)?.norms ?? []
+    sentences.set(message.vi, { message, norms: [...norms, norm] })
+  }
+  return sentences
 }
 
 /** What a finding says, whichever norm says so. */

@@ -1,0 +1,69 @@
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Finding, Law } from '../../law/index.ts'
+import type { Content } from '../content/content.ts'
+import type { DelegationRow } from '../store.ts'
+import type { DelegationAction, Transition } from '../transitions/transitions.ts'
+import type { DelegationState, Recommendation } from '../workflow.ts'
+import type { Cuts } from './cuts.ts'
+import type { Waiving } from './decide.ts'
+import type { NewNote } from './store.ts'
+
+/** What is said with a step; which of it a step takes is declared in `contract.ts`. */
+export interface Said {
+  id: string
+  version: number
+  reason: string
+  lateReason?: string
+  document?: { number: string; on: Day }
+  /** The authority above: to whom it is passed, or who has decided. */
+  authority?: string
+  recipients?: readonly string[]
+  notes?: readonly NewNote[]
+  recommendation?: Recommendation
+  cuts?: Cuts | undefined
+  mergeWith?: string
+  mergeWithId?: string
+  postponeTo?: Day
+  postponeDays?: number
+  waivers?: readonly Waiving[]
+  accepts?: string
+  /** The ground on which the decision agrees in principle as well. */
+  principle?: string
+}
+
+/** Where a step has left a dossier. */
+export interface Moved {
+  id: string
+  state: DelegationState
+  version: number
+}
+
+/** Steps that agree in principle: the decision follows. */
+export const AGREEING: ReadonlySet<DelegationAction> = new Set(['agree', 'agree-change'])
+
+/** Steps with which members are asked for their declarations. */
+export const DECLARING: ReadonlySet<DelegationAction> = new Set(['submit', 'propose-change'])
+
+/** A step that is about to be taken. */
+export interface Taking {
+  transaction: Transaction
+  law: Law
+  actor: Actor
+  delegation: DelegationRow
+  step: Transition
+  said: Said
+  today: Day
+}
+
+/** The dossier as the step leaves it, and the norms that it has to waive by name. */
+export interface After {
+  content: Content
+  open: readonly Finding[]
+}
+
+/** Who decides: the authority above, where its decision is entered; else whoever takes the step. */
+export function decidedBy({ name = '' }: Actor, { authority }: Said): string {
+  return authority ?? name
+}
