@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The first is the browser without what only a window needs: it draws the same pages with a fifth less work.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** The Chromium to test with: CHROMIUM_PATH, or else the first of the usual names on PATH; `undefined` when absent. */
 export function findChromium(): string | undefined {

@@ -116,7 +116,8 @@ async function findOrStartPostgres(): Promise<{ environment: Record<string, stri
 
 async function prepareBrowser() {
   const chromium = findChromium()
-  if (!chromium) return { missing: 'no Chromium here; install it (apt-get install chromium) or set CHROMIUM_PATH' }
+  if (!chromium)
+    return { missing: 'no Chromium here; install it (apt-get install chromium-headless-shell) or set CHROMIUM_PATH' }
   const code = await execute(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {})
   if (code !== 0) throw new Error('the web part does not build')
   // Journeys run on both engines where there is a PostgreSQL.

@@ -32,7 +32,12 @@ function versions(transaction: Transaction) {
 
 /** The version of a body on a day; `undefined` when it did not exist then. */
 export async function findOnDay(transaction: Transaction, bodyId: string, day: Day): Promise<Version | undefined> {
-  const row = await versions(transaction).where('version.body_id', '=', bodyId).where(onDay(day)).executeTakeFirst()
+  const { rows } = await sql<Selectable<Joined>>`
+    select version.*, body.code from body_version version join body on body.id = version.body_id
+    where version.body_id = ${bodyId}
+      and version.valid_from <= ${day} and (version.valid_to is null or version.valid_to >= ${day})
+  `.execute(transaction)
+  const [row] = rows
   return row && versionOf(row)
 }
 

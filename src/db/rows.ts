@@ -67,6 +67,11 @@ export interface BodyReporting {
   valid_to: string | null
 }
 
+export interface BodyStamp {
+  one: Generated<boolean>
+  value: string
+}
+
 export interface BodySuccession {
   id: string
   from_body_id: string
@@ -868,6 +873,7 @@ export interface Rows {
   audit_personal: AuditPersonal
   body: Body
   body_reporting: BodyReporting
+  body_stamp: BodyStamp
   body_succession: BodySuccession
   body_version: BodyVersion
   calendar_address: CalendarAddress

@@ -84,9 +84,14 @@ export function weekday(day: Day): number {
 
 const CLOCK = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
 
+/** What was asked for last: every request asks what day it is, and in one hour it is one day. */
+let lately = { hour: Number.NaN, day: '' }
+
 /** The calendar day it is in Việt Nam at an instant. */
 export function dayInVietnam(instant: Date): Day {
-  return CLOCK.format(instant)
+  const hour = Math.floor(instant.getTime() / 3_600_000)
+  if (hour !== lately.hour) lately = { hour, day: CLOCK.format(instant) }
+  return lately.day
 }
 
 /** A day as it is written in Việt Nam: `13/05/2026`. */

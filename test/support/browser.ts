@@ -49,7 +49,8 @@ export interface WatchedPage {
 /** Starts Debian's Chromium, without a window. Close it when done. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium()
-  if (!executablePath) throw new Error('no Chromium here: install it (apt-get install chromium) or set CHROMIUM_PATH')
+  if (!executablePath)
+    throw new Error('no Chromium here: install it (apt-get install chromium-headless-shell) or set CHROMIUM_PATH')
   return chromium.launch({ executablePath, headless: true, args: FLAGS })
 }
 

@@ -18,8 +18,6 @@ export interface BodyReach {
   isRoot: boolean
 }
 
-const NOTHING: BodyReach = { bodies: [], roots: [], absorbed: [], reportingRoots: [], countries: [], isRoot: false }
-
 /** One thing that a body reaches. */
 export interface ReachRow {
   start: string
@@ -44,7 +42,7 @@ export async function reachOfBodies(
 export function reachesFrom(rows: readonly ReachRow[]): Map<string, BodyReach> {
   const found = new Map<string, BodyReach>()
   for (const { start, kind, value } of rows) {
-    const reach = found.get(start) ?? structuredClone(NOTHING)
+    const reach = found.get(start) ?? nothing()
     found.set(start, reach)
     if (kind === 'body') reach.bodies.push(value)
     if (kind === 'absorbed') reach.absorbed.push(value)
@@ -56,6 +54,10 @@ export function reachesFrom(rows: readonly ReachRow[]): Map<string, BodyReach> {
     }
   }
   return found
+}
+
+function nothing(): BodyReach {
+  return { bodies: [], roots: [], absorbed: [], reportingRoots: [], countries: [], isRoot: false }
 }
 
 /** All roots there ever were: what a role over the whole installation reaches. */

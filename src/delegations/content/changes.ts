@@ -33,7 +33,7 @@ export function applyChanges(
   const clashes: Clash[] = []
   let current = content
   for (const change of changes) {
-    const now = readStep(current, stepsOf(change.at))
+    const now = readAtKeys(current, change.at)
     if (sameJson(now, change.to) || isBegunTwice(now, change)) continue
     if (sameJson(now, change.from) && holderIsThere(current, change.at)) {
       current = writeAtKeys(current, change.at, change.to)
@@ -42,9 +42,19 @@ export function applyChanges(
   return { content: current, clashes }
 }
 
+/** Where a value stands: `members/k3/task`, or the steps to it, for whoever reads and writes there more than once. */
+export type Path = string | readonly string[]
+
+/** The steps of a path. */
+export function stepsOf(at: Path): readonly string[] {
+  return typeof at === 'string' ? at.split('/') : at
+}
+
 /** What stands at a path of keys; `undefined` where nothing does. */
-export function readAtKeys(content: JsonObject, at: string): Json | undefined {
-  return readStep(content, stepsOf(at))
+export function readAtKeys(content: JsonObject, at: Path): Json | undefined {
+  let value: Json | undefined = content
+  for (const step of stepsOf(at)) value = innerOf(value, step)
+  return value
 }
 
 /**
@@ -53,11 +63,11 @@ export function readAtKeys(content: JsonObject, at: string): Json | undefined {
  */
 export function writeAtKeys(
   content: JsonObject,
-  at: string,
+  at: Path,
   value: Json | undefined,
   copies: Set<Json> = new Set(),
 ): JsonObject {
-  return writeStep(content, stepsOf(at), value, copies) as JsonObject
+  return writeStep(content, stepsOf(at), 0, value, copies) as JsonObject
 }
 
 function changesOf(at: string, before: Json | undefined, after: Json | undefined): Change[] {
@@ -109,40 +119,32 @@ function isBegunTwice(now: Json | undefined, { from, to }: Change): boolean {
 /** Whether the thing is there in which the field stands: nothing is written into an item that somebody has removed. */
 function holderIsThere(content: JsonObject, at: string): boolean {
   const steps = stepsOf(at).slice(0, -1)
-  return steps.length === 0 || readStep(content, steps) !== undefined
+  return steps.length === 0 || readAtKeys(content, steps) !== undefined
 }
 
-function stepsOf(at: string): string[] {
-  return at.split('/')
+/** The field of this name, or the item of this key. */
+function innerOf(value: Json | undefined, step: string): Json | undefined {
+  if (Array.isArray(value)) return value.find((item) => isObject(item) && item.key === step)
+  return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
 
-function readStep(value: Json | undefined, steps: readonly string[]): Json | undefined {
-  const [step, ...rest] = steps
-  if (step === undefined) return value
-  const inner = Array.isArray(value)
-    ? value.find((item) => isObject(item) && item.key === step)
-    : isObject(value) && Object.hasOwn(value, step)
-      ? value[step]
-      : undefined
-  return inner === undefined ? undefined : readStep(inner, rest)
-}
-
+/** Writes inside of what the first steps have led to. */
 function writeStep(
   value: Json | undefined,
   steps: readonly string[],
+  done: number,
   to: Json | undefined,
   copies: Set<Json>,
 ): Json | undefined {
-  const [step, ...rest] = steps
+  const step = steps[done]
   if (step === undefined) return to
   if (Array.isArray(value)) {
     const at = value.findIndex((item) => isObject(item) && item.key === step)
-    const next = writeStep(value[at], rest, to, copies)
+    const next = writeStep(value[at], steps, done + 1, to, copies)
     return at < 0 && next === undefined ? value : withItem(value, at < 0 ? value.length : at, next, copies)
   }
   const object = isObject(value) ? value : {}
-  const inner = Object.hasOwn(object, step) ? object[step] : undefined
-  return withField(object, step, writeStep(inner, rest, to, copies), copies)
+  return withField(object, step, writeStep(innerOf(object, step), steps, done + 1, to, copies), copies)
 }
 
 function withItem(list: Json[], at: number, item: Json | undefined, copies: Set<Json>): Json[] {
@@ -158,8 +160,12 @@ function withField(object: JsonObject, name: string, value: Json | undefined, co
     object[name] = value
     return object
   }
-  const { [name]: _, ...others } = object
-  const written = value === undefined ? others : { ...object, [name]: value }
+  const written = value === undefined ? withoutField(object, name) : { ...object, [name]: value }
   copies.add(written)
   return written
+}
+
+function withoutField({ ...object }: JsonObject, name: string): JsonObject {
+  delete object[name]
+  return object
 }

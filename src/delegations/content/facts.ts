@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/text.ts'
 import type { CostItem } from '../../law/costs/items.ts'
 import type { Registry } from '../../law/rules/rule.ts'
-import { readAtKeys, writeAtKeys } from './changes.ts'
+import { type Path, readAtKeys, stepsOf, writeAtKeys } from './changes.ts'
 import type { Content } from './content.ts'
 import { isObject, type Json, sameJson } from './json.ts'
 
@@ -26,22 +26,21 @@ export interface Fact {
  */
 export function withFacts(content: Content, facts: readonly Fact[]): Content {
   const copies = new Set<Json>()
-  return facts.reduce(
-    (current, fact) =>
-      contestOf(content, fact) !== undefined ||
-      !itemIsThere(current, fact.at) ||
-      sameJson(readAtKeys(current, fact.at), fact.value)
-        ? current
-        : writeInto(current, fact.at, fact.value, copies),
-    content,
-  )
+  let known = content
+  for (const fact of facts) {
+    const steps = stepsOf(fact.at)
+    if (contestOf(content, fact) !== undefined || !itemIsThere(known, steps)) continue
+    if (!sameJson(readAtKeys(known, steps), fact.value)) known = writeInto(known, steps, fact.value, copies)
+  }
+  return known
 }
 
 /** A copy with a value at a path of keys; a list of which something is known by its items is begun with its first. Pure. */
-export function writeInto(content: Content, at: string, value: Json | undefined, copies?: Set<Json>): Content {
-  const [list = ''] = at.split('/')
-  const begins = at !== list && LISTS.has(list) && content[list] === undefined
-  return writeAtKeys(begins ? { ...content, [list]: [] } : content, at, value, copies)
+export function writeInto(content: Content, at: Path, value: Json | undefined, copies?: Set<Json>): Content {
+  const steps = stepsOf(at)
+  const [list = ''] = steps
+  const begins = steps.length > 1 && LISTS.has(list) && content[list] === undefined
+  return writeAtKeys(begins ? { ...content, [list]: [] } : content, steps, value, copies)
 }
 
 /** Where the line of the plan is told on which the trip rests. */
@@ -63,7 +62,8 @@ export function isFinal({ at, heard }: Pick<Fact, 'at' | 'heard'>): boolean {
 
 /** Why a fact is said to be wrong; `undefined` where nobody says so, or nobody can. */
 export function contestOf(content: Content, fact: Pick<Fact, 'at' | 'heard'>): string | undefined {
-  const note = !isFinal(fact) && isObject(content.contests) ? content.contests[contestKey(fact.at)] : undefined
+  if (!isObject(content.contests) || isFinal(fact)) return undefined
+  const note = content.contests[contestKey(fact.at)]
   return typeof note === 'string' ? note : undefined
 }
 
@@ -81,17 +81,16 @@ export interface ContestedFact {
 export function contestedFacts(content: Content, facts: readonly Fact[]): ContestedFact[] {
   return facts.flatMap((fact) => {
     const note = contestOf(content, fact)
-    if (note === undefined || !itemIsThere(content, fact.at)) return []
+    if (note === undefined || !itemIsThere(content, stepsOf(fact.at))) return []
     const { at, value, source } = fact
     return [{ at, registered: value, source, stated: readAtKeys(content, at), note }]
   })
 }
 
 /** Whether the item of a list is there of which a field is meant; a fact may well be about the list, or a new item of it. */
-function itemIsThere(content: Content, at: string): boolean {
-  const [list = '', key, field] = at.split('/')
+function itemIsThere(content: Content, [list = '', key = '', field]: readonly string[]): boolean {
   if (!LISTS.has(list) || field === undefined) return true
-  return isObject(readAtKeys(content, `${list}/${key}`))
+  return isObject(readAtKeys(content, [list, key]))
 }
 
 /** The lists of the contract about whose items something is known. */

@@ -173,6 +173,73 @@ describe('a role reaches', () => {
   })
 })
 
+describe('what a server knows of the bodies', () => {
+  /** One server for the whole test, asked again and again by the same session. */
+  async function asking(...roles: TestRole[]) {
+    const login = `k-${newId()}`
+    await makeAccount(database.pool, { login, roles })
+    const request = { cookies: Object.fromEntries((await signedIn(login)).cookies) } as unknown as FastifyRequest
+    const recognise = recogniser(database.pool)
+    return async () => recognise(request)
+  }
+
+  it('holds until a body is put under another, and no longer', async () => {
+    const again = await asking({ role: 'officer', body: ids.division, root: ids.city })
+    expect((await again()).reach('plans.write').bodies).toEqual([ids.division])
+    expect((await again()).reach('plans.write').bodies).toEqual([ids.division])
+    const group = await makeBody(database.pool, { name: 'Tổ', parent: ids.division, root: ids.city })
+    expect((await again()).reach('plans.write').bodies).toEqual([ids.division, group])
+    await database.pool.query('update body_version set parent_id = $1 where body_id = $2', [ids.sister, group])
+    expect((await again()).reach('plans.write').bodies).toEqual([ids.division])
+    await database.pool.query('delete from body_version where body_id = $1', [group])
+  })
+
+  it.each([
+    [
+      'is added',
+      'insert into mission_country (id, body_id, country, valid_from) values ($1, $2, $3, $4)',
+      ['FR', 'LU'],
+    ],
+    [
+      'is taken away',
+      'delete from mission_country where country = $3 and (id <> $1 and body_id = $2 and valid_from = $4)',
+      ['FR'],
+    ],
+  ])('holds until a country of a mission %s', async (_, statement, countries) => {
+    const again = await asking({ role: 'mission', body: ids.mission, root: ids.ministry })
+    await again()
+    await database.pool.query(statement, [newId(), ids.mission, 'LU', '2000-01-01'])
+    expect((await again()).reach('plans.read').countries).toEqual(countries)
+  })
+
+  it('is asked for anew where a role is held in a body of which nobody has asked', async () => {
+    const login = `n-${newId()}`
+    const { id } = await makeAccount(database.pool, {
+      login,
+      roles: [{ role: 'officer', body: ids.division, root: ids.city }],
+    })
+    const request = { cookies: Object.fromEntries((await signedIn(login)).cookies) } as unknown as FastifyRequest
+    const recognise = recogniser(database.pool)
+    await recognise(request)
+    await database.pool.query(
+      "insert into role_holding (id, account_id, role, body_id, root_id, valid_from) values ($1, $2, 'officer', $3, $4, '2000-01-01')",
+      [newId(), id, ids.sister, ids.city],
+    )
+    expect((await recognise(request)).reach('plans.write').bodies).toEqual([ids.division, ids.sister])
+  })
+
+  it('is not taken from a transaction that is undone', async () => {
+    const again = await asking({ role: 'officer', body: ids.division, root: ids.city })
+    await again()
+    const client = await database.pool.connect()
+    await client.query('begin')
+    await client.query('update body_version set parent_id = $1 where body_id = $2', [ids.division, ids.sister])
+    await client.query('rollback')
+    client.release()
+    expect((await again()).reach('plans.write').bodies).toEqual([ids.division])
+  })
+})
+
 describe('an administrator', () => {
   it('without a second factor may only add one', async () => {
     const who = await visitorWith({ role: 'administrator', body: null, root: null })

@@ -64,23 +64,42 @@ export async function findOpenSession(
 /** The holder of an open session, with what is known of the bodies of its roles. */
 export interface Holding {
   session: OpenSession
-  reaches: ReachRow[]
-  /** Every root there is, where a role is over the whole installation. */
-  roots: string[]
+  /** Another after each change of the register of bodies. */
+  stamp: string
+  /** How far the bodies of the roles reach; `null` where the register is the one that was known. */
+  told: {
+    reaches: ReachRow[]
+    /** Every root there is, where a role is over the whole installation. */
+    roots: string[]
+  } | null
 }
 
 /**
  * The open session of this token's hash with everything that decides who its holder is and how far they reach on the day, in
- * one statement outside any scope: nobody is known before it is answered.
+ * one statement outside any scope: nobody is known before it is answered. `known` is the stamp of the register of bodies of
+ * which it need not be told again how far bodies reach.
  */
-export async function recogniseHolder(database: Connected, tokenHash: string, day: Day): Promise<Holding | undefined> {
-  const { rows } = await sql<Holding>`
-    select session, reaches, roots from app.recognise(
+export async function recogniseHolder(
+  database: Connected,
+  tokenHash: string,
+  day: Day,
+  known?: string,
+): Promise<Holding | undefined> {
+  const { rows } = await sql<{
+    session: OpenSession
+    stamp: string
+    reaches: ReachRow[] | null
+    roots: string[] | null
+  }>`
+    select session, stamp, reaches, roots from app.recognise(
       ${tokenHash}, ${day}::date,
-      make_interval(hours => ${sql.lit(IDLE_HOURS)}), make_interval(mins => ${sql.lit(PROOF_MINUTES)})
+      make_interval(hours => ${sql.lit(IDLE_HOURS)}), make_interval(mins => ${sql.lit(PROOF_MINUTES)}), ${known ?? null}::uuid
     )
   `.execute(database)
-  return rows[0]
+  const [row] = rows
+  if (row === undefined) return undefined
+  const { session, stamp, reaches, roots } = row
+  return { session, stamp, told: reaches && roots && { reaches, roots } }
 }
 
 /** Notes that the session was used. */

@@ -34,16 +34,12 @@ export async function findPostsOfBody(transaction: Transaction, bodyId: string, 
 
 /** How many people within reach hold a post in the collective leadership of a body on a day. */
 export async function countCollective(transaction: Transaction, bodyId: string, day: Day): Promise<number> {
-  const { count } = await transaction
-    .selectFrom('post')
-    .innerJoin('person', 'person.id', 'post.person_id')
-    .select(({ fn }) => fn.count<number>('post.person_id').distinct().as('count'))
-    .where('post.body_id', '=', bodyId)
-    .where('post.collective', '=', true)
-    .where('post.valid_from', '<=', day)
-    .where((column) => column.or([column('post.valid_to', 'is', null), column('post.valid_to', '>=', day)]))
-    .executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct post.person_id) as count from post join person on person.id = post.person_id
+    where post.body_id = ${bodyId} and post.collective
+      and post.valid_from <= ${day} and (post.valid_to is null or post.valid_to >= ${day})
+  `.execute(transaction)
+  return rows[0]?.count ?? 0
 }
 
 /** All posts of these people, the latest first, each with the name its body had then. */
