@@ -4,6 +4,9 @@ import type { Page } from '../ui/page.ts'
 /** What waits of the plans, for the page of one's work. */
 export const PlanWork = lazy(() => import('./pages/work/plan-work.tsx'))
 
+/** How the year of the plans stands, beside it. */
+export const YearAside = lazy(() => import('./pages/work/year-aside.tsx'))
+
 /** The pages of the plans, in the order of the navigation. */
 export const planPages: Page[] = [
   {

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { WaitingDelegations } from '../delegations/pages.tsx'
-import { PlanWork } from '../plans/pages.tsx'
+import { PlanWork, YearAside } from '../plans/pages.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useSession } from '../ui/session.tsx'
@@ -8,7 +8,7 @@ import { en } from './messages.en.ts'
 import { vi } from './messages.vi.ts'
 import css from './work-page.module.css'
 
-/** The page "Việc của tôi": the dossiers that wait for the reader first, then what waits of the yearly plans. */
+/** The page "Việc của tôi": the dossiers that wait for the reader first, then what waits of the yearly plans, and how the year stands. */
 export default function WorkPage() {
   const m = useMessages({ vi, en })
   const { may } = useSession()
@@ -17,9 +17,12 @@ export default function WorkPage() {
     <>
       <PageHead title={m.work} sub={m.workSub} />
       <Suspense fallback={<p className="mute">{m.loading}</p>}>
-        <div className={css.sections}>
-          {may('dossiers.read') ? <WaitingDelegations onCount={setDossiers} /> : null}
-          <PlanWork more={dossiers > 0} />
+        <div className={css.columns}>
+          <div className={css.waiting}>
+            {may('dossiers.read') ? <WaitingDelegations onCount={setDossiers} /> : null}
+            <PlanWork more={dossiers > 0} />
+          </div>
+          {may('plans.read') ? <YearAside /> : null}
         </div>
       </Suspense>
     </>

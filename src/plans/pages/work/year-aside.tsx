@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { type Day, yearOf } from '../../../kernel/day.ts'
+import { yearOf } from '../../../kernel/day.ts'
+import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { Bars } from '../../../ui/bars.tsx'
 import { useAnswer } from '../../../ui/list.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -17,7 +18,8 @@ const MONTHS_AHEAD = 6
 const COUNTRIES = 8
 
 /** How the year stands: where delegations meet in the next months, the money, what came outside the plan. */
-export function YearAside({ today }: { today: Day }) {
+export default function YearAside() {
+  const today = useToday()
   const year = yearOf(today)
   const months = nextMonths(today, MONTHS_AHEAD)
   const now = useBoard(year, undefined).data
