@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Fields } from '../../ui/field.tsx'
 import { Form, FormActions, FormField, SubmitButton } from '../../ui/form.tsx'
 import { ChoiceInput, NumberInput } from '../../ui/inputs.tsx'
 import { useAnswer } from '../../ui/list.tsx'
@@ -26,19 +27,21 @@ export function StartDialog({ year: proposed, onClose }: { year: number; onClose
       {/* What is not chosen goes as it is, so that the server names the fault at its field. */}
       <Form submission={starting} onSubmit={() => starting.submit({ bodyId: bodyId ?? '', year: year as number })}>
         <p>{data && bodies.length === 0 ? m.noBodies : m.startWhat}</p>
-        <FormField name="bodyId" label={m.startBody} size="wide">
-          {(control) => (
-            <ChoiceInput
-              {...control}
-              value={bodyId}
-              options={bodies.map(({ id, name }) => [id, name] as const)}
-              onChange={setChosen}
-            />
-          )}
-        </FormField>
-        <FormField name="year" label={m.startYear} size="small">
-          {(control) => <NumberInput {...control} plain value={year} onChange={setYear} />}
-        </FormField>
+        <Fields>
+          <FormField name="bodyId" label={m.startBody} size="wide">
+            {(control) => (
+              <ChoiceInput
+                {...control}
+                value={bodyId}
+                options={bodies.map(({ id, name }) => [id, name] as const)}
+                onChange={setChosen}
+              />
+            )}
+          </FormField>
+          <FormField name="year" label={m.startYear} size="small">
+            {(control) => <NumberInput {...control} plain value={year} onChange={setYear} />}
+          </FormField>
+        </Fields>
         <FormActions>
           <SubmitButton>{m.start}</SubmitButton>
           <Button onClick={onClose}>{steps.back}</Button>

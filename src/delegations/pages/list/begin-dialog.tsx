@@ -5,6 +5,7 @@ import { countryName } from '../../../law/codes/countries.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Fields } from '../../../ui/field.tsx'
 import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx'
 import { ChoiceInput, TextInput } from '../../../ui/inputs.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
@@ -58,32 +59,34 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
         }
       >
         <p>{bodies?.length === 0 ? m.noBodies : m.what}</p>
-        <FormField name="bodyId" label={m.body} size="wide">
-          {(control) => (
-            <ChoiceInput
-              {...control}
-              value={bodyId}
-              options={(bodies ?? []).map(({ id, name }) => [id, name] as const)}
-              onChange={(id) => {
-                choose(id)
-                setPlanItemId(undefined)
-              }}
-            />
-          )}
-        </FormField>
-        <FormField
-          name="planItemId"
-          label={m.line}
-          size="wide"
-          hint={bodyId !== undefined && lines?.items.length === 0 ? m.noLines : undefined}
-        >
-          {(control) => (
-            <ChoiceInput {...control} value={planItemId} options={options} unset={m.offPlan} onChange={pickLine} />
-          )}
-        </FormField>
-        <FormField name="title" label={m.name} size="wide">
-          {(control) => <TextInput {...control} value={title} onChange={setTitle} />}
-        </FormField>
+        <Fields>
+          <FormField name="bodyId" label={m.body} size="wide">
+            {(control) => (
+              <ChoiceInput
+                {...control}
+                value={bodyId}
+                options={(bodies ?? []).map(({ id, name }) => [id, name] as const)}
+                onChange={(id) => {
+                  choose(id)
+                  setPlanItemId(undefined)
+                }}
+              />
+            )}
+          </FormField>
+          <FormField
+            name="planItemId"
+            label={m.line}
+            size="wide"
+            hint={bodyId !== undefined && lines?.items.length === 0 ? m.noLines : undefined}
+          >
+            {(control) => (
+              <ChoiceInput {...control} value={planItemId} options={options} unset={m.offPlan} onChange={pickLine} />
+            )}
+          </FormField>
+          <FormField name="title" label={m.name} size="wide">
+            {(control) => <TextInput {...control} value={title} onChange={setTitle} />}
+          </FormField>
+        </Fields>
         <FormActions>
           <SubmitButton disabledBecause={waiting ? m.waiting : undefined}>{m.go}</SubmitButton>
           <Button onClick={onClose}>{steps.back}</Button>

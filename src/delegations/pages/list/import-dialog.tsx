@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import control from '../../../ui/control.module.css'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Fields } from '../../../ui/field.tsx'
 import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx'
 import { ChoiceInput } from '../../../ui/inputs.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
@@ -33,29 +34,31 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <h2>{m.importTitle}</h2>
       <Form submission={taking} onSubmit={submit}>
         <p>{m.importWhat}</p>
-        <FormField name="bodyId" label={m.body} size="wide">
-          {(bound) => (
-            <ChoiceInput
-              {...bound}
-              value={bodyId}
-              options={(bodies ?? []).map(({ id, name }) => [id, name] as const)}
-              onChange={choose}
-            />
-          )}
-        </FormField>
-        <FormField name="dossier" label={m.file} size="wide">
-          {({ id, invalid, describedBy }) => (
-            <input
-              id={id}
-              type="file"
-              className={control.control}
-              accept=".json,application/json"
-              aria-invalid={invalid}
-              aria-describedby={describedBy}
-              onChange={(event) => setFile(event.target.files?.[0])}
-            />
-          )}
-        </FormField>
+        <Fields>
+          <FormField name="bodyId" label={m.body} size="wide">
+            {(bound) => (
+              <ChoiceInput
+                {...bound}
+                value={bodyId}
+                options={(bodies ?? []).map(({ id, name }) => [id, name] as const)}
+                onChange={choose}
+              />
+            )}
+          </FormField>
+          <FormField name="dossier" label={m.file} size="wide">
+            {({ id, invalid, describedBy }) => (
+              <input
+                id={id}
+                type="file"
+                className={control.control}
+                accept=".json,application/json"
+                aria-invalid={invalid}
+                aria-describedby={describedBy}
+                onChange={(event) => setFile(event.target.files?.[0])}
+              />
+            )}
+          </FormField>
+        </Fields>
         <FormActions>
           <SubmitButton disabledBecause={waiting ? m.waiting : undefined}>{m.importGo}</SubmitButton>
           <Button onClick={onClose}>{steps.back}</Button>

@@ -3,6 +3,7 @@ import { useToday } from '../../../../law/pages/texts/use-texts.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { DayInput } from '../../../../ui/day-input.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
+import { Fields } from '../../../../ui/field.tsx'
 import { Form, FormActions, FormField, SubmitButton } from '../../../../ui/form.tsx'
 import { ChoiceInput, TextInput } from '../../../../ui/inputs.tsx'
 import { useAnswer } from '../../../../ui/list.tsx'
@@ -42,23 +43,25 @@ export function PaperDialog({ id, member, onClose }: PaperDialogProps) {
         }
       >
         <p>{m.enterWhat}</p>
-        <FormField name="document.number" label={m.number} size="wide">
-          {(control) => <TextInput {...control} value={number} onChange={setNumber} />}
-        </FormField>
-        <FormField name="document.on" label={m.on}>
-          {(control) => <DayInput {...control} value={on} onChange={setOn} />}
-        </FormField>
-        <FormField name="scanId" label={m.scan} size="wide" hint={files.length === 0 ? m.scanNone : undefined}>
-          {(control) => (
-            <ChoiceInput
-              {...control}
-              value={scanId}
-              unset={m.noScan}
-              options={files.map((file) => [file.id, file.name] as const)}
-              onChange={setScanId}
-            />
-          )}
-        </FormField>
+        <Fields>
+          <FormField name="document.number" label={m.number} size="wide">
+            {(control) => <TextInput {...control} value={number} onChange={setNumber} />}
+          </FormField>
+          <FormField name="document.on" label={m.on}>
+            {(control) => <DayInput {...control} value={on} onChange={setOn} />}
+          </FormField>
+          <FormField name="scanId" label={m.scan} size="wide" hint={files.length === 0 ? m.scanNone : undefined}>
+            {(control) => (
+              <ChoiceInput
+                {...control}
+                value={scanId}
+                unset={m.noScan}
+                options={files.map((file) => [file.id, file.name] as const)}
+                onChange={setScanId}
+              />
+            )}
+          </FormField>
+        </Fields>
         <FormActions>
           <SubmitButton>{m.enter}</SubmitButton>
           <Button onClick={onClose}>{steps.back}</Button>
