@@ -1,5 +1,6 @@
 export { delegationAgenda } from './agenda/agenda.ts'
 export { attachmentRoutes } from './attachments/server.ts'
+export type { OwnTrip } from './declarations/contract.ts'
 export { effectTable, lawEffect } from './effect/law-effect.ts'
 export { delegationRoutes } from './server.ts'
 export type { DelegationAction } from './transitions/transitions.ts'

@@ -7,7 +7,14 @@ import type { DelegationAction } from '../delegations/index.ts'
 export interface SampleDelegation {
   body: string
   title: string
-  purpose: { kind: string; summary: string; requirements: string; content: string; statement: string }
+  purpose: {
+    kind: string
+    summary: string
+    requirements: string
+    content: string
+    statement: string
+    underAgreement?: boolean
+  }
   host: { name: string; country: string; kind: string }
   /** Days abroad; the departure is the day of arrival, the return the day after leaving. */
   days: { from: string; to: string; back: string }
@@ -25,6 +32,8 @@ export interface SampleDelegation {
   assessed?: SampleAssessment[]
   /** What the decision allows by name: the grounds, by the rule. */
   waived?: Record<string, string>
+  /** What the unit explains, by the rule. */
+  explained?: Record<string, string>
 }
 
 /** What an examiner thinks of what the law finds, at its place, or of what only a person can judge. */
@@ -195,6 +204,7 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
     title: 'Khảo sát quy hoạch theo định hướng giao thông',
     purpose: {
       kind: 'survey',
+      underAgreement: false,
       summary: 'Khảo sát quy hoạch quanh nhà ga, quản lý không gian ngầm và đấu giá đất',
       requirements: 'Đề xuất quy hoạch quanh bốn nhà ga',
       content: 'Quy hoạch quanh nhà ga, không gian ngầm, cơ chế tài chính',
@@ -203,7 +213,7 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
     host: { name: 'Cơ quan quy hoạch thành phố Yokohama', country: 'JP', kind: 'government' },
     days: { from: '2026-09-07', to: '2026-09-09', back: '2026-09-10' },
     seats: [1, 2, 3, 4, 5, 6, 7, 8],
-    million: 0,
+    million: 620,
     line: 'Khảo sát quy hoạch theo định hướng giao thông',
     way: [
       { action: 'submit', on: '2026-08-10' },
@@ -242,7 +252,7 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
     host: { name: 'Cơ quan du lịch Hàn Quốc', country: 'KR', kind: 'government' },
     days: { from: '2026-08-10', to: '2026-08-12', back: '2026-08-13' },
     seats: [0, 1, 3],
-    million: 0,
+    million: 160,
     way: [
       { action: 'submit', on: '2026-07-13' },
       { action: 'sign', on: '2026-07-14' },
@@ -253,6 +263,7 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
     ],
     complete: true,
     assessed: [
+      { subject: 'plan-budget', norm: '38-CT-TW-2014#2', judgement: 'accepted', reasonCode: 'well-founded' },
       { subject: 'programme', judgement: 'accepted', reasonCode: 'well-founded' },
       {
         subject: 'leadership-share',
@@ -262,6 +273,9 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
         note: 'Vì sao cả Giám đốc và Phó Giám đốc cùng đi?',
       },
     ],
+    explained: {
+      'plan-budget': 'Chi từ nguồn xúc tiến du lịch được bổ sung giữa năm, không dùng mục đi công tác nước ngoài',
+    },
     waived: {
       'in-plan': 'Thỏa thuận phải ký trước mùa du lịch, không chờ được đợt điều chỉnh kế hoạch',
       'leadership-share':
@@ -281,7 +295,7 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
     host: { name: 'Cơ quan y tế Quảng Tây', country: 'CN', kind: 'government' },
     days: { from: '2026-09-21', to: '2026-09-22', back: '2026-09-23' },
     seats: [1, 3, 4],
-    million: 0,
+    million: 20,
     way: [
       { action: 'submit', on: '2026-08-24' },
       { action: 'sign', on: '2026-08-25' },

@@ -1,8 +1,9 @@
-import type { DelegationAction } from '../delegations/index.ts'
+import type { DelegationAction, OwnTrip } from '../delegations/index.ts'
 import { type Program, runEndpoint } from '../http/program.ts'
 import { addDays, type Day, daysFromTo } from '../kernel/day.ts'
 import type { CheckResult } from '../law/index.ts'
 import type { Plan } from '../plans/index.ts'
+import { SAMPLE_ACCOUNTS } from './accounts.ts'
 import { SAMPLE_DELEGATIONS, type SampleDelegation } from './delegations.ts'
 import type { SampleAccounts } from './load-accounts.ts'
 import { type BodyIds, id } from './load-bodies.ts'
@@ -43,6 +44,10 @@ export async function loadDelegations(
         ...(WAIVES.has(action) && one.waived ? { waivers: await waivers(at, made, on, one.waived) } : {}),
       })
       if (action === 'receive') await assess(at, made, one)
+      if (action === 'receive' && one.complete) {
+        await hear(at, made, on)
+        await sign({ ...program, today: on }, made, one, accounts)
+      }
     }
   }
 }
@@ -56,6 +61,27 @@ function as(program: Program, account: { id: string; name: string } | undefined)
 
 async function assess(program: Program, id: string, { assessed = [] }: SampleDelegation): Promise<void> {
   for (const one of assessed) await runEndpoint(program, 'POST /api/delegations/:id/assessments', { id, ...one })
+}
+
+/** Everybody who is asked has agreed by letter. */
+async function hear(program: Program, id: string, on: Day): Promise<void> {
+  const { opinions } = (await runEndpoint(program, 'GET /api/delegations/:id', { id })) as {
+    opinions: { id: string }[]
+  }
+  for (const [at, opinion] of opinions.entries()) {
+    const letter = { id: opinion.id, answer: 'agrees', number: `${300 + at}/CV-MẪU`, on }
+    await runEndpoint(program, 'POST /api/delegation-opinions/:id/enter', letter)
+  }
+}
+
+/** Members who have an account sign for themselves. */
+async function sign(program: Program, id: string, { body, seats }: SampleDelegation, accounts: SampleAccounts) {
+  for (const { login } of SAMPLE_ACCOUNTS.filter((one) => one.body === body && seats.includes(one.seat))) {
+    const own = as(program, accounts.get(login))
+    const trips = (await runEndpoint(own, 'GET /api/own/declarations', {})) as OwnTrip[]
+    const texts = trips.find((trip) => trip.id === id)?.declarations.map(({ text: { kind, hash } }) => ({ kind, hash }))
+    if (texts) await runEndpoint(own, 'POST /api/own/declarations', { delegationId: id, texts })
+  }
 }
 
 /** Every norm that a decision of this day must allow by name, each with its grounds. */
@@ -118,7 +144,7 @@ function saidAt({ note }: SampleDelegation, action: string, on: Day, index: numb
 }
 
 function dossierOf(one: SampleDelegation, people: ReadonlyMap<string, string>): object {
-  const { title, purpose, host, days, million, complete } = one
+  const { title, purpose, host, days, million, complete, explained = {} } = one
   const { statement, ...said } = purpose
   const amount = { amount: million * 1_000_000, currency: 'VND' }
   const papersOn = addDays(one.way[0]?.on ?? '2026-11-20', -10)
@@ -154,6 +180,7 @@ function dossierOf(one: SampleDelegation, people: ReadonlyMap<string, string>): 
             { with: 'department-of-foreign-affairs', on: papersOn, answer: 'agrees' },
           ],
           overlaps: [],
+          explanations: Object.entries(explained).map(([rule, text]) => ({ rule, text })),
         }
       : {}),
   }
