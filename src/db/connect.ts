@@ -25,9 +25,19 @@ export async function connect(config: { databaseUrl?: string | undefined; dataDi
   return config.databaseUrl === undefined ? openEmbedded(config.dataDir) : openServer(config.databaseUrl)
 }
 
-/** The database of an embedded engine that runs already; closing it closes the engine. */
+/**
+ * The database of an embedded engine that runs already; closing it closes the engine. Its one connection is never given up for
+ * being idle: the next would begin on the same engine while this one still ends.
+ */
 export function databaseOf(engine: PGlite): Database {
-  const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, pipeline: true, types: parsers, onConnect: settle })
+  const pool = new pg.Pool({
+    ...createPgConfig(engine),
+    max: 1,
+    idleTimeoutMillis: 0,
+    pipeline: true,
+    types: parsers,
+    onConnect: settle,
+  })
   return {
     pool,
     async close() {

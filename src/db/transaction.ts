@@ -85,15 +85,12 @@ export function atOnce(pool: Pool): Connected {
 
 type Ask = (statement: CompiledQuery) => Promise<QueryResult>
 
-/**
- * How a connection is asked, which keeps statements planned. The embedded engine keeps its statements over its connections,
- * whose names would then meet, so it plans each time.
- */
+/** How a connection is asked, which keeps statements planned; the embedded engine has one connection as long as it runs. */
 function asking(pool: Pool, client: PoolClient): Ask {
   const server = isServer(pool)
   return ({ sql: text, parameters }) => {
     if (server) sendTogether(client)
-    const name = server ? nameOf(text, parameters) : undefined
+    const name = nameOf(text, parameters)
     return client.query({ text, values: [...parameters], ...(name === undefined ? {} : { name }) })
   }
 }
