@@ -4,11 +4,11 @@ import type { Day } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
-import { dueOf } from '../procedure.ts'
+import { type Clock, dueOf } from '../procedure.ts'
 import { codeOf } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
 import { workingDaysLeft } from '../working-days.ts'
-import { type DelegationFilter, type ListedRow, listDelegationRows } from './store.ts'
+import { type ClockRow, type DelegationFilter, type ListedRow, listDelegationRows } from './store.ts'
 
 /** One page of the dossiers within reach that the filter lets through. */
 export async function listDelegations(
@@ -63,15 +63,8 @@ export async function exportDelegations(
 
 /** A row of a list as it is answered, with the last day of its stage and the working days until then. */
 export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
-  const jurisdiction = row.jurisdiction ?? 'VN'
-  const due = dueOf(law, {
-    state: row.state,
-    stateSince: row.state_since,
-    jurisdiction,
-    procedureDay: row.procedure_day,
-    pausedOn: row.paused_on,
-    pausedDays: row.paused_days,
-  })
+  const clock = clockOf(row)
+  const due = dueOf(law, clock)
   return {
     id: row.id,
     code: codeOf(row),
@@ -80,7 +73,7 @@ export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
     state: row.state,
     stateSince: row.state_since,
     due,
-    daysLeft: workingDaysLeft(law, jurisdiction, today, due),
+    daysLeft: workingDaysLeft(law, clock.jurisdiction, today, due),
     pausedOn: row.paused_on,
     urgent: row.urgent,
     verdict: row.verdict,
@@ -92,5 +85,17 @@ export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
     version: row.version,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
+  }
+}
+
+/** The clock of the stage of a row. */
+export function clockOf(row: ClockRow): Clock {
+  return {
+    state: row.state,
+    stateSince: row.state_since,
+    jurisdiction: row.jurisdiction ?? 'VN',
+    procedureDay: row.procedure_day,
+    pausedOn: row.paused_on,
+    pausedDays: row.paused_days,
   }
 }

@@ -152,20 +152,27 @@ export interface Wanted<Kind> {
   uncontrolled: boolean
 }
 
+/** When the stage of a dossier that waits began, and by what its clock runs. */
+export type ClockRow = Pick<
+  ListedRow,
+  'id' | 'state' | 'state_since' | 'jurisdiction' | 'procedure_day' | 'paused_on' | 'paused_days' | 'document_on'
+>
+
 /** What waits, of each kind and state those that have come there first, up to `most` of each; in no order. */
-export async function waitingRows<Kind extends string>(
+export async function waitingClocks<Kind extends string>(
   transaction: Transaction,
   wanted: readonly Wanted<Kind>[],
   most: number,
-): Promise<(ListedRow & { kind: Kind })[]> {
+): Promise<(ClockRow & { kind: Kind })[]> {
   const parts = wanted.flatMap((one) => [
     ...one.bodies.map((body) => waitingIn(one, sql`body_id = ${body}`, most)),
     ...one.roots.map((root) => waitingIn(one, sql`root_id = ${root}`, most)),
   ])
   if (parts.length === 0) return []
-  const { rows } = await sql<ListedRow & { kind: Kind }>`
+  const { rows } = await sql<ClockRow & { kind: Kind }>`
     with waiting as (select distinct kind, id from (${sql.join(parts, sql` union all `)}) part)
-    select waiting.kind, ${LISTED}
+    select waiting.kind, one.id, one.state, one.state_since, body.jurisdiction, one.procedure_day, one.paused_on,
+      one.paused_days, one.document_on
     from waiting join delegation one on one.id = waiting.id left join lateral (${NAME_OF_BODY}) body on true`.execute(
     transaction,
   )

@@ -7,11 +7,11 @@ import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
 import { SPEAKERS } from '../opinions/speakers.ts'
 import { unansweredOf } from '../opinions/store.ts'
-import { addWorkingDays, procedureOn } from '../procedure.ts'
+import { addWorkingDays, dueOf, procedureOn } from '../procedure.ts'
 import { type DelegationState, WORK_KINDS, type WorkKind } from '../workflow.ts'
 import { workingDaysLeft } from '../working-days.ts'
-import { headOf } from './list.ts'
-import { type ListedRow, listedByIds, waitingRows } from './store.ts'
+import { clockOf, headOf } from './list.ts'
+import { type ClockRow, type ListedRow, listedByIds, waitingClocks } from './store.ts'
 
 interface Waiting {
   permission: Permission
@@ -44,16 +44,37 @@ const MOST_SHOWN = 100
 /** The dossiers that wait for somebody, by the last day of their stage; what has none after, by how long it has waited. */
 export async function delegationWork(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {
   const wanted = WORK_KINDS.flatMap((kind) => (kind === 'advise' ? [] : wantedBy(who, kind)))
-  const waiting = await waitingRows(transaction, wanted, MOST_SHOWN)
-  const found: Work[] = [
-    ...(await questionsTo(transaction, law, who, today)),
-    ...waiting.map((row) => ({
-      ...headOf(law, row, today),
-      kind: row.kind,
-      ...(row.kind === 'control' ? dueIn(law, row, controlDay(law, row), today) : {}),
-    })),
-  ]
-  return found.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)).slice(0, MOST_SHOWN)
+  const [questions, clocks] = await Promise.all([
+    questionsTo(transaction, law, who, today),
+    waitingClocks(transaction, wanted, MOST_SHOWN),
+  ])
+  // Of some hundreds that wait the first are shown: only these are read whole.
+  const first = firstOf(
+    clocks.map((clock) => ({ ...clock, stateSince: clock.state_since, due: lastDayOf(law, clock) })),
+  )
+  const rows = new Map(
+    (
+      await listedByIds(
+        transaction,
+        first.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  const waiting = first.flatMap(({ id, kind, due }): Work[] => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [{ ...headOf(law, row, today), kind, ...dueIn(law, row, due, today) }]
+  })
+  return firstOf([...questions, ...waiting])
+}
+
+/** Those whose last day comes first. */
+function firstOf<One extends Pick<Work, 'due' | 'stateSince'>>(all: readonly One[]): One[] {
+  return all.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)).slice(0, MOST_SHOWN)
+}
+
+/** The last day of what waits: of its stage, or of the control of what was decided urgently. */
+function lastDayOf(law: Law, clock: ClockRow & { kind: WorkKind }): Day | null {
+  return clock.kind === 'control' ? controlDay(law, clock) : dueOf(law, clockOf(clock))
 }
 
 /** Where there is work of a kind for the reader. */
@@ -88,12 +109,12 @@ function dueIn(law: Law, { jurisdiction }: ListedRow, due: Day | null, today: Da
 }
 
 /** The last day on which an urgent dossier is looked at, counted from its decision. */
-function controlDay(law: Law, { document_on, procedure_day, jurisdiction }: ListedRow): Day | null {
+function controlDay(law: Law, { document_on, procedure_day, jurisdiction }: ClockRow): Day | null {
   if (document_on === null) return null
   const place = jurisdiction ?? 'VN'
   return addWorkingDays(law, place, document_on, procedureOn(law, procedure_day ?? document_on, place).control)
 }
 
-function placeOf({ due, stateSince }: DelegationHead): string {
+function placeOf({ due, stateSince }: Pick<Work, 'due' | 'stateSince'>): string {
   return `${due ?? '9999-12-31'} ${stateSince}`
 }
