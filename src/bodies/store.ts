@@ -30,7 +30,10 @@ function versions(transaction: Transaction) {
     .select('body.code')
 }
 
-/** The version of a body on a day; `undefined` when it did not exist then. */
+/**
+ * The version of a body on a day; `undefined` when it did not exist then. Every dossier that is opened asks for one, so it is
+ * said in SQL: to build the statement took longer than to answer it.
+ */
 export async function findOnDay(transaction: Transaction, bodyId: string, day: Day): Promise<Version | undefined> {
   const { rows } = await sql<Selectable<Joined>>`
     select version.*, body.code from body_version version join body on body.id = version.body_id

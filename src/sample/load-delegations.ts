@@ -118,12 +118,15 @@ async function grantAuthority(program: Program, bodies: BodyIds): Promise<void> 
   })
 }
 
-function saidAt({ note }: SampleDelegation, action: string, on: Day, index: number): object {
+function saidAt({ note, line }: SampleDelegation, action: string, on: Day, index: number): object {
   switch (action) {
     case 'submit':
       return { lateReason: 'Đối tác xác nhận lịch muộn' }
     case 'recommend':
-      return { recommendation: 'approve', reason: 'Đủ hồ sơ, đúng kế hoạch' }
+      return {
+        recommendation: 'approve',
+        reason: line === undefined ? 'Đủ hồ sơ; ngoài kế hoạch, đơn vị đã nêu lý do' : 'Đủ hồ sơ, đúng kế hoạch',
+      }
     case 'return':
       return {
         reason: 'Đề nghị hoàn thiện theo các yêu cầu kèm theo',

@@ -52,14 +52,8 @@ export async function delegationWork(transaction: Transaction, law: Law, who: Vi
   const first = firstOf(
     clocks.map((clock) => ({ ...clock, stateSince: clock.state_since, due: lastDayOf(law, clock) })),
   )
-  const rows = new Map(
-    (
-      await listedByIds(
-        transaction,
-        first.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  )
+  const ids = first.map(({ id }) => id)
+  const rows = new Map((await listedByIds(transaction, ids)).map((row) => [row.id, row]))
   const waiting = first.flatMap(({ id, kind, due }): Work[] => {
     const row = rows.get(id)
     return row === undefined ? [] : [{ ...headOf(law, row, today), kind, ...dueIn(law, row, due, today) }]

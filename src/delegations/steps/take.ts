@@ -3,6 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import type { CheckResult, Law } from '../../law/index.ts'
+import type { Verdict } from '../../law/result.ts'
 import { enterTrips } from '../../people/index.ts'
 import type { Content } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
@@ -17,6 +18,7 @@ import { askRequired } from '../opinions/ask-required.ts'
 import { dueFrom } from '../procedure.ts'
 import { codeOf, type DelegationRow, updateContent, updateStanding } from '../store.ts'
 import type { DelegationAction, Transition } from '../transitions/transitions.ts'
+import type { DelegationState } from '../workflow.ts'
 import { refuseUnlawful } from './decide.ts'
 import { handedOut } from './hand-out.ts'
 import { standingAfter } from './standing-after.ts'
@@ -79,7 +81,17 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
   }
   await enterInLedgers(transaction, { ...delegation, content }, step)
   await book(taking, { stepId, content, facts, on: asOf })
-  const due = dueFrom(law, governed, to, today)
+  await tell(taking, content, { to, due: dueFrom(law, governed, to, today), verdict: result?.verdict })
+  return { id: delegation.id, state: to, version }
+}
+
+/** Members who have to sign, whoever is next, and the audit trail learn of the step. */
+async function tell(
+  { transaction, actor, delegation, step, said, today }: Taking,
+  content: Content,
+  { to, due, verdict }: { to: DelegationState; due: Day | null; verdict: Verdict | undefined },
+): Promise<void> {
+  const { document } = said
   await Promise.all([
     DECLARING.has(step.action) && tellSigners(transaction, delegation, content, today),
     tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today),
@@ -89,11 +101,10 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
       bodyId: delegation.bodyId,
       rootId: delegation.rootId,
       before: { state: delegation.state },
-      after: { state: to, ...(result ? { verdict: result.verdict } : {}) },
+      after: { state: to, ...(verdict === undefined ? {} : { verdict }) },
       ground: document ? `${document.number}, ${formatDay(document.on)}` : said.reason || undefined,
     }),
   ])
-  return { id: delegation.id, state: to, version }
 }
 
 /** What the decision waives by name stands in the register of exceptions, with who decided and by which authority. */
