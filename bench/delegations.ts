@@ -1,6 +1,7 @@
 /**
  * How fast dossiers are opened, saved, listed and submitted at 100,000 of them, over HTTP to a server process of its own,
- * on a PostgreSQL started for it, by 16 clients at once; beside it Directus with as many rows. `npm run bench:delegations`; with
+ * on a PostgreSQL started for it, by 16 clients at once, who never pause and then who rest between their questions; beside it
+ * Directus with as many rows. `npm run bench:delegations`; with
  * `--plans` the database tells how it finds the lists that miss the goal, with `--alone` without Directus, with `--beside` only that, with `--profile`
  * the server writes what it spends its time on into test-output/. Where DATABASE_URL is set that server is used instead, and
  * keeps what was filled in.
@@ -16,6 +17,7 @@ import { pick } from './delegations-made.ts'
 import { fill, type SignedIn, signIn } from './delegations-world.ts'
 import { startDirectus } from './directus/peer.ts'
 import { CLIENTS, load, type Sent, type Times } from './load.ts'
+import { pinnedNode } from './node/newest.ts'
 import { explain, onPostgres, type Question } from './registers-server.ts'
 
 const PORT = 3484
@@ -23,6 +25,10 @@ const SERVER = `http://127.0.0.1:${PORT}`
 /** How long each kind of work is measured, in milliseconds. */
 const LONG = 8000
 const SHORT = 3000
+/** A process that has just started spends its first seconds on compiling. */
+const WARMING = 10_000
+/** How long clients rest on the average who do not ask without pause. */
+const REST = 100
 /** The slowest answer at the 95th percentile, in milliseconds. */
 const GOAL = 100
 
@@ -80,7 +86,7 @@ async function startServer(databaseUrl: string): Promise<() => Promise<void>> {
   const profile = has('--profile') ? ['--cpu-prof', '--cpu-prof-dir=test-output'] : []
   const quiet = { SAMPLE_DATA: 'off', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
   const env = { PORT: String(PORT), DATABASE_URL: databaseUrl, ...quiet }
-  const server = spawn(process.execPath, [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'src/main.ts'], {
+  const server = spawn(pinnedNode(), [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'src/main.ts'], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -116,45 +122,32 @@ async function measureServer({ pool }: Database): Promise<[string, Question][]> 
       0,
     ).cookie
   const next = inTurn()
-  // A process that has just started spends its first seconds on compiling.
-  await load(() => get(`/api/delegations/${next(opened).id}`, examiner.cookie), SHORT)
-  show(
-    'open, as its unit',
-    await load(() => {
-      const { id, body_id } = next(opened)
-      return get(`/api/delegations/${id}`, officerOf(body_id))
-    }, LONG),
-  )
-  show('open, as examiner', await load(() => get(`/api/delegations/${next(opened).id}`, examiner.cookie), LONG))
-  show(
-    'open a draft',
-    await load(() => {
-      const { id, cookie } = next(drafts)
-      return get(`/api/delegations/${id}`, cookie)
-    }, LONG),
-  )
-  show(
-    'save a field, judged',
-    await load(() => {
-      const draft = drafts.pop()
-      return (
-        draft &&
-        post(`/api/delegations/${draft.id}/save`, draft.cookie, {
-          changes: [{ at: 'purpose/summary', from: draft.summary, to: `${draft.summary} trong năm` }],
-        })
-      )
-    }, LONG),
-  )
-  show(
-    'submit',
-    await load(() => {
-      const draft = drafts.pop()
-      return (
-        draft &&
-        post(`/api/delegations/${draft.id}/submit`, draft.cookie, { version: 1, lateReason: 'Đối tác mời muộn' })
-      )
-    }, LONG),
-  )
+  const asExaminer = () => get(`/api/delegations/${next(opened).id}`, examiner.cookie)
+  await load(asExaminer, WARMING)
+  await showBoth('open, as its unit', LONG, () => {
+    const { id, body_id } = next(opened)
+    return get(`/api/delegations/${id}`, officerOf(body_id))
+  })
+  await showBoth('open, as examiner', LONG, asExaminer)
+  await showBoth('open a draft', LONG, () => {
+    const { id, cookie } = next(drafts)
+    return get(`/api/delegations/${id}`, cookie)
+  })
+  await showBoth('save a field, judged', LONG, () => {
+    const draft = drafts.pop()
+    return (
+      draft &&
+      post(`/api/delegations/${draft.id}/save`, draft.cookie, {
+        changes: [{ at: 'purpose/summary', from: draft.summary, to: `${draft.summary} trong năm` }],
+      })
+    )
+  })
+  await showBoth('submit', LONG, () => {
+    const draft = drafts.pop()
+    return (
+      draft && post(`/api/delegations/${draft.id}/submit`, draft.cookie, { version: 1, lateReason: 'Đối tác mời muộn' })
+    )
+  })
   const {
     rows: [person],
   } = await pool.query<{ id: string }>(
@@ -170,9 +163,8 @@ async function measureServer({ pool }: Database): Promise<[string, Question][]> 
     heading(`lists of ${caller}`)
     for (const [name, address] of LISTS) {
       const url = address.replace('PERSON', person?.id ?? '')
-      const times = await load((client) => get(url, cookie(client)), SHORT)
-      show(name, times)
-      if (times.late > GOAL) missed.push([caller, [name, url]])
+      const late = await showBoth(name, SHORT, (client) => get(url, cookie(client)))
+      if (late > GOAL) missed.push([caller, [name, url]])
     }
   }
   return missed
@@ -217,6 +209,19 @@ function post(address: string, cookie: string, body: unknown): Sent {
 
 function heading(text: string): void {
   console.log(`\n${text.padEnd(28)}  median     95th   a second   (ms; goal ${GOAL} at the 95th)`)
+}
+
+/** Measures without pause, and with rests; shows both. Returns the 95th percentile without pause. */
+async function showBoth(
+  name: string,
+  milliseconds: number,
+  next: (client: number) => Sent | undefined,
+): Promise<number> {
+  const busy = await load(next, milliseconds)
+  const rested = await load(next, milliseconds, REST)
+  show(name, busy)
+  show(`  resting ${REST} ms`, rested)
+  return busy.late
 }
 
 function show(name: string, { median, late, rate }: Times): void {

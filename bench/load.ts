@@ -1,5 +1,6 @@
-/** Load over HTTP: clients that each ask again as soon as they are answered. */
+/** Load over HTTP: clients that each ask again when they are answered, at once or after a rest. */
 import http from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** What is sent. */
 export interface Sent {
@@ -18,13 +19,14 @@ export interface Times {
 }
 
 export const CLIENTS = 16
-const WARM_UP = 1000
+const WARM_UP = 3000
 
 /**
- * Lets 16 clients ask for so many milliseconds, after a second that is not counted. `next` gives what the client with this
- * number sends next; `undefined` when there is nothing left. Throws when an answer is not 200.
+ * Lets 16 clients ask for so many milliseconds, after three seconds that are not counted. `next` gives what the client with this
+ * number sends next; `undefined` when there is nothing left. Between an answer and the next question a client rests for half to
+ * one and a half times `rest` milliseconds. Throws when an answer is not 200.
  */
-export async function load(next: (client: number) => Sent | undefined, milliseconds: number): Promise<Times> {
+export async function load(next: (client: number) => Sent | undefined, milliseconds: number, rest = 0): Promise<Times> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: CLIENTS })
   const times: number[] = []
   const counted = performance.now() + WARM_UP
@@ -37,6 +39,7 @@ export async function load(next: (client: number) => Sent | undefined, milliseco
       const { status, text } = await send(sent, agent)
       if (status !== 200) throw new Error(`${sent.method} ${sent.url} answered ${status}: ${text.slice(0, 500)}`)
       if (started >= counted) times.push(performance.now() - started)
+      if (rest > 0) await pause(rest * (0.5 + Math.random()))
     }
   }
   try {

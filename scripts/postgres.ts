@@ -29,8 +29,8 @@ export async function findPostgres(): Promise<string | undefined> {
   return folders.find((folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres')))
 }
 
-/** Starts a throw-away server in a temporary folder. PostgreSQL refuses root: then it runs as the user `postgres`. */
-export async function startPostgres(programs: string): Promise<Cluster> {
+/** Starts a throw-away server in a temporary folder. PostgreSQL refuses root: then it runs as the user `postgres`. `more`: settings as `name=value`. */
+export async function startPostgres(programs: string, more: readonly string[] = []): Promise<Cluster> {
   const owner: { uid?: number; gid?: number } = process.getuid?.() === 0 ? postgresUser() : {}
   const folder = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-postgres-'))
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid)
@@ -38,7 +38,13 @@ export async function startPostgres(programs: string): Promise<Cluster> {
   const setup = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
   await promisify(execFile)(path.join(programs, 'initdb'), setup, { ...owner, cwd: folder })
   // A test's data may be lost with the machine, so nothing waits for the disk.
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_connections=100']
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'max_connections=100',
+    ...more,
+  ]
   const server = spawn(
     path.join(programs, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],

@@ -13,15 +13,9 @@ interface Pending {
 
 /** Adds an entry, and apart from it the personal data it speaks of. */
 export async function insertPending(transaction: Transaction, entry: Pending, secrets: Secret[]): Promise<void> {
-  await transaction
-    .insertInto('audit_pending')
-    .values({
-      id: entry.id,
-      root_id: entry.rootId ?? null,
-      body_id: entry.bodyId ?? null,
-      content: entry.content,
-    })
-    .execute()
+  await sql`
+    insert into audit_pending (id, root_id, body_id, content)
+    values (${entry.id}, ${entry.rootId ?? null}, ${entry.bodyId ?? null}, ${entry.content})`.execute(transaction)
   if (secrets.length === 0) return
   await transaction
     .insertInto('audit_personal')

@@ -1,4 +1,4 @@
 export type { Body, BodyFilter } from './contract.ts'
-export { bodiesOn, bodyOn, descendants, rootOf } from './look-up.ts'
+export { bodiesOn, bodyOn, bodyOnDay, descendants, rootOf } from './look-up.ts'
 export { allRoots, type BodyReach, namesOfBodies, type ReachRow, reachesFrom, reachOfBodies } from './reach/store.ts'
 export { bodyRoutes } from './server.ts'

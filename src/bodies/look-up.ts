@@ -1,11 +1,17 @@
+import { ask, type Question } from '../db/question.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Body, BodyFilter } from './contract.ts'
-import { findBodies, findBody, findOnDay, findUnder } from './store.ts'
+import { findBodies, findBody, findUnder, versionOnDay } from './store.ts'
 
 /** The body as it was on a day; `undefined` when it did not exist then. */
-export function bodyOn(transaction: Transaction, bodyId: string, day: Day): Promise<Body | undefined> {
-  return findOnDay(transaction, bodyId, day)
+export async function bodyOn(transaction: Transaction, bodyId: string, day: Day): Promise<Body | undefined> {
+  return (await ask(transaction, { body: bodyOnDay(bodyId, day) })).body
+}
+
+/** The same, to be asked together with more. */
+export function bodyOnDay(bodyId: string, day: Day): Question<Body | undefined> {
+  return versionOnDay(bodyId, day)
 }
 
 /** The bodies of a day that the filter lets through, in official order. */

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely'
+import { type Question, question } from '../db/question.ts'
 import type { BodyVersion, Rows } from '../db/rows.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
@@ -30,18 +31,13 @@ function versions(transaction: Transaction) {
     .select('body.code')
 }
 
-/**
- * The version of a body on a day; `undefined` when it did not exist then. Every dossier that is opened asks for one, so it is
- * said in SQL: to build the statement took longer than to answer it.
- */
-export async function findOnDay(transaction: Transaction, bodyId: string, day: Day): Promise<Version | undefined> {
-  const { rows } = await sql<Selectable<Joined>>`
+/** The version of a body on a day; `undefined` when it did not exist then. */
+export function versionOnDay(bodyId: string, day: Day): Question<Version | undefined> {
+  const statement = sql<Selectable<Joined>>`
     select version.*, body.code from body_version version join body on body.id = version.body_id
     where version.body_id = ${bodyId}
-      and version.valid_from <= ${day} and (version.valid_to is null or version.valid_to >= ${day})
-  `.execute(transaction)
-  const [row] = rows
-  return row && versionOf(row)
+      and version.valid_from <= ${day} and (version.valid_to is null or version.valid_to >= ${day})`
+  return question(statement, ([row]) => row && versionOf(row))
 }
 
 /** Bodies in force on a day that the filter lets through, in official order. */

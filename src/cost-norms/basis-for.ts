@@ -1,4 +1,5 @@
 import { rootOf } from '../bodies/index.ts'
+import { ask, type Question, thenMade } from '../db/question.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Basis, CitedTable } from '../law/costs/basis.ts'
@@ -17,13 +18,12 @@ export interface BasisDays {
  */
 export async function basisFor(transaction: Transaction, bodyId: string | undefined, days: BasisDays): Promise<Basis> {
   const rootId = bodyId === undefined ? null : ((await rootOf(transaction, bodyId)) ?? null)
-  return basisForRoot(transaction, rootId, days)
+  return (await ask(transaction, { basis: basisForRoot(rootId, days) })).basis
 }
 
-/** The same for the bodies of a root; null: what applies to everybody. */
-export async function basisForRoot(transaction: Transaction, rootId: string | null, days: BasisDays): Promise<Basis> {
-  const { tables, rates } = await basisInForce(transaction, rootId, days)
-  return basisOf(tables, rates)
+/** The same for the bodies of a root, to be asked together with more; null: what applies to everybody. */
+export function basisForRoot(rootId: string | null, days: BasisDays): Question<Basis> {
+  return thenMade(basisInForce(rootId, days), ({ tables, rates }) => basisOf(tables, rates))
 }
 
 /** The same tables and rates again, by their ids, in the order in which they were given. */

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { type Question, question } from '../db/question.ts'
 import type { CostTable, ExchangeRate } from '../db/rows.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Actor } from '../http/route.ts'
@@ -78,15 +79,14 @@ export async function findTable(transaction: Transaction, id: string): Promise<T
 
 /**
  * The table of each kind that applies on a day for the whole installation and for the root, the one begun last, and the latest rate
- * of each currency until another day: in one statement, since whoever reckons asks for both.
+ * of each currency until another day.
  */
-export async function basisInForce(
-  transaction: Transaction,
+export function basisInForce(
   rootId: string | null,
   { normsOn, ratesOn }: { normsOn: Day; ratesOn: Day },
-): Promise<{ tables: TableWithLines[]; rates: Rate[] }> {
+): Question<{ tables: TableWithLines[]; rates: Rate[] }> {
   const roots = rootId === null ? [] : [rootId]
-  const { rows } = await sql<{ tables: Selectable<CostTable>[]; rates: Rate[] }>`
+  const statement = sql<{ tables: Selectable<CostTable>[]; rates: Rate[] }>`
     select
       (select coalesce(json_agg(one order by kind, root_id nulls last), '[]') from (
         select distinct on (kind, root_id) * from cost_table
@@ -95,13 +95,11 @@ export async function basisInForce(
       (select coalesce(json_agg(json_build_object('id', id, 'currency', currency, 'day', day, 'vnd', vnd::text,
           'source', source) order by currency), '[]') from (
         select distinct on (currency) * from exchange_rate where ${holdsFor(roots)} and day <= ${ratesOn}::date
-        order by currency, root_id nulls last, day desc, set_at desc, id desc) one) as rates`.execute(transaction)
-  const [found] = rows
-  if (found === undefined) throw new Error('a statement without a condition has answered nothing')
-  return {
-    tables: found.tables.map(tableOf),
-    rates: found.rates.map((rate) => ({ ...rate, vnd: sumOf([rate.vnd]) })),
-  }
+        order by currency, root_id nulls last, day desc, set_at desc, id desc) one) as rates`
+  return question(statement, ([found]) => ({
+    tables: (found?.tables ?? []).map(tableOf),
+    rates: (found?.rates ?? []).map((rate) => ({ ...rate, vnd: sumOf([rate.vnd]) })),
+  }))
 }
 
 export async function tablesByIds(transaction: Transaction, ids: readonly string[]): Promise<TableWithLines[]> {

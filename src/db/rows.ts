@@ -239,6 +239,8 @@ export interface DelegationLookup {
   id: string
   words: string
   person_ids: string[]
+  year: number
+  number: number
 }
 
 export interface DelegationNote {

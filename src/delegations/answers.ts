@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { COST_ITEMS } from '../law/costs/items.ts'
 import { RESOLUTIONS } from '../law/dossier.ts'
 import { CheckResult, Finding, OUTCOMES, VERDICTS } from '../law/result.ts'
+import type { Json } from './content/json.ts'
 import { CONTENTS } from './steps/changed.ts'
 import { DELEGATION_STATES, JUDGEMENTS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
 
 /** What the doors of dossiers answer with. Instants in ISO 8601, days `YYYY-MM-DD`. */
 
 const Text = z.object({ vi: z.string(), en: z.string() })
+
+/**
+ * JSON as dossiers, facts and steps hold it. It was seen to be JSON when it was entered: to walk and copy it once more, as
+ * `z.json()` does, took a third of all memory that an answer takes.
+ */
+const Stored: z.ZodType<Json> = z.any()
 
 /** A dossier in a list. */
 export const DelegationHead = z.object({
@@ -41,7 +48,7 @@ export type DelegationHead = z.infer<typeof DelegationHead>
 
 export const Fact = z.object({
   at: z.string(),
-  value: z.json(),
+  value: Stored,
   source: Text,
   heard: z.literal(true).optional(),
   withoutRate: z.array(z.string()).readonly().optional(),
@@ -65,7 +72,7 @@ export const StepHead = z.object({
   to: z.enum(DELEGATION_STATES),
   reason: z.string(),
   document: z.object({ number: z.string(), on: z.string() }).nullable(),
-  said: z.record(z.string(), z.json()),
+  said: z.record(z.string(), Stored),
   verdict: z.enum(VERDICTS).nullable(),
   by: z.string(),
   onBehalfOf: z.string().nullable(),
@@ -74,7 +81,7 @@ export const StepHead = z.object({
 export type StepHead = z.infer<typeof StepHead>
 
 /** A field as it was and as it is; see `content/changes.ts`. */
-const Changed = z.object({ at: z.string(), from: z.json().optional(), to: z.json().optional() })
+const Changed = z.object({ at: z.string(), from: Stored.optional(), to: Stored.optional() })
 
 /** What differs from the dossier as it was at an earlier step. */
 export const Difference = z.object({
@@ -85,7 +92,7 @@ export type Difference = z.infer<typeof Difference>
 
 export const StepTaken = z.object({
   ...StepHead.shape,
-  content: z.record(z.string(), z.json()),
+  content: z.record(z.string(), Stored),
   facts: z.array(Fact),
   asOf: z.string().nullable(),
   result: CheckResult.nullable(),
@@ -205,7 +212,7 @@ export const DelegationView = z.object({
   copiedFrom: z.string().nullable(),
   document: z.object({ number: z.string(), on: z.string() }).nullable(),
   /** What is worked on; see `content/content.ts`. */
-  content: z.record(z.string(), z.json()),
+  content: z.record(z.string(), Stored),
   facts: z.array(Fact),
   steps: z.array(StepHead),
   notes: z.array(Note),
@@ -248,14 +255,14 @@ export type DelegationView = z.infer<typeof DelegationView>
 
 const Clash = z.object({
   at: z.string(),
-  from: z.json().optional(),
-  to: z.json().optional(),
-  now: z.json().optional(),
+  from: Stored.optional(),
+  to: Stored.optional(),
+  now: Stored.optional(),
 })
 
 export const SaveAnswer = z.object({
   version: z.number(),
-  content: z.record(z.string(), z.json()),
+  content: z.record(z.string(), Stored),
   facts: z.array(Fact),
   clashes: z.array(Clash),
 })

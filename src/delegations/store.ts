@@ -143,19 +143,15 @@ export async function updateContent(
   projection: Projection,
   by: string,
 ): Promise<number> {
-  const { version } = await transaction
-    .updateTable('delegation')
-    .set({
-      content: JSON.stringify(content),
-      ...columnsOf(projection),
-      version: sql<number>`version + 1`,
-      changed_at: sql<string>`now()`,
-      changed_by: by,
-    })
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return version
+  const { title, countries, departsOn, returnsOn, headcount, verdict, personIds, searchKey } = projection
+  const { rows } = await sql<{ version: number }>`
+    update delegation set content = ${JSON.stringify(content)}, title = ${title}, countries = ${countries},
+      departs_on = ${departsOn}, returns_on = ${returnsOn}, headcount = ${headcount}, verdict = ${verdict},
+      person_ids = ${personIds}, search_key = ${searchKey}, version = version + 1, changed_at = now(), changed_by = ${by}
+    where id = ${id} returning version`.execute(transaction)
+  const [written] = rows
+  if (written === undefined) throw new Error('what is written must have been found')
+  return written.version
 }
 
 /** What a step changes of a dossier besides its content. */

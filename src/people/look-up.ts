@@ -1,8 +1,9 @@
+import { type Question, thenMade } from '../db/question.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { type Day, yearOf } from '../kernel/day.ts'
 import type { LawData } from '../law/index.ts'
 import type { PersonLine } from './contract.ts'
-import { findPeopleOnDay, type PersonOnDay, type PostOnDay } from './facts/store.ts'
+import { type PersonOnDay, type PostOnDay, peopleOnDay } from './facts/store.ts'
 import { isKeyPost, keyPostsOn } from './posts/key-leaders.ts'
 import { findPeople } from './store.ts'
 import type { Trips } from './trips/contract.ts'
@@ -38,14 +39,11 @@ export interface PersonFacts {
 }
 
 /** The facts of each of these people on a day; people out of reach are left out. */
-export async function personFacts(
-  transaction: Transaction,
-  law: LawData,
-  personIds: readonly string[],
-  day: Day,
-): Promise<Map<string, PersonFacts>> {
-  const people = await findPeopleOnDay(transaction, personIds, day)
-  return new Map(people.map((person) => [person.id, factsOf(law, person, day)]))
+export function personFacts(law: LawData, personIds: readonly string[], day: Day): Question<Map<string, PersonFacts>> {
+  return thenMade(
+    peopleOnDay(personIds, day),
+    (people) => new Map(people.map((person) => [person.id, factsOf(law, person, day)])),
+  )
 }
 
 function factsOf(law: LawData, person: PersonOnDay, day: Day): PersonFacts {

@@ -4,6 +4,7 @@ import { testApp } from '../../test/support/app.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { addBody, addPerson } from '../../test/support/register.ts'
 import { recogniseAs, testVisitor } from '../../test/support/visitor.ts'
+import { ask } from '../db/question.ts'
 import { inScope, type Scope } from '../db/scope.ts'
 import { readXlsx } from '../documents/xlsx.ts'
 import { newId } from '../kernel/ids.ts'
@@ -301,7 +302,7 @@ describe('the ledger of trips', () => {
   it('gives the law its facts of a person on a day', async () => {
     const id = await add('Vũ Thị Chính', health, { title: 'Giám đốc', leader: true, collective: true })
     await inScope(database.pool, scope(), async (transaction) => {
-      const facts = await personFacts(transaction, law.data, [id], '2026-01-01')
+      const { facts } = await ask(transaction, { facts: personFacts(law.data, [id], '2026-01-01') })
       expect(facts.get(id)).toMatchObject({
         name: 'Vũ Thị Chính',
         position: 'Giám đốc',

@@ -1,7 +1,8 @@
+import { type Question, thenMade } from '../db/question.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { type ItemRow, itemsByIds } from './items/store.ts'
 import { lineStanding } from './money/store.ts'
-import { findPlanStanding } from './store.ts'
+import { type PlanStanding, planStanding } from './store.ts'
 
 /** What the yearly plan of a body says to a dossier that rests on it. */
 export interface PlanFacts {
@@ -16,15 +17,11 @@ export interface PlanFacts {
 }
 
 /** What the plan of a body for a year says, by the edition in force, else the one under way; undefined where there is none. */
-export async function planFacts(
-  transaction: Transaction,
-  bodyId: string,
-  year: number,
-  originId: string | null,
-): Promise<PlanFacts | undefined> {
-  const plan = await findPlanStanding(transaction, bodyId, year, originId)
-  if (plan === undefined) return undefined
-  const { approved, line, travelLine, taken } = plan
+export function planFacts(bodyId: string, year: number, originId: string | null): Question<PlanFacts | undefined> {
+  return thenMade(planStanding(bodyId, year, originId), (plan) => plan && factsOf(plan, year))
+}
+
+function factsOf({ approved, line, travelLine, taken }: PlanStanding, year: number): PlanFacts {
   return {
     year,
     approved,

@@ -1,3 +1,4 @@
+import { ask } from '../db/question.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { type Day, yearOf } from '../kernel/day.ts'
 import type { Law } from '../law/law.ts'
@@ -19,7 +20,9 @@ export async function planPeople(
   ownLines: ReadonlySet<string>,
   today: Day,
 ): Promise<PlanPerson[]> {
-  const facts = await personFacts(transaction, law.data, [...new Set(personIds)], dayInYear(year, today))
+  const { facts } = await ask(transaction, {
+    facts: personFacts(law.data, [...new Set(personIds)], dayInYear(year, today)),
+  })
   return [...facts.values()].map((person) => planPersonOf(person, year, ownLines))
 }
 

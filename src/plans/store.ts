@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Question, question } from '../db/question.ts'
 import type { Rows } from '../db/rows.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { PlanBody, PlanHead } from './answers.ts'
@@ -84,14 +85,13 @@ export interface PlanStanding {
   taken: number
 }
 
-/** The edition in force, else the one under way, with one of its lines and what other lines have taken, in one statement. */
-export async function findPlanStanding(
-  transaction: Transaction,
+/** The edition in force, else the one under way, with one of its lines and what other lines have taken. */
+export function planStanding(
   bodyId: string,
   year: number,
   originId: string | null,
-): Promise<PlanStanding | undefined> {
-  const { rows } = await sql<Omit<PlanStanding, 'travelLine' | 'taken'> & { travelLine: string | null; taken: string }>`
+): Question<PlanStanding | undefined> {
+  const statement = sql<PlanStanding>`
     select plan.state = 'approved' as approved, plan.travel_line as "travelLine",
       (select json_build_object('originId', origin_id, 'title', title) from plan_item
         where plan_id = plan.id and origin_id = ${originId}::uuid and standing = 'planned' limit 1) as line,
@@ -100,15 +100,8 @@ export async function findPlanStanding(
           and money_entry.origin_id is distinct from ${originId}::uuid) as taken
     from plan
     where body_id = ${bodyId} and year = ${year} and state not in ('superseded', 'withdrawn')
-    order by state = 'approved' desc, edition desc limit 1`.execute(transaction)
-  const [found] = rows
-  return (
-    found && {
-      ...found,
-      travelLine: found.travelLine === null ? null : Number(found.travelLine),
-      taken: Number(found.taken),
-    }
-  )
+    order by state = 'approved' desc, edition desc limit 1`
+  return question(statement, ([found]) => found)
 }
 
 export async function insertPlan(

@@ -123,7 +123,7 @@ function holderIsThere(content: JsonObject, at: string): boolean {
 }
 
 /** The field of this name, or the item of this key. */
-function innerOf(value: Json | undefined, step: string): Json | undefined {
+export function innerOf(value: Json | undefined, step: string): Json | undefined {
   if (Array.isArray(value)) return value.find((item) => isObject(item) && item.key === step)
   return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }

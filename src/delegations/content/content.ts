@@ -65,7 +65,10 @@ function withoutExtras(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutExtras)
   if (!isObject(value)) return value
   const { key: _, personId: __, ...fields } = value
-  return Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, withoutExtras(inner)]))
+  for (const [name, inner] of Object.entries(fields)) {
+    if (typeof inner === 'object') fields[name] = withoutExtras(inner)
+  }
+  return fields
 }
 
 /** The kinds of value that a dossier is made of, as far as keeping one asks. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/text.ts'
 import type { CostItem } from '../../law/costs/items.ts'
 import type { Registry } from '../../law/rules/rule.ts'
-import { type Path, readAtKeys, stepsOf, writeAtKeys } from './changes.ts'
+import { innerOf, type Path, readAtKeys, stepsOf, writeAtKeys } from './changes.ts'
 import type { Content } from './content.ts'
 import { isObject, type Json, sameJson } from './json.ts'
 
@@ -25,8 +25,27 @@ export interface Fact {
  * why, and what was typed counts. A fact of somebody who is no longer in the dossier brings nobody back. Pure.
  */
 export function withFacts(content: Content, facts: readonly Fact[]): Content {
+  const before = laid.get(facts)
+  if (before?.over === content) return before.known
+  const known = layOver(content, content, facts)
+  laid.set(facts, { over: content, known })
+  return known
+}
+
+/** These facts of a content and more: what is laid over it already is not laid over it once more. Pure. */
+export function andFacts(content: Content, facts: Fact[], more: readonly Fact[]): Fact[] {
+  if (more.length === 0) return facts
+  const all = [...facts, ...more]
+  laid.set(all, { over: content, known: layOver(content, withFacts(content, facts), more) })
+  return all
+}
+
+/** What came of it when these facts were laid over a content last: whoever judges, reckons and shows asks for the same. */
+const laid = new WeakMap<readonly Fact[], { over: Content; known: Content }>()
+
+function layOver(content: Content, begun: Content, facts: readonly Fact[]): Content {
   const copies = new Set<Json>()
-  let known = content
+  let known = begun
   for (const fact of facts) {
     const steps = stepsOf(fact.at)
     if (contestOf(content, fact) !== undefined || !itemIsThere(known, steps)) continue
@@ -90,7 +109,7 @@ export function contestedFacts(content: Content, facts: readonly Fact[]): Contes
 /** Whether the item of a list is there of which a field is meant; a fact may well be about the list, or a new item of it. */
 function itemIsThere(content: Content, [list = '', key = '', field]: readonly string[]): boolean {
   if (!LISTS.has(list) || field === undefined) return true
-  return isObject(readAtKeys(content, [list, key]))
+  return isObject(innerOf(content[list], key))
 }
 
 /** The lists of the contract about whose items something is known. */

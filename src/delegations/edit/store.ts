@@ -18,19 +18,10 @@ export async function insertEdit(
   { id, rootId, bodyId }: Owner,
   edit: { version: number; changes: readonly Change[]; accountId: string | undefined; by: string },
 ): Promise<void> {
-  await transaction
-    .insertInto('delegation_edit')
-    .values({
-      id: newId(),
-      delegation_id: id,
-      root_id: rootId,
-      body_id: bodyId,
-      version: edit.version,
-      changes: JSON.stringify(edit.changes),
-      account_id: edit.accountId ?? null,
-      by_name: edit.by,
-    })
-    .execute()
+  await sql`
+    insert into delegation_edit (id, delegation_id, root_id, body_id, version, changes, account_id, by_name)
+    values (${newId()}, ${id}, ${rootId}, ${bodyId}, ${edit.version}, ${JSON.stringify(edit.changes)},
+      ${edit.accountId ?? null}, ${edit.by})`.execute(transaction)
 }
 
 /** The changes of a dossier, the latest first; counted up to 10,001. */

@@ -1,13 +1,14 @@
-import { type Body, bodyOn } from '../../bodies/index.ts'
+import { type Body, bodyOn, bodyOnDay } from '../../bodies/index.ts'
 import { basisForRoot } from '../../cost-norms/index.ts'
+import { ask } from '../../db/question.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { Law } from '../../law/index.ts'
 import { collectiveSize, type PersonFacts, personFacts, type Trip } from '../../people/index.ts'
-import { planFacts } from '../../plans/index.ts'
+import { type PlanFacts, planFacts } from '../../plans/index.ts'
 import type { Content } from '../content/content.ts'
-import { type Fact, PLAN_ITEM } from '../content/facts.ts'
+import { andFacts, type Fact, PLAN_ITEM } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { estimateFacts } from '../costs/estimate-facts.ts'
 import { type Declarations, declarationFacts } from '../declarations/standing.ts'
@@ -39,21 +40,28 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
   const day = yearOf(today) === year ? today : yearOf(today) < year ? `${year}-01-01` : `${year}-12-31`
   const { content } = asked
   const days = { normsOn: dayAt(content, 'trip/departure') ?? today, ratesOn: decidedOn(asked) ?? today }
-  const [body, members, collective, plan, basis] = await Promise.all([
-    senderOn(transaction, asked.bodyId, today, day),
-    memberFacts(transaction, law, asked, day),
-    collectiveSize(transaction, asked.bodyId, day),
-    planFactsOf(transaction, asked, year),
-    basisForRoot(transaction, asked.rootId, days),
-  ])
+  const linked = linkedMembers(content)
+  const { stands, people, collective, plan, basis } = await ask(transaction, {
+    stands: bodyOnDay(asked.bodyId, today),
+    people: personFacts(
+      law.data,
+      linked.map(({ personId }) => personId),
+      day,
+    ),
+    collective: collectiveSize(asked.bodyId, day),
+    plan: planFacts(asked.bodyId, year, asked.planLine),
+    basis: basisForRoot(asked.rootId, days),
+  })
+  // The sender as it stands today, or where it stands no more, on the day of the facts.
+  const body = stands ?? (await bodyOn(transaction, asked.bodyId, day))
   const known = [
     ...(body === undefined ? [] : senderFacts(body, today)),
-    ...members,
+    ...(await memberFacts(transaction, { dossierId: asked.id, linked, people }, day)),
     ...(body === undefined ? [] : collectiveFacts(asked, body, collective, day)),
-    ...plan,
+    ...planFactsOf(plan),
     ...declarationFacts(content, asked.declarations ?? NOBODY_SIGNS, decidedOn(asked) ?? today),
   ]
-  return [...known, ...estimateFacts(basis, content, known, days)]
+  return andFacts(content, known, estimateFacts(basis, content, known, days))
 }
 
 /** The day of the decision that stands, if one does. */
@@ -66,11 +74,6 @@ const NOBODY_SIGNS: Declarations = { signed: [], signers: [] }
 /** States in which the decision stands as it was taken. */
 const DECIDED: ReadonlySet<DelegationState> = new Set(['approved', 'cancelled'])
 
-/** The sender as it stands today, or where it stands no more, on the day of the facts. */
-async function senderOn(transaction: Transaction, id: string, today: Day, day: Day): Promise<Body | undefined> {
-  return (await bodyOn(transaction, id, today)) ?? (await bodyOn(transaction, id, day))
-}
-
 function senderFacts(body: Body, day: Day): Fact[] {
   const source = said('Sổ cơ quan', 'Register of bodies', day)
   const { name, jurisdiction, level, bloc, locality } = body
@@ -78,19 +81,22 @@ function senderFacts(body: Body, day: Day): Fact[] {
   return facts('sender', values, source)
 }
 
-async function memberFacts(transaction: Transaction, law: Law, { id, content }: Asked, day: Day): Promise<Fact[]> {
-  const linked = linkedMembers(content)
-  if (linked.length === 0) return []
-  const ids = linked.map(({ personId }) => personId)
-  const people = await personFacts(transaction, law.data, ids, day)
-  const elsewhere = await membersElsewhere(
-    transaction,
-    ids.filter((one) => !people.has(one)),
-    day,
-  )
+interface Members {
+  dossierId: string
+  linked: ReturnType<typeof linkedMembers>
+  people: ReadonlyMap<string, PersonFacts>
+}
+
+async function memberFacts(
+  transaction: Transaction,
+  { dossierId, linked, people }: Members,
+  day: Day,
+): Promise<Fact[]> {
+  const unknown = linked.map(({ personId }) => personId).filter((one) => !people.has(one))
+  const elsewhere = await membersElsewhere(transaction, unknown, day)
   return linked.flatMap(({ key, personId }) => {
     const person = people.get(personId)
-    if (person !== undefined) return factsOfPerson(`members/${key}`, person, id, day)
+    if (person !== undefined) return factsOfPerson(`members/${key}`, person, dossierId, day)
     const other = elsewhere.get(personId)
     return other === undefined ? [] : factsElsewhere(`members/${key}`, other, day)
   })
@@ -133,12 +139,11 @@ function collectiveFacts({ bodyId, content }: Asked, body: Body, size: number, d
   return [{ at: `leadership/${bodyId}`, value: { key: bodyId, unit: body.name, size }, source }]
 }
 
-async function planFactsOf(transaction: Transaction, { bodyId, planLine }: Asked, year: number): Promise<Fact[]> {
-  const plan = await planFacts(transaction, bodyId, year, planLine)
+function planFactsOf(plan: PlanFacts | undefined): Fact[] {
   // A plan that was never entered here may still be there on paper: that is for the unit to state.
   if (plan === undefined) return []
+  const { year, approved, hasTravelLine, line, travelBudgetLeft } = plan
   const source: Bilingual = { vi: `Kế hoạch đối ngoại năm ${year}`, en: `Yearly plan of ${year}` }
-  const { approved, hasTravelLine, line, travelBudgetLeft } = plan
   return [
     ...facts(
       'plan',

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ask, question } from '../../db/question.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import type { Verdict } from '../../law/result.ts'
-import type { DelegationState } from '../workflow.ts'
+import { CLOSED, type DelegationState } from '../workflow.ts'
 
 /** Which dossiers are asked for, and in which order. */
 export interface DelegationFilter {
@@ -56,8 +57,15 @@ const ORDERS: Record<DelegationFilter['sort'], RawBuilder<unknown>> = {
 
 /** The most that is counted: beyond it the list says that there are more. Under row-level security each row is looked at. */
 const MOST_COUNTED = 200
-/** So many of the first rows are looked through; what is not found among them is rare enough to be looked up. */
-const LOOKED_THROUGH = 3000
+/**
+ * So many of the first rows are looked through; what is not full among them is looked up. For words more of them, since an index
+ * gathers all that begins like a common one before it gives the first.
+ */
+const LOOKED_THROUGH = { words: 3000, country: 1000 }
+/** So many of the newest are looked up first; they fill a page unless most of them are out of reach. */
+const NEWEST = 300
+/** More ids than these are no help. */
+const MOST_LOOKED_UP = 3000
 
 /** What is looked at there, and what lists are in the order of; the content of a dossier is long. */
 const LOOKED_AT = sql`id, year, number, departs_on, title, countries, search_key`
@@ -86,22 +94,38 @@ export async function listDelegationRows(
   const sought = soughtBy(filter)
   const order = ORDERS[filter.sort]
   if (filter.within !== undefined) return pageOf(transaction, inUnit(filter, [...conditions, ...sought]), part)
-  if (sought.length === 0) return pageOf(transaction, sql`delegation where ${all(conditions)} order by ${order}`, part)
-  const first = sql`(select ${LOOKED_AT} from delegation where ${all(conditions)} order by ${order} limit ${sql.lit(LOOKED_THROUGH)})`
+  const matching = (more: RawBuilder<unknown>[] = []) =>
+    pageOf(transaction, sql`delegation where ${all([...conditions, ...more, ...sought])} order by ${order}`, part)
+  // What is under way is never much: its index alone finds it soon enough.
+  if (sought.length === 0 || isUnderWay(filter)) return matching()
+  const first = sql`(select ${LOOKED_AT} from delegation where ${all(conditions)} order by ${order} limit ${sql.lit(LOOKED_THROUGH[filter.q ? 'words' : 'country'])})`
   const common = await pageOf(transaction, sql`${first} one where ${all(sought)} order by ${order}`, part)
   if (common.more) return common
-  const everywhere = await lookedUp(transaction, filter)
-  const rare = sql`delegation where ${all([...conditions, ...everywhere, ...sought])} order by ${order}`
-  return pageOf(transaction, rare, part)
+  if (filter.sort === 'number') {
+    const newest = await lookUp(transaction, filter, NEWEST)
+    const page = await matching([newest.among])
+    if (page.more || newest.whole) return page
+  }
+  const { among, whole } = await lookUp(transaction, filter, MOST_LOOKED_UP)
+  return matching(whole ? [among] : [])
+}
+
+/** Whether only dossiers are wanted that wait for a step: those that are decided pile up over the years. */
+function isUnderWay({ state }: DelegationFilter): boolean {
+  return state !== undefined && state !== 'approved' && !CLOSED.has(state)
 }
 
 /**
- * What a unit has is found by its bodies, whatever the order: to walk all dossiers in that order, as the planner likes to for the
- * sake of the first rows, meets mostly those of others.
+ * What a unit has is found by its bodies: an index has those of one body in their order. In another order to walk all dossiers,
+ * as the planner likes to for the sake of the first rows, meets mostly those of others.
  */
-function inUnit({ sort }: DelegationFilter, conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+function inUnit(
+  { sort, within = [] }: DelegationFilter,
+  conditions: readonly RawBuilder<unknown>[],
+): RawBuilder<unknown> {
   const order = ORDERS[sort]
-  if (sort === 'number') return sql`delegation where ${all(conditions)} order by ${order}`
+  if (sort === 'number' || (sort === 'departure' && within.length === 1))
+    return sql`delegation where ${all(conditions)} order by ${order}`
   return sql`(select id, departs_on, title from delegation where ${all(conditions)} offset 0) one order by ${order}`
 }
 
@@ -169,14 +193,14 @@ export async function waitingClocks<Kind extends string>(
     ...one.roots.map((root) => waitingIn(one, sql`root_id = ${root}`, most)),
   ])
   if (parts.length === 0) return []
-  const { rows } = await sql<ClockRow & { kind: Kind }>`
+  const statement = sql<ClockRow & { kind: Kind }>`
     with waiting as (select distinct kind, id from (${sql.join(parts, sql` union all `)}) part)
     select waiting.kind, one.id, one.state, one.state_since, body.jurisdiction, one.procedure_day, one.paused_on,
       one.paused_days, one.document_on
-    from waiting join delegation one on one.id = waiting.id left join lateral (${NAME_OF_BODY}) body on true`.execute(
-    transaction,
-  )
-  return rows
+    from waiting join delegation one on one.id = waiting.id left join lateral (${NAME_OF_BODY}) body on true`
+  // Hundreds of short rows come sooner as one text of JSON.
+  const { clocks } = await ask(transaction, { clocks: question(statement, (rows) => [...rows]) })
+  return clocks
 }
 
 /** One part has one owner, so that its index gives the rows in their order. */
@@ -233,20 +257,21 @@ function soughtBy({ country, q }: DelegationFilter): RawBuilder<unknown>[] {
   ]
 }
 
-/** The same looked up among all dossiers, where that finds few. */
-async function lookedUp(
+/** The same looked up among all dossiers, the newest first: the condition to be `among` them, and whether they are the `whole`. */
+async function lookUp(
   transaction: Transaction,
   { q, country, year }: DelegationFilter,
-): Promise<RawBuilder<unknown>[]> {
+  most: number,
+): Promise<{ among: RawBuilder<unknown>; whole: boolean }> {
   const prefixes = searchWords(q ?? '').map((word) => `${word}:*`)
   // One text, there and back: an array is taken apart and put together again id by id.
   const { rows } = await sql<{ ids: string | null; count: number }>`
     select string_agg(id::text, ',') as ids, count(*) as count from app.delegations_having(
-      ${prefixes.join(' & ')}, ${country ?? null}, ${year ?? null}::integer, ${LOOKED_THROUGH + 1}::integer) id`.execute(
+      ${prefixes.join(' & ')}, ${country ?? null}, ${year ?? null}::integer, ${most + 1}::integer) id`.execute(
     transaction,
   )
   const { ids, count } = rows[0] ?? { ids: null, count: 0 }
-  return count > LOOKED_THROUGH ? [] : [sql`id = any (string_to_array(${ids ?? ''}, ',')::uuid[])`]
+  return { among: sql`id = any (string_to_array(${ids ?? ''}, ',')::uuid[])`, whole: count <= most }
 }
 
 function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

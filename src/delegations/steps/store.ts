@@ -31,39 +31,25 @@ export interface NewStep {
   onBehalfOf: string | null
 }
 
-/** Keeps a step; returns its id. */
+/** Keeps a step; returns its id. Said in SQL, as all that is written with each step and save: to build it took longer than to do it. */
 export async function insertStep(
   transaction: Transaction,
   { id: delegationId, rootId, bodyId }: Owner,
   step: NewStep,
 ): Promise<string> {
   const id = newId()
-  await transaction
-    .insertInto('delegation_step')
-    .values({
-      id,
-      delegation_id: delegationId,
-      root_id: rootId,
-      body_id: bodyId,
-      position: sql<number>`(select coalesce(max(position), 0) + 1 from delegation_step where delegation_id = ${delegationId})`,
-      action: step.action,
-      from_state: step.from,
-      to_state: step.to,
-      reason: step.reason,
-      document_number: step.document?.number ?? null,
-      document_on: step.document?.on ?? null,
-      said: JSON.stringify(step.said),
-      content: JSON.stringify(step.content),
-      facts: JSON.stringify(step.facts),
-      as_of: step.asOf,
-      result: step.result && JSON.stringify(step.result),
-      verdict: step.result?.verdict ?? null,
-      law_hash: step.lawHash,
-      account_id: step.accountId,
-      by_name: step.by,
-      on_behalf_of: step.onBehalfOf,
-    })
-    .execute()
+  await sql`
+    insert into delegation_step (
+      id, delegation_id, root_id, body_id, position, action, from_state, to_state, reason, document_number, document_on,
+      said, content, facts, as_of, result, verdict, law_hash, account_id, by_name, on_behalf_of
+    ) values (
+      ${id}, ${delegationId}, ${rootId}, ${bodyId},
+      (select coalesce(max(position), 0) + 1 from delegation_step where delegation_id = ${delegationId}),
+      ${step.action}, ${step.from}, ${step.to}, ${step.reason}, ${step.document?.number ?? null}, ${step.document?.on ?? null},
+      ${JSON.stringify(step.said)}, ${JSON.stringify(step.content)}, ${JSON.stringify(step.facts)}, ${step.asOf},
+      ${step.result && JSON.stringify(step.result)}, ${step.result?.verdict ?? null}, ${step.lawHash}, ${step.accountId},
+      ${step.by}, ${step.onBehalfOf}
+    )`.execute(transaction)
   return id
 }
 

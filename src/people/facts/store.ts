@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../db/transaction.ts'
+import { type Question, question } from '../../db/question.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import type { PersonLine } from '../contract.ts'
 import type { Trip } from '../trips/contract.ts'
@@ -27,14 +27,9 @@ export interface PersonOnDay {
   trips: Trip[]
 }
 
-/** These people with what the law asks about them on a day, in one statement; people out of reach are left out. */
-export async function findPeopleOnDay(
-  transaction: Transaction,
-  personIds: readonly string[],
-  day: Day,
-): Promise<PersonOnDay[]> {
-  if (personIds.length === 0) return []
-  const { rows } = await sql<PersonOnDay>`
+/** These people with what the law asks about them on a day; people out of reach are left out. */
+export function peopleOnDay(personIds: readonly string[], day: Day): Question<readonly PersonOnDay[]> {
+  const statement = sql<PersonOnDay>`
     select person.id, person.name, person.managed_by as "managedBy", person.rank_code as "rankCode",
       person.retires_on as "retiresOn",
       (select coalesce(json_agg(held order by held."from" desc, held.id), '[]') from (
@@ -60,6 +55,6 @@ export async function findPeopleOnDay(
           trip.departs_on as "departsOn", trip.returns_on as "returnsOn"
         from trip_entry trip where trip.person_id = person.id and trip.year = ${yearOf(day)}
       ) gone) as trips
-    from person where person.id = any (${sql.val([...personIds])}::uuid[])`.execute(transaction)
-  return rows
+    from person where person.id = any (${sql.val([...personIds])}::uuid[])`
+  return question(statement, (rows) => rows)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bodyOn } from '../../bodies/index.ts'
+import type { Question } from '../../db/question.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { remember } from '../../kernel/remember.ts'
@@ -55,8 +56,8 @@ export async function collectiveOf(
 }
 
 /** How many belong to the collective leadership of the body on a day. */
-export function collectiveSize(transaction: Transaction, bodyId: string, day: Day): Promise<number> {
-  return countCollective(transaction, bodyId, day)
+export function collectiveSize(bodyId: string, day: Day): Question<number> {
+  return countCollective(bodyId, day)
 }
 
 /**

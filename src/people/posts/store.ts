@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { type Question, question } from '../../db/question.ts'
 import type { Post as Row } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -33,13 +34,12 @@ export async function findPostsOfBody(transaction: Transaction, bodyId: string, 
 }
 
 /** How many people within reach hold a post in the collective leadership of a body on a day. */
-export async function countCollective(transaction: Transaction, bodyId: string, day: Day): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+export function countCollective(bodyId: string, day: Day): Question<number> {
+  const statement = sql<{ count: number }>`
     select count(distinct post.person_id) as count from post join person on person.id = post.person_id
     where post.body_id = ${bodyId} and post.collective
-      and post.valid_from <= ${day} and (post.valid_to is null or post.valid_to >= ${day})
-  `.execute(transaction)
-  return rows[0]?.count ?? 0
+      and post.valid_from <= ${day} and (post.valid_to is null or post.valid_to >= ${day})`
+  return question(statement, ([row]) => row?.count ?? 0)
 }
 
 /** All posts of these people, the latest first, each with the name its body had then. */
