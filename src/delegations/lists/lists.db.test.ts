@@ -19,10 +19,19 @@ beforeAll(async () => {
         ' khao sat' || case when nth % 10 = 0 then ' nuoc thai' else '' end, 'Đoàn ' || nth, content, 'An', 'An'
       from delegation, generate_series(1, ${MANY}) nth where title = 'Khuôn'`.execute(transaction),
   )
+  // Forty that anybody may see, and after them more drafts than are looked up at first.
+  await inScope(database.pool, HOUSEKEEPING, (transaction) =>
+    sql`
+      insert into delegation (id, root_id, body_id, year, number, state, countries, headcount, person_ids, search_key, title,
+        content, created_by, changed_by)
+      select gen_random_uuid(), root_id, body_id, 2029, 1000 + nth, case when nth <= 40 then 'approved' else 'draft' end,
+        array['LA'], 3, '{}', ' khao sat bien gioi', 'Đoàn ' || nth, content, 'An', 'An'
+      from delegation, generate_series(1, 400) nth where title = 'Khuôn'`.execute(transaction),
+  )
 })
 
-const list = async (who: Parameters<DelegationWorld['send']>[0], query: string) => {
-  const { status, body } = await world.send(who, 'GET', `/api/delegations?year=2030&${query}`)
+const list = async (who: Parameters<DelegationWorld['send']>[0], query: string, year = 2030) => {
+  const { status, body } = await world.send(who, 'GET', `/api/delegations?year=${year}&${query}`)
   expect(status).toBe(200)
   const numbers = (body.items as { code: string }[]).map(({ code }) => Number(code.slice(-4)))
   return { first: numbers[0], count: numbers.length, total: body.total, more: body.more }
@@ -50,6 +59,31 @@ describe.each(['examiner', 'officer'] as const)('a long list, read by the %s', (
     expect(await list(who, 'q=khảo nước')).toMatchObject({ first: 1000 + MANY, count: 50 })
     expect(await list(who, 'q=nuoc thai&page=7')).toMatchObject({ first: 1100, count: 10, more: false })
     expect(await list(who, 'q=không có')).toEqual({ first: undefined, count: 0, total: 0, more: false })
+  })
+})
+
+describe('what is older than many drafts of a unit', () => {
+  it.each(['country=LA', 'q=bien gioi', 'q=bien&country=LA'])(
+    'is found by whoever may not see those: %s',
+    async (query) => {
+      expect(await list('examiner', query, 2029)).toEqual({ first: 1040, count: 40, total: 40, more: false })
+      expect(await list('officer', query, 2029)).toEqual({ first: 1400, count: 50, total: 200, more: true })
+    },
+  )
+
+  it('is found in another order too', async () => {
+    expect(await list('examiner', 'country=LA&sort=title', 2029)).toMatchObject({ count: 40, total: 40, more: false })
+  })
+})
+
+describe('what is under way', () => {
+  it('is found by its country without being looked up', async () => {
+    expect(await list('examiner', 'country=JP&state=examining')).toMatchObject({
+      first: 1000 + MANY,
+      total: 200,
+      more: true,
+    })
+    expect(await list('examiner', 'country=LA&state=examining')).toMatchObject({ count: 0, total: 0, more: false })
   })
 })
 
