@@ -39,23 +39,23 @@ const list = async (who: Parameters<DelegationWorld['send']>[0], query: string, 
 
 describe.each(['examiner', 'officer'] as const)('a long list, read by the %s', (who) => {
   it('is counted as far as it helps, and says that there are more', async () => {
-    expect(await list(who, '')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
-    expect(await list(who, 'page=4')).toMatchObject({ first: MANY + 850, count: 50, total: 200, more: true })
+    expect(await list(who, '')).toEqual({ first: 1000 + MANY, count: 50, total: 100, more: true })
+    expect(await list(who, 'page=2')).toMatchObject({ first: MANY + 950, count: 50, total: 100, more: true })
   })
 
   it('goes on beyond what is counted, to its end', async () => {
-    expect(await list(who, 'page=5')).toEqual({ first: MANY + 800, count: 50, total: 250, more: true })
+    expect(await list(who, 'page=3')).toEqual({ first: MANY + 900, count: 50, total: 150, more: true })
     expect(await list(who, 'page=62')).toEqual({ first: 1050, count: 50, total: MANY, more: false })
     expect(await list(who, 'page=63')).toMatchObject({ count: 0, more: false })
   })
 
   it('is counted likewise where its rows have to be looked through', async () => {
-    expect(await list(who, 'country=JP')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
+    expect(await list(who, 'country=JP')).toEqual({ first: 1000 + MANY, count: 50, total: 100, more: true })
     expect(await list(who, 'country=JP&page=31')).toEqual({ first: 1100, count: 50, total: 1550, more: false })
   })
 
   it('finds words that nearly all have, and words that few have', async () => {
-    expect(await list(who, 'q=khảo sát')).toEqual({ first: 1000 + MANY, count: 50, total: 200, more: true })
+    expect(await list(who, 'q=khảo sát')).toEqual({ first: 1000 + MANY, count: 50, total: 100, more: true })
     expect(await list(who, 'q=khảo nước')).toMatchObject({ first: 1000 + MANY, count: 50 })
     expect(await list(who, 'q=nuoc thai&page=7')).toMatchObject({ first: 1100, count: 10, more: false })
     expect(await list(who, 'q=không có')).toEqual({ first: undefined, count: 0, total: 0, more: false })
@@ -67,7 +67,7 @@ describe('what is older than many drafts of a unit', () => {
     'is found by whoever may not see those: %s',
     async (query) => {
       expect(await list('examiner', query, 2029)).toEqual({ first: 1040, count: 40, total: 40, more: false })
-      expect(await list('officer', query, 2029)).toEqual({ first: 1400, count: 50, total: 200, more: true })
+      expect(await list('officer', query, 2029)).toEqual({ first: 1400, count: 50, total: 100, more: true })
     },
   )
 
@@ -80,7 +80,7 @@ describe('what is under way', () => {
   it('is found by its country without being looked up', async () => {
     expect(await list('examiner', 'country=JP&state=examining')).toMatchObject({
       first: 1000 + MANY,
-      total: 200,
+      total: 100,
       more: true,
     })
     expect(await list('examiner', 'country=LA&state=examining')).toMatchObject({ count: 0, total: 0, more: false })

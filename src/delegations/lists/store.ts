@@ -56,12 +56,12 @@ const ORDERS: Record<DelegationFilter['sort'], RawBuilder<unknown>> = {
 }
 
 /** The most that is counted: beyond it the list says that there are more. Under row-level security each row is looked at. */
-const MOST_COUNTED = 200
+const MOST_COUNTED = 100
 /**
  * So many of the first rows are looked through; what is not full among them is looked up. For words more of them, since an index
  * gathers all that begins like a common one before it gives the first.
  */
-const LOOKED_THROUGH = { words: 3000, country: 1000 }
+const LOOKED_THROUGH = { words: 2000, country: 1000 }
 /** So many of the newest are looked up first; they fill a page unless most of them are out of reach. */
 const NEWEST = 300
 /** More ids than these are no help. */
@@ -84,7 +84,7 @@ interface Part {
   offset: number
 }
 
-/** Dossiers within reach; and how many there are, counted up to 200. */
+/** Dossiers within reach; and how many there are, counted up to 100. */
 export async function listDelegationRows(
   transaction: Transaction,
   filter: DelegationFilter,

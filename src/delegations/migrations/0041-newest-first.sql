@@ -22,6 +22,11 @@ create or replace function app.delegations_having(words text, country text, of_y
   order by sought.year desc, sought.number desc limit most
 $$;
 
+-- The order of all dossiers, with what row-level security reads: a late page is reached without the rows before it.
+drop index delegation_by_number;
+create index delegation_by_number on delegation (year desc, number desc, id)
+  include (root_id, body_id, state, countries, asked_body_ids);
+
 -- A unit's own, by the day of departure.
 create index delegation_by_body_and_departure on delegation (body_id, departs_on desc nulls last, id);
 
