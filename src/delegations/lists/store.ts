@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ask, question } from '../../db/question.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
@@ -193,14 +192,14 @@ export async function waitingClocks<Kind extends string>(
     ...one.roots.map((root) => waitingIn(one, sql`root_id = ${root}`, most)),
   ])
   if (parts.length === 0) return []
-  const statement = sql<ClockRow & { kind: Kind }>`
+  const { rows } = await sql<ClockRow & { kind: Kind }>`
     with waiting as (select distinct kind, id from (${sql.join(parts, sql` union all `)}) part)
     select waiting.kind, one.id, one.state, one.state_since, body.jurisdiction, one.procedure_day, one.paused_on,
       one.paused_days, one.document_on
-    from waiting join delegation one on one.id = waiting.id left join lateral (${NAME_OF_BODY}) body on true`
-  // Hundreds of short rows come sooner as one text of JSON.
-  const { clocks } = await ask(transaction, { clocks: question(statement, (rows) => [...rows]) })
-  return clocks
+    from waiting join delegation one on one.id = waiting.id left join lateral (${NAME_OF_BODY}) body on true`.execute(
+    transaction,
+  )
+  return rows
 }
 
 /** One part has one owner, so that its index gives the rows in their order. */

@@ -63,9 +63,7 @@ export async function delegationWork(transaction: Transaction, law: Law, who: Vi
 
 /** Those whose last day comes first. */
 function firstOf<One extends Pick<Work, 'due' | 'stateSince'>>(all: readonly One[]): One[] {
-  const placed = all.map((one) => ({ one, place: placeOf(one) }))
-  placed.sort((one, other) => (one.place < other.place ? -1 : 1))
-  return placed.slice(0, MOST_SHOWN).map(({ one }) => one)
+  return all.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1)).slice(0, MOST_SHOWN)
 }
 
 /** The last day of what waits: of its stage, or of the control of what was decided urgently. */

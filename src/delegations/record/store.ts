@@ -1,12 +1,6 @@
-import { type Selectable, sql } from 'kysely'
-import type {
-  DelegationAssessment,
-  DelegationNote,
-  DelegationOpinion,
-  DelegationOpinionMessage,
-  DelegationStep,
-  DelegationWaiver,
-} from '../../db/rows.ts'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { ask, type Question, question, thenMade } from '../../db/question.ts'
+import type { DelegationStep } from '../../db/rows.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, dayInVietnam } from '../../kernel/day.ts'
 import type { DelegationView, Note, StepHead } from '../answers.ts'
@@ -49,54 +43,55 @@ export interface DossierRecord {
   recommended: { id: string; recommendation: Recommendation; on: Day } | undefined
 }
 
-interface Rows {
-  steps: Pick<Selectable<DelegationStep>, (typeof HEAD)[number] | 'as_of'>[]
-  notes: Selectable<DelegationNote>[]
-  waivers: Selectable<DelegationWaiver>[]
-  opinions: Selectable<DelegationOpinion>[]
-  former: Selectable<DelegationOpinion>[]
-  messages: Selectable<DelegationOpinionMessage>[]
-  assessments: Selectable<DelegationAssessment>[]
-  signed: DossierRecord['signed']
-}
-
-/** The record of a dossier as far as the caller reaches, in one statement: a trip to the server costs more than most of these. */
+/** The record of a dossier as far as the caller reaches, asked in one statement. */
 export async function recordOf(transaction: Transaction, id: string): Promise<DossierRecord> {
-  const { rows } = await sql<Rows>`
-    select
-      (select coalesce(json_agg(one order by position), '[]') from (
-        select ${sql.join(HEAD.map((name) => sql.ref(name)))}, position, as_of
-        from delegation_step where delegation_id = ${id}) one) as steps,
-      (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_note one where delegation_id = ${id}) as notes,
-      (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_waiver one
-        where delegation_id = ${id} and ${waiverStands('one')}) as waivers,
-      (select coalesce(json_agg(one order by asked_at, one.id), '[]') from delegation_opinion one
-        where delegation_id = ${id} and dropped_at is null and former_of is null) as opinions,
-      (select coalesce(json_agg(one order by dropped_at, one.id), '[]') from delegation_opinion one
-        where delegation_id = ${id} and former_of is not null) as former,
-      (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_opinion_message one
-        where delegation_id = ${id}) as messages,
-      (select coalesce(json_agg(one order by at, one.id), '[]') from delegation_assessment one
-        where delegation_id = ${id}) as assessments,
-      (select json_build_object('id', id, 'facts', facts, 'content', content, 'asOf', as_of, 'lawHash', law_hash) from delegation_step
-        where delegation_id = ${id} and action = any (${sql.val([...SIGNING])}::text[])
-        order by position desc limit 1) as signed`.execute(transaction)
-  const [found] = rows
-  if (found === undefined) throw new Error('a statement without a condition has answered nothing')
-  return {
-    steps: found.steps.map((row) => stepOf(withInstants(row))),
-    notes: found.notes.map((row) => noteOf(withInstants(row))),
-    waivers: found.waivers.map((row) => waiverOf(row)),
-    opinions: found.opinions.map((row) => opinionOf(withInstants(row))),
-    formerAnswers: found.former.flatMap((row) => formerAnswerOf(withInstants(row))),
-    messages: found.messages.map((row) => messageOf(withInstants(row))),
-    assessments: found.assessments.map((row) => assessmentOf(withInstants(row))),
-    signed: found.signed,
-    recommended: recommendedIn(found.steps),
-  }
+  const { taken, signed, ...rest } = await ask(transaction, {
+    taken: question(
+      sql<StepRow>`select ${sql.join(HEAD.map((name) => sql.ref(name)))}, as_of from delegation_step
+        where delegation_id = ${id} order by position`,
+      (rows) => ({ steps: rows.map((row) => stepOf(withInstants(row))), recommended: recommendedIn(rows) }),
+    ),
+    signed: question(
+      sql<Signed>`select id, facts, content, as_of as "asOf", law_hash as "lawHash" from delegation_step
+        where delegation_id = ${id} and action = any (${sql.val([...SIGNING])}::text[]) order by position desc limit 1`,
+      ([row]) => row ?? null,
+    ),
+    notes: about(id, sql`delegation_note`, sql`true`, sql`at`, noteOf),
+    waivers: about(id, sql`delegation_waiver one`, waiverStands('one'), sql`at`, waiverOf),
+    opinions: about(
+      id,
+      sql`delegation_opinion`,
+      sql`dropped_at is null and former_of is null`,
+      sql`asked_at`,
+      opinionOf,
+    ),
+    formerAnswers: thenMade(
+      about(id, sql`delegation_opinion`, sql`former_of is not null`, sql`dropped_at`, formerAnswerOf),
+      (answers) => answers.flat(),
+    ),
+    messages: about(id, sql`delegation_opinion_message`, sql`true`, sql`at`, messageOf),
+    assessments: about(id, sql`delegation_assessment`, sql`true`, sql`at`, assessmentOf),
+  })
+  return { ...taken, signed, ...rest }
 }
 
-function recommendedIn(steps: Rows['steps']): DossierRecord['recommended'] {
+type StepRow = Pick<Selectable<DelegationStep>, (typeof HEAD)[number] | 'as_of'>
+
+/** The rows of a table about a dossier that meet a condition, in the order of when they came. */
+function about<Row extends object, Entry>(
+  id: string,
+  table: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+  came: RawBuilder<unknown>,
+  entryOf: (row: Row) => Entry,
+): Question<Entry[]> {
+  return question(
+    sql<Row>`select * from ${table} where delegation_id = ${id} and ${condition} order by ${came}, id`,
+    (rows) => rows.map((row) => entryOf(withInstants(row))),
+  )
+}
+
+function recommendedIn(steps: readonly StepRow[]): DossierRecord['recommended'] {
   const step = steps.findLast(({ action }) => action === 'recommend')
   if (step === undefined) return undefined
   const { recommendation } = step.said as { recommendation: Recommendation }

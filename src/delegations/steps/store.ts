@@ -31,7 +31,7 @@ export interface NewStep {
   onBehalfOf: string | null
 }
 
-/** Keeps a step; returns its id. Said in SQL, as all that is written with each step and save: to build it took longer than to do it. */
+/** Keeps a step; returns its id. Said in SQL, as all that is written with each step and save: what is the same each time need not be built each time. */
 export async function insertStep(
   transaction: Transaction,
   { id: delegationId, rootId, bodyId }: Owner,
