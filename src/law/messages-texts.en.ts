@@ -87,6 +87,8 @@ export const en: TextsMessages = {
   keys: {
     halfYear: 'first half-year',
     year: 'year',
+    percent: 'longer by more than (%)',
+    km: 'and longer by more than (km)',
     off: 'days off',
     worked: 'days worked in exchange',
     return: 'the day of arriving back in Việt Nam',

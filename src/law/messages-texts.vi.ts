@@ -87,6 +87,8 @@ export const vi = {
     halfYear: '6 tháng đầu năm',
     year: 'cả năm',
     off: 'ngày nghỉ',
+    percent: 'dài thêm quá (%)',
+    km: 'và dài thêm quá (km)',
     worked: 'ngày làm bù',
     return: 'ngày về đến Việt Nam',
     'last-day-abroad': 'ngày cuối ở nước ngoài',

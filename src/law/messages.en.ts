@@ -385,6 +385,17 @@ export const en: LawMessages = {
       transit: 'transit',
       over: (limit) => `more than ${limit} days`,
       limitHere: (limit) => `limit: ${limit} days`,
+      detour: {
+        title: (more, percent) =>
+          `Remark: the order of the countries makes a detour of about ${more} km (${percent} % longer)`,
+        taken: 'As in the dossier',
+        shortest: 'Shortest through the same countries',
+        route: (legs, km) => `${legs}: about ${km} km`,
+        leg: (country, km) => `→ ${country} (${km} km)`,
+        counted: (percent, km, setBy, setOn) =>
+          `Great circles between capitals; places of transit do not count. Remarked on when more than ${percent} % and more than ${km} km longer: an administered value, set by ${setBy} on ${setOn}.`,
+        next: 'No violation, and nothing is held up: change the order, mark as transit where planes are only changed, or give the reason in the purpose.',
+      },
       weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     },
     register: {

@@ -393,6 +393,17 @@ export const vi = {
       transit: 'quá cảnh',
       over: (limit: number) => `quá ${limit} ngày`,
       limitHere: (limit: number) => `giới hạn ${limit} ngày`,
+      detour: {
+        title: (more: string, percent: string) =>
+          `Lưu ý: thứ tự các nước làm hành trình đi vòng khoảng ${more} km (dài thêm ${percent} %)`,
+        taken: 'Theo hồ sơ',
+        shortest: 'Ngắn nhất qua cùng các nước',
+        route: (legs: string, km: string) => `${legs}: khoảng ${km} km`,
+        leg: (country: string, km: string) => `→ ${country} (${km} km)`,
+        counted: (percent: string, km: string, setBy: string, setOn: string) =>
+          `Độ dài theo đường chim bay giữa thủ đô; nơi chỉ quá cảnh không tính. Mức lưu ý: dài thêm quá ${percent} % và quá ${km} km, giá trị ấn định, do ${setBy} đặt ngày ${setOn}.`,
+        next: 'Không phải vi phạm và không chặn hồ sơ: hãy đổi thứ tự, đánh dấu quá cảnh nơi chỉ đổi máy bay, hoặc nêu lý do ở mục đích.',
+      },
       weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     },
     register: {

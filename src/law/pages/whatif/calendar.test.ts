@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarOf } from './calendar.ts'
+import { calendarOf, countriesInOrder } from './calendar.ts'
 
 const trip = {
   departure: '2026-05-11',
@@ -43,6 +43,17 @@ describe('the calendar of a trip', () => {
     expect(calendarOf({ trip: { ...trip, stays } })?.bands).toEqual([
       { path: 'trip.stays[0]', country: 'JP', transit: false, from: 0, to: 1, lane: 0 },
     ])
+  })
+
+  test('names the countries in the order of their days, however they were typed, without those of transit', () => {
+    const stays = [
+      { country: 'KR', arrive: '2026-05-14', leave: '2026-05-16' },
+      { country: 'SG', arrive: '2026-05-14', leave: '2026-05-14', transit: true },
+      { country: 'TH', arrive: '2026-05-11', leave: '2026-05-12' },
+      { country: 'JP', arrive: '2026-05-11', leave: '2026-05-11' },
+    ]
+    const calendar = calendarOf({ trip: { ...trip, stays } })
+    expect(calendar && countriesInOrder(calendar)).toEqual(['JP', 'TH', 'KR'])
   })
 
   test('puts each entry of the programme in the column of its day, with the kind of its activity', () => {

@@ -62,6 +62,14 @@ export function calendarOf(dossier: Json): Calendar | undefined {
   }
 }
 
+/** The countries that are stayed in, in the order of their days; where planes are only changed does not count. */
+export function countriesInOrder({ bands }: Calendar): string[] {
+  return bands
+    .filter(({ transit }) => !transit)
+    .sort((one, other) => one.from - other.from || one.to - other.to)
+    .map(({ country }) => country)
+}
+
 function bandOf(stay: Json, index: number, days: Day[]): Omit<Band, 'lane'>[] {
   const country = readAt(stay, 'country')
   const arrive = readAt(stay, 'arrive')

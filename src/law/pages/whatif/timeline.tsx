@@ -6,6 +6,7 @@ import { useLanguage } from '../../../ui/language.tsx'
 import { countryName } from '../../codes/countries.ts'
 import { type Band, type Calendar, calendarOf, listAt, type Slot } from './calendar.ts'
 import { useResult } from './checked.ts'
+import { DetourRemark } from './detour-remark.tsx'
 import { draft, write } from './draft.ts'
 import { focusField } from './focus.ts'
 import { type Json, readAt } from './path.ts'
@@ -16,7 +17,7 @@ import { useWords } from './use-words.ts'
 /** The trip that can be seen: days across, countries as bands with the limit on them, the programme in slots. */
 export function Timeline() {
   const m = useWords().whatif.timeline
-  const dossier = useCell(draft, (one) => one.dossier)
+  const { dossier, asOf } = useCell(draft, (one) => one)
   const calendar = useMemo(() => calendarOf(dossier), [dossier])
   if (!calendar) return <p className={css.empty}>{m.needsDays}</p>
   return (
@@ -42,6 +43,7 @@ export function Timeline() {
           ))}
         </div>
       </section>
+      <DetourRemark dossier={dossier} asOf={asOf} />
       <p className={css.hint}>{m.hint}</p>
     </div>
   )

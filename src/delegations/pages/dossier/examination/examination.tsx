@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DetourRemark } from '../../../../law/pages/whatif/detour-remark.tsx'
 import { ruleTitle } from '../../../../law/rules/index.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Chip } from '../../../../ui/chip.tsx'
@@ -8,6 +9,7 @@ import { Failure } from '../../../../ui/notice.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { useSession } from '../../../../ui/session.tsx'
 import type { Assessment, DelegationView } from '../../../answers.ts'
+import { withFacts } from '../../../content/facts.ts'
 import { checkDelegation } from '../../../contract.ts'
 import { itemsAt } from '../../../edit/projection.ts'
 import { JUDGED_BY_PEOPLE } from '../../../workflow.ts'
@@ -55,6 +57,7 @@ export function Examination({ view }: { view: DelegationView }) {
       <p className="mute small">{m.what}</p>
       <Recommended view={view} />
       <Contested view={view} />
+      <DetourRemark dossier={withFacts(view.content, view.facts)} />
       <Lines title={m.people} lines={people} view={view} onOpen={setOpen} />
       <Lines title={m.law} lines={law} view={view} onOpen={setOpen} />
       {failed ? <Failure error={failed} retry={retry} /> : null}

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFaults, openBrowser } from '../support/browser.ts'
+import { caseRequest, WEIGHED, yearsLater } from '../support/delegations.ts'
+import { dossierPages, field } from '../support/dossier-pages.ts'
+import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+
+/** What the page of a dossier tells beside the form: remarks, lists, dialogs. */
+
+const OFFICER = 'vanhoa.chuyenvien'
+const HEAD = 'vanhoa.giamdoc'
+const EXAMINER = 'ngoaivu.thamdinh'
+const CULTURE = 'Sở Văn hóa và Thể thao Hà Nội'
+const PHONE = 390
+
+// What pages do is the same on both engines.
+describe.each(ENGINES.slice(-1))('the page of a dossier on %s', (engine) => {
+  let server: SampleServer
+  let browser: Browser
+  const { open, send } = dossierPages(
+    () => browser,
+    () => server.address,
+  )
+
+  beforeAll(async () => {
+    server = await startSampleServer(engine)
+    browser = await openBrowser()
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** The server goes by the true clock: the cases, of 2026, travel next year. */
+  const year = new Date().getFullYear() + 1
+
+  /** A dossier of the department of culture like one of the acceptance cases, with something else in it; its id. */
+  async function begin(name: string, more: object): Promise<string> {
+    const dossier = yearsLater((await caseRequest(name)).dossier, year - 2026)
+    const { items } = await send(OFFICER, 'GET', '/api/bodies?size=200')
+    const { id: bodyId } = items.find((body: { name: string }) => body.name === CULTURE)
+    const { id } = await send(OFFICER, 'POST', '/api/delegations/import', {
+      bodyId,
+      dossier: { ...dossier, weighed: WEIGHED, ...more },
+    })
+    return id
+  }
+
+  /** From the unit's desk to that of the examiners. */
+  async function bringToExamination(id: string): Promise<void> {
+    for (const [login, action, said] of [
+      [OFFICER, 'submit', { lateReason: 'Lời mời đến muộn' }],
+      [HEAD, 'sign', {}],
+      [EXAMINER, 'receive', {}],
+    ] as const) {
+      const { version } = await send(login, 'GET', `/api/delegations/${id}`)
+      await send(login, 'POST', `/api/delegations/${id}/${action}`, { version, ...said })
+    }
+  }
+
+  /** Whether a wide page and a narrow one are free of barriers, and nothing sticks out of the narrow one. */
+  async function isAccessible(page: Page): Promise<void> {
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.setViewportSize({ width: PHONE, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE)
+  }
+
+  describe('the route', () => {
+    const stay = (country: string, from: number, to: number) => ({
+      country,
+      arrive: `${year}-05-${from}`,
+      leave: `${year}-05-${to}`,
+    })
+    const trip = {
+      departure: `${year}-05-11`,
+      return: `${year}-05-19`,
+      stays: [stay('JP', 11, 13), stay('SG', 14, 16), stay('KR', 17, 19)],
+    }
+    const remark = (page: Page) => page.getByText('thứ tự các nước làm hành trình đi vòng')
+
+    test('that goes there and back again is remarked on, until where planes are only changed is marked', async () => {
+      const id = await begin('01-compliant', { trip })
+      const { page, complaints } = await open(OFFICER, `/doan-ra/${id}`)
+      const detour = page.getByRole('status').filter({ has: remark(page) })
+      await detour.waitFor()
+      const text = await detour.innerText()
+      expect(text).toContain('khoảng 5.000 km')
+      expect(text).toContain('Nhật Bản (3.700 km) → Singapore (5.300 km) → Hàn Quốc (4.700 km)')
+      expect(text).toContain('do Nhóm xây dựng Đoàn Ra đặt ngày 23/11/2026')
+      expect(text).toContain('Không phải vi phạm')
+      await isAccessible(page)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await field(page, 'trip.stays[1].transit').getByText('Có').click()
+      await remark(page).waitFor({ state: 'detached' })
+      expect(complaints()).toEqual([])
+    })
+
+    test('is remarked on for the examiners too, and holds nothing up', async () => {
+      const id = await begin('01-compliant', { trip })
+      await bringToExamination(id)
+      const { page, complaints } = await open(EXAMINER, `/doan-ra/${id}?muc=tham-dinh`)
+      await remark(page).waitFor()
+      expect(complaints()).toEqual([])
+    })
+  })
+})
