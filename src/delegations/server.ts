@@ -81,8 +81,10 @@ function writing(law: Law): Route[] {
         transaction((open) => createDelegation(open, law, actor, input, today)),
       ),
     })),
-    route(contract.copyDelegation, ({ input, actor, today, transaction }) =>
-      transaction((open) => copyDelegation(open, law, actor, input.id, today)),
+    route(contract.copyDelegation, (context) =>
+      unmarked(context, ({ input, actor, today, transaction }) =>
+        transaction((open) => copyDelegation(open, law, actor, input.id, today)),
+      ),
     ),
     route(contract.importDelegation, async (context) => ({
       id: await unmarked(context, ({ input, actor, today, transaction }) =>

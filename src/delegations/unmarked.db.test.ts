@@ -49,8 +49,17 @@ it('refuses a marking of secrecy at each door of the way and leaves an incident 
   await refused(post('mission', `${opinion}/answer`, { answer: 'agrees', text: MARKED }))
   await refused(post('mission', `${opinion}/say-as-party`, { text: MARKED }))
   await refused(post('officer', `${opinion}/say-as-unit`, { text: MARKED }))
+  await refused(post('officer', `${opinion}/say-as-unit`, { text: 'phương án tối\u00a0mật' }))
   await refused(post('examiner', `${opinion}/enter`, { answer: 'agrees', number: 'TỐI MẬT 5', on: '2026-04-01' }))
   await take(world, 'examiner', 'return', id, { reason: 'Sửa', notes: [{ note: 'Nêu rõ mục đích' }] })
+  await refused(
+    post('officer', `/api/delegations/${id}/declarations/paper`, {
+      ...{ memberKey: 'i1', document: { number: 'Tối mật 5', on: '2026-04-01' } },
+    }),
+  )
+  await refused(
+    post('officer', `/api/delegations/${id}/save`, { changes: [{ at: 'contests/Tối mật', to: 'sổ ghi sai' }] }),
+  )
   const { notes } = (await world.send('officer', 'GET', `/api/delegations/${id}`)).body
   await refused(post('officer', `/api/delegation-notes/${notes[0].id}/resolve`, { answer: MARKED }))
   const { rows } = await database.pool.query('select content from audit_entry')

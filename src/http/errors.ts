@@ -1,4 +1,4 @@
-import { type Fault, Invalid, Refusal } from '../kernel/errors.ts'
+import { type Fault, Invalid, Refusal, RefusedAt } from '../kernel/errors.ts'
 import type { Bilingual } from '../kernel/text.ts'
 
 /** What every answer that is not a success looks like. */
@@ -87,7 +87,7 @@ const INTERNAL: Kind = {
  */
 export function answerTo(error: unknown, requestId: string): { status: number; body: ErrorBody } {
   if (error instanceof Refusal) {
-    const faults = error instanceof Invalid ? { faults: error.faults } : {}
+    const faults = error instanceof Invalid || error instanceof RefusedAt ? { faults: error.faults } : {}
     return { status: error.status, body: { error: { code: error.code, message: error.text, ...faults, requestId } } }
   }
   const { status, kind } = kindOf(error)

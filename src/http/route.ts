@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import { Invalid } from '../kernel/errors.ts'
 import { faultOf } from '../kernel/faults.ts'
+import { refuseUnkeepable } from './keepable.ts'
 import type { Principal, Visitor } from './who.ts'
 
 /** Who does something, for whom, and from where: what the audit trail records. */
@@ -63,6 +64,7 @@ export function route<Input extends z.ZodType, Output extends z.ZodType>(
   return {
     endpoint,
     async run(raw, surroundings) {
+      refuseUnkeepable(raw)
       const input = endpoint.input.safeParse(raw)
       if (!input.success) throw new Invalid(input.error.issues.flatMap((issue) => faultOf(issue, raw)))
       const answer = endpoint.output.safeParse(await handler({ ...surroundings, input: input.data }))

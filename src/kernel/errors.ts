@@ -64,6 +64,16 @@ export class Refused extends Refusal {
   readonly code = 'refused'
 }
 
+/** The rules refuse what stands at these places of the input (422). */
+export class RefusedAt extends Refused {
+  readonly faults: Fault[]
+
+  constructor(text: Bilingual, faults: Fault[]) {
+    super(text)
+    this.faults = faults
+  }
+}
+
 /** Too many attempts (429): the same may be tried again after so many seconds. */
 export class TooSoon extends Refusal {
   readonly status = 429

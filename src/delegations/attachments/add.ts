@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import { deleteUpload, type Files, type Inspected, inspect, VirusFound, wholeUpload } from '../../files/index.ts'
 import type { Actor, Surroundings } from '../../http/route.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
-import { MarkingFound, refuseMarkings } from '../markings.ts'
+import { MarkingFound, refuseMarkedName, refuseMarkings } from '../markings.ts'
 import { codeOf, type DelegationRow } from '../store.ts'
 import type { Attachment, AttachmentKind } from './contract.ts'
 import { limitsOf, refuseFull } from './limits.ts'
@@ -36,7 +36,8 @@ export async function addAttachment(
   const { delegation, upload } = found
   try {
     const inspected = await inspect(files, upload)
-    refuseMarkings([upload.name, inspected.text])
+    refuseMarkedName(upload.name)
+    refuseMarkings([inspected.text])
     await files.storage.put(inspected.hash, upload.bytes)
     return await transaction((open) => attach(open, files, actor, { bringing, ...added }, { upload, inspected }))
   } catch (error) {

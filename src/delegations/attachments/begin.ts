@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { beginUpload, type Files } from '../../files/index.ts'
 import type { Actor } from '../../http/route.ts'
-import { type MarkingFound, refuseMarkings } from '../markings.ts'
+import { type MarkingFound, refuseMarkedName } from '../markings.ts'
 import { recordMarking } from './add.ts'
 import { limitsOf, refuseFull } from './limits.ts'
 import type { Bringing } from './open-to-files.ts'
@@ -29,7 +29,7 @@ export async function beginAttachment(
   const delegation = await bringing.open(transaction, id)
   // Macintosh sends the letters and their marks apart.
   const name = given.normalize('NFC')
-  refuseMarkings([name])
+  refuseMarkedName(name)
   refuseFull(await attachmentsOf(transaction, delegation.id), size, limitsOf(largestFile))
   if (accountId === undefined) throw new Error('an upload belongs to an account')
   const upload = await beginUpload(transaction, accountId, { about: delegation.id, name, size, hash }, largestFile)

@@ -7,6 +7,7 @@ import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { tell } from '../../notices/index.ts'
 import { attachmentsOf } from '../attachments/store.ts'
 import type { Content } from '../content/content.ts'
+import { refuseMarkings } from '../markings.ts'
 import { noDelegation, notTheirs } from '../refusals.ts'
 import { reaches } from '../steps/actions.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
@@ -101,6 +102,7 @@ export async function enterDeclarations(
   today: Day,
 ): Promise<{ entered: number }> {
   const delegation = await openDossier(transaction, id)
+  refuseMarkings([document.number])
   const { accountId, name: by = '' } = actor
   if (document.on > today) throw dayToCome()
   const day = dayOf(delegation, today)

@@ -1,4 +1,5 @@
 import { type Route, route } from '../../http/route.ts'
+import { unmarked } from '../unmarked.ts'
 import * as contract from './contract.ts'
 import { askForDeclarations, enterDeclarations, getDeclarations } from './of-dossier.ts'
 import { listOwnDeclarations, signDeclarations } from './own.ts'
@@ -18,8 +19,10 @@ export function declarationRoutes(): Route[] {
     route(contract.askForDeclarations, ({ input, actor, today, transaction }) =>
       transaction((open) => askForDeclarations(open, actor, input, today)),
     ),
-    route(contract.enterDeclarations, ({ input, actor, today, transaction }) =>
-      transaction((open) => enterDeclarations(open, actor, input, today)),
+    route(contract.enterDeclarations, (context) =>
+      unmarked(context, ({ input, actor, today, transaction }) =>
+        transaction((open) => enterDeclarations(open, actor, input, today)),
+      ),
     ),
   ]
 }

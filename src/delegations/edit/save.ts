@@ -38,7 +38,7 @@ export async function saveDelegation(
   if (delegation === undefined) throw noDelegation()
   if (!delegation.theirs) throw notTheirs()
   refuseClosed(delegation)
-  refuseMarkings(changes.flatMap(({ to }) => (to === undefined ? [] : [to])))
+  refuseMarkings(changes.flatMap(({ at, to }) => (to === undefined ? [] : [at, to])))
   const { content, clashes } = applyChanges(delegation.content, changes)
   const faults = contentFaults(content)
   if (faults.length > 0) throw new Invalid(faults)
