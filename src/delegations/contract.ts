@@ -76,7 +76,7 @@ export const copyDelegation = endpoint({
   permission: 'dossiers.write',
   summary: { vi: 'Lập hồ sơ mới từ hồ sơ cũ', en: 'Begin a dossier from a former one' },
   input: z.strictObject({ id: Id }),
-  output: z.object({ id: z.string(), repeats: z.array(z.string()) }),
+  output: z.object({ id: z.string(), repeats: z.array(z.object({ vi: z.string(), en: z.string() })) }),
 })
 
 /** Takes in a dossier of the contract, as `GET /api/delegations/:id/dossier` gives it. */
@@ -211,7 +211,7 @@ export const answerNote = endpoint({
   output: z.object({ id: z.string() }),
 })
 
-const Document = z.strictObject({ number: z.string().trim().min(1).max(100), on: z.iso.date() })
+const Document = z.strictObject({ number: z.string().trim().min(1).max(100), on: ContractDay })
 
 /** What returning asks for, bound to a field or a norm. */
 export const NewNote = z.strictObject({

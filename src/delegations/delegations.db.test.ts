@@ -271,7 +271,11 @@ describe('a former dossier that is copied', () => {
   it('drops people, dates and declarations, and says what it repeats', async () => {
     const id = await enter(world, (await caseRequest('01-compliant')).dossier)
     const { body } = await world.send('officer', 'POST', `/api/delegations/${id}/copy`, {})
-    expect(body.repeats.join(' ')).toContain('Thống nhất kế hoạch hợp tác')
+    expect(JSON.stringify(body.repeats)).toContain('Thống nhất kế hoạch hợp tác')
+    expect(body.repeats[0]).toMatchObject({
+      vi: expect.stringContaining('Hồ sơ cũ ĐR-'),
+      en: expect.stringContaining('Former dossier ĐR-'),
+    })
     const { body: copy } = await world.send('officer', 'GET', `/api/delegations/${body.id}`)
     expect([copy.content.members, copy.content.documents, copy.copiedFrom]).toEqual([[], undefined, id])
     expect(copy.content.trip).toEqual({ stays: [{ key: 'i1', country: 'JP' }] })

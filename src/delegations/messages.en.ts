@@ -222,10 +222,28 @@ export const en: DelegationMessages = {
     saving: 'Saving…',
     failed: 'Not saved – try again',
     here: 'What was typed is kept in this browser.',
+    failures: (n) => `Tried ${n} times; it is tried again by itself, each time a while later.`,
+    refused: (n) => `${n} ${n === 1 ? 'field' : 'fields'} could not be saved:`,
+    refusedTitle: (n) => `${n} ${n === 1 ? 'field' : 'fields'} could not be saved; the others are saved`,
+    refusedWhat: 'Mend each field: it is saved again by itself. Or let the text go: the field is then as it was saved.',
+    letGo: 'Let this text go',
     clash: (n) => `${n} ${n === 1 ? 'place waits' : 'places wait'} for your choice`,
     left: (n) => `${n} of your changes ${n === 1 ? 'was' : 'were'} not saved and kept in this browser`,
     leftWhy: 'The dossier is at a step where it cannot be changed. When it is back with the unit, they appear again.',
     drop: 'Let these changes go',
+  },
+  paper: {
+    code: 'Dossier',
+    version: 'Version',
+    unsaved: 'with changes that are not saved yet',
+    state: 'State',
+    body: 'Sending body',
+    by: 'Printed by',
+    draft: 'Draft of the unit: not submitted, and its contents may still change.',
+    onItsWay: (state) =>
+      `Print of the dossier at the step “${state}”: not decided, and no substitute for the proposal itself.`,
+    decided: (state, number, day) =>
+      `Print of the dossier “${state}” by document ${number} of ${day}, held against the law of that day; no substitute for the document that was signed.`,
   },
   clashes: {
     title: (n) => `${n} ${n === 1 ? 'place' : 'places'} that somebody else has just changed too`,

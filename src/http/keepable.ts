@@ -1,5 +1,6 @@
 import { type Fault, Invalid } from '../kernel/errors.ts'
 import { pathText } from '../kernel/faults.ts'
+import { keepable } from '../kernel/text.ts'
 
 /** Deeper than any form; what reads and writes JSON step by step would come to the end of its stack. */
 const DEEPEST = 60
@@ -28,7 +29,7 @@ export function refuseUnkeepable(input: unknown): void {
 
 /** U+0000, which no database keeps, and halves of a letter (lone surrogates), which no text has. */
 function isUnkeepable(text: string): boolean {
-  return text.includes('\u0000') || /\p{Surrogate}/u.test(text)
+  return keepable(text) !== text
 }
 
 function unkeepable(path: readonly PropertyKey[]): Fault {

@@ -12,6 +12,11 @@ export function stated(text: string | undefined): string | undefined {
   return trimmed ? trimmed : undefined
 }
 
+/** The text without what no database keeps and nobody has typed: U+0000 and halves of letters, as pasting brings them. */
+export function keepable(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '')
+}
+
 /** Whether two texts are the same word, spaces around them aside. */
 export function same(one: string, other: string): boolean {
   return one === other || one.trim() === other.trim()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../kernel/day.ts'
+import { type Day as CalendarDay, isDay } from '../kernel/day.ts'
 import { remember } from '../kernel/remember.ts'
 import { isCountry } from './codes/countries.ts'
 import { CURRENCY_CODES } from './codes/currencies.ts'
@@ -12,9 +12,15 @@ import { isJurisdiction } from './codes/jurisdictions.ts'
  */
 
 /** Days of the contract lie between 1900 and 2199: whatever a typing slip makes of a year, dates can be counted with. */
-export const ContractDay = z.string().refine((text) => text.length === 10 && isContractDay(text), { error: 'day' })
+export const ContractDay = z.string().refine(isContractDay, { error: 'day' })
 /** Remembered, since the dossiers of a register name the same few thousand days again and again. */
-const isContractDay = remember(10_000, (text) => isDay(text) && text >= '1900' && text < '2200')
+const isKnownDay = remember(10_000, (text) => isDay(text) && text >= '1900' && text < '2200')
+
+/** Whether the text is a day of the contract. */
+export function isContractDay(text: string): text is CalendarDay {
+  return text.length === 10 && isKnownDay(text)
+}
+
 const Day = ContractDay
 const Country = z.string().refine(isCountry, { error: 'country' })
 const Currency = z.string().refine((code) => CURRENCY_CODES.has(code), { error: 'currency' })

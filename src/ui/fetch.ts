@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Endpoint, pathFields } from '../kernel/endpoint.ts'
 import type { Fault } from '../kernel/errors.ts'
-import type { Bilingual } from '../kernel/text.ts'
+import { type Bilingual, keepable } from '../kernel/text.ts'
 
 /** Dispatched on the window when the server says that nobody is signed in: the shell asks to sign in, the page stays. */
 export const SIGNED_OUT = 'doan-ra:signed-out'
@@ -91,7 +91,12 @@ export function requestOf(
     const { bytes } = rest as { bytes: Uint8Array<ArrayBuffer> }
     return { url, method, headers: { 'content-type': 'application/octet-stream' }, body: bytes }
   }
-  return { url, method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }
+  return { url, method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest, withoutUnkeepable) }
+}
+
+/** What pasting has brought along unseen goes; the server refuses it. */
+function withoutUnkeepable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? keepable(value) : value
 }
 
 function placeInPath(path: string, input: unknown): { url: string; rest: unknown } {
@@ -110,7 +115,9 @@ function placeInPath(path: string, input: unknown): { url: string; rest: unknown
 function queryOf(input: unknown): string {
   if (typeof input !== 'object' || input === null) return ''
   const stated = Object.entries(input).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return stated.length === 0 ? '' : `?${new URLSearchParams(stated.map(([key, value]) => [key, String(value)]))}`
+  return stated.length === 0
+    ? ''
+    : `?${new URLSearchParams(stated.map(([key, value]) => [key, keepable(String(value))]))}`
 }
 
 interface ErrorBody {

@@ -242,6 +242,7 @@ describe('files', () => {
     expect(paper).toContain('Kết luận: Cần cấp có thẩm quyền cho phép')
     expect(paper).toContain('4060-CV/BTCTU, điểm 1')
     expect(paper).toContain('Vai trò: Trưởng đoàn')
+    expect(paper).toContain('Bản thử: không phải kết quả thẩm định chính thức.')
     expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0)
   })
 })

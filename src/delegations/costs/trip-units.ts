@@ -1,4 +1,5 @@
-import { type Day, dayNumber, isDay } from '../../kernel/day.ts'
+import { type Day, dayNumber } from '../../kernel/day.ts'
+import { isContractDay } from '../../law/dossier.ts'
 import type { Content } from '../content/content.ts'
 import { dayAt, itemsAt } from '../edit/projection.ts'
 
@@ -49,7 +50,8 @@ function staysOf(content: Content, departure: Day | undefined): Stay[] {
   return itemsAt(content, 'trip/stays')
     .flatMap(({ country, arrive, leave, transit }): Stay[] => {
       if (transit === true || typeof country !== 'string' || !/^[A-Z]{2}$/.test(country)) return []
-      if (typeof arrive !== 'string' || typeof leave !== 'string' || !isDay(arrive) || !isDay(leave)) return []
+      if (typeof arrive !== 'string' || typeof leave !== 'string' || !isContractDay(arrive) || !isContractDay(leave))
+        return []
       const [first, last] = [place(arrive), place(leave)]
       return first >= 1 && last >= first && last <= LONGEST ? [{ country, first, last }] : []
     })

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import { formatDay } from '../../kernel/day.ts'
+import type { Bilingual } from '../../kernel/text.ts'
 import type { Law } from '../../law/index.ts'
 import type { Content } from '../content/content.ts'
 import { isObject } from '../content/json.ts'
@@ -36,7 +37,7 @@ export async function copyDelegation(
   actor: Actor,
   id: string,
   today: Day,
-): Promise<{ id: string; repeats: string[] }> {
+): Promise<{ id: string; repeats: Bilingual[] }> {
   const former = await findDelegation(transaction, id)
   if (former === undefined) throw noDelegation()
   const content = withoutPeopleAndDates(former.content)
@@ -52,14 +53,19 @@ export function withoutPeopleAndDates(content: Content): Content {
 }
 
 /** In words, what a copy repeats: the directive wants no repetition (38-CT/TW, point 4). */
-function repeatsOf(former: DelegationRow): string[] {
+function repeatsOf(former: DelegationRow): Bilingual[] {
   const { content } = former
   const departure = dayAt(content, 'trip/departure')
   const hosts = itemsAt(content, 'hosts').map(({ name }) => String(name ?? ''))
   const purpose = isObject(content.purpose) ? content.purpose.summary : undefined
+  const code = codeOf(former)
+  const day = departure === null ? undefined : formatDay(departure)
   return [
-    `Hồ sơ cũ ${codeOf(former)}${departure === null ? '' : `, đi ngày ${formatDay(departure)}`}`,
-    ...(typeof purpose === 'string' ? [`Mục đích: ${purpose}`] : []),
-    ...(hosts.length > 0 ? [`Đối tác: ${hosts.join(', ')}`] : []),
+    {
+      vi: `Hồ sơ cũ ${code}${day === undefined ? '' : `, đi ngày ${day}`}`,
+      en: `Former dossier ${code}${day === undefined ? '' : `, departing on ${day}`}`,
+    },
+    ...(typeof purpose === 'string' ? [{ vi: `Mục đích: ${purpose}`, en: `Purpose: ${purpose}` }] : []),
+    ...(hosts.length > 0 ? [{ vi: `Đối tác: ${hosts.join(', ')}`, en: `Hosts: ${hosts.join(', ')}` }] : []),
   ]
 }

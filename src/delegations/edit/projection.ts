@@ -1,5 +1,6 @@
-import { type Day, isDay } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { searchKey } from '../../kernel/vietnamese.ts'
+import { isContractDay } from '../../law/dossier.ts'
 import type { Verdict } from '../../law/result.ts'
 import { readAtKeys } from '../content/changes.ts'
 import type { Content } from '../content/content.ts'
@@ -17,6 +18,9 @@ export interface Projection {
   searchKey: string
 }
 
+/** Far beyond any delegation: a list of words that a database looks through holds one megabyte. */
+const LONGEST_KEY = 100_000
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Reads what lists look at; `verdict` is that of the latest check, null while the dossier cannot be judged. Pure. */
@@ -33,7 +37,7 @@ export function projectionOf(content: Content, verdict: Verdict | null): Project
     headcount: members.filter(({ role }) => role !== 'enterprise-companion').length,
     verdict,
     personIds: [...new Set(members.flatMap(({ personId }) => idOf(personId)))],
-    searchKey: searchKey(title, summary, ...hosts, ...members.map(({ name }) => textOf(name))),
+    searchKey: searchKey(title, summary, ...hosts, ...members.map(({ name }) => textOf(name))).slice(0, LONGEST_KEY),
   }
 }
 
@@ -53,10 +57,10 @@ export function countriesOf(content: Content): string[] {
   ]
 }
 
-/** The day stated at a place; null while none is, or none that is a day. */
+/** The day stated at a place; null while none is, or none that is a day of the contract: year 0000 is none of a database either. */
 export function dayAt(content: Content, at: string): Day | null {
   const value = readAtKeys(content, at)
-  return typeof value === 'string' && isDay(value) ? value : null
+  return typeof value === 'string' && isContractDay(value) ? value : null
 }
 
 /** The items of the list at a place; none where it is not stated. */
@@ -67,7 +71,11 @@ export function itemsAt(content: Content, at: string) {
 
 function textAt(content: Content, at: string): string {
   const value = at.includes('/') ? readAtKeys(content, at) : isObject(content) ? content[at] : undefined
-  return textOf(value).trim().slice(0, 500)
+  // No letter is cut in two: half of one is no text.
+  return textOf(value)
+    .trim()
+    .slice(0, 500)
+    .replace(/\p{Surrogate}$/u, '')
 }
 
 function textOf(value: Json | undefined): string {

@@ -9,7 +9,7 @@ import { type Content, contentFaults } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import { factsOf } from '../facts/facts-of.ts'
 import { judge } from '../judge.ts'
-import { refuseMarkings } from '../markings.ts'
+import { refuseMarkedFields } from '../marked-fields.ts'
 import { noDelegation, notTheirs, refuseClosed } from '../refusals.ts'
 import { findDelegation, updateContent } from '../store.ts'
 import { projectionOf } from './projection.ts'
@@ -38,7 +38,7 @@ export async function saveDelegation(
   if (delegation === undefined) throw noDelegation()
   if (!delegation.theirs) throw notTheirs()
   refuseClosed(delegation)
-  refuseMarkings(changes.flatMap(({ at, to }) => (to === undefined ? [] : [at, to])))
+  refuseMarkedFields(changes)
   const { content, clashes } = applyChanges(delegation.content, changes)
   const faults = contentFaults(content)
   if (faults.length > 0) throw new Invalid(faults)

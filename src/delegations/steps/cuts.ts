@@ -1,5 +1,6 @@
-import { type Day, isDay } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { type Fault, Invalid } from '../../kernel/errors.ts'
+import { isContractDay } from '../../law/dossier.ts'
 import type { Content } from '../content/content.ts'
 import { isObject, type Json, type JsonObject } from '../content/json.ts'
 import { itemsAt } from '../edit/projection.ts'
@@ -78,7 +79,7 @@ function isWithin(day: Day | undefined, first: Day | undefined, last: Day | unde
 }
 
 function dayOf(value: Json | undefined): Day | undefined {
-  return typeof value === 'string' && isDay(value) ? value : undefined
+  return typeof value === 'string' && isContractDay(value) ? value : undefined
 }
 
 function faultsOf(content: Content, cuts: Cuts): Fault[] {

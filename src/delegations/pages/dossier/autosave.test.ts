@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { applyChanges, readAtKeys, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
 import { isObject, type Json } from '../../content/json.ts'
+import { markedFields } from '../../marked-fields.ts'
 import {
   answered,
   type Desk,
@@ -16,6 +17,7 @@ import {
   typed,
   unanswered,
 } from './autosave.ts'
+import { letGo, refusedAt, withoutMarked } from './refused.ts'
 
 const FIRST: Content = { title: 'A', members: [{ key: 'a', name: 'An' }], purpose: {} }
 
@@ -119,6 +121,98 @@ describe('two who write into the same field', () => {
     const desk = save(mine, server)
     expect(desk.clashes).toEqual([])
     expect(server.get().content.documents).toEqual({ proposal: { number: '1' }, invitation: { number: '2' } })
+  })
+})
+
+const WHY = { vi: 'dài quá', en: 'too long' }
+
+/** The whole way of saves with a server that refuses texts with «!», each with its place. */
+function saveRefusing(desk: Desk, server: Server): Desk {
+  const { desk: waiting, changes } = sending(desk)
+  const told = changes.flatMap(({ at, to }) => badFields(at, to)).map((path) => ({ path, message: WHY }))
+  if (told.length === 0) return answered(waiting, server.save(changes))
+  const held = refusedAt(waiting, changes, told)
+  if (held === undefined) throw new Error('a refusal that names fields holds them')
+  return saveRefusing(held, server)
+}
+
+function badFields(at: string, to: Json | undefined): string[] {
+  if (typeof to === 'string') return to.includes('!') ? [at] : []
+  return isObject(to) ? Object.entries(to).flatMap(([name, inner]) => badFields(`${at}/${name}`, inner)) : []
+}
+
+describe('a refused save', () => {
+  test('holds the field that is named and saves all the rest', () => {
+    const server = serverWith(FIRST)
+    const desk = saveRefusing(
+      write(write(openDesk(server.get()), 'title', 'B!'), 'members/a/task', 'phiên dịch'),
+      server,
+    )
+    expect(server.get().content).toMatchObject({ title: 'A', members: [{ task: 'phiên dịch' }] })
+    expect([desk.mine.title, desk.refused]).toEqual(['B!', [{ at: 'title', to: 'B!', why: WHY }]])
+    expect([hasChanges(desk), isUnsaved(desk)]).toEqual([false, true])
+  })
+
+  test('keeps nothing later from being saved, and is sent again once it is mended', () => {
+    const server = serverWith(FIRST)
+    const held = saveRefusing(write(openDesk(server.get()), 'title', 'B!'), server)
+    const further = saveRefusing(write(held, 'purpose/summary', 'x'), server)
+    expect(server.get().content).toMatchObject({ title: 'A', purpose: { summary: 'x' } })
+    const mended = saveRefusing(write(further, 'title', 'B'), server)
+    expect([server.get().content.title, mended.refused, isUnsaved(mended)]).toEqual(['B', [], false])
+  })
+
+  test('of a new member holds the one field, and keeps the member', () => {
+    const server = serverWith(FIRST)
+    const desk = saveRefusing(write(openDesk(server.get()), 'members/b', { key: 'b', name: 'Bình', task: '!' }), server)
+    expect(readAtKeys(server.get().content, 'members/b')).toEqual({ key: 'b', name: 'Bình' })
+    expect(readAtKeys(desk.mine, 'members/b')).toEqual({ key: 'b', name: 'Bình', task: '!' })
+    expect(desk.refused.map(({ at }) => at)).toEqual(['members/b/task'])
+  })
+
+  test('is let go where somebody takes what the server has', () => {
+    const server = serverWith(FIRST)
+    const desk = letGo(saveRefusing(write(openDesk(server.get()), 'title', 'B!'), server), 'title')
+    expect([desk.mine, isUnsaved(desk)]).toEqual([FIRST, false])
+  })
+
+  test('shows both texts where somebody else writes into the field meanwhile', () => {
+    const server = serverWith(FIRST)
+    const held = saveRefusing(write(openDesk(server.get()), 'title', 'B!'), server)
+    save(write(openDesk(server.get()), 'title', 'C'), server)
+    const desk = seen(held, server.get())
+    expect(desk.clashes).toEqual([{ at: 'title', to: 'B!', now: 'C' }])
+    expect(desk.refused).toEqual([])
+  })
+
+  test('that names no field, or a change by its number only, is known as such', () => {
+    const { desk: waiting, changes } = sending(write(openDesk({ version: 1, content: FIRST }), 'title', 'B'))
+    expect(refusedAt(waiting, changes, [{ path: 'dossier', message: WHY }])).toBeUndefined()
+    expect(refusedAt(waiting, changes, [{ path: 'changes[0].to', message: WHY }])?.refused[0]?.at).toBe('title')
+    expect(hasChanges(unanswered(waiting, false))).toBe(true)
+  })
+
+  test('is found after a reload, at its field', () => {
+    const server = serverWith(FIRST)
+    const held = saveRefusing(write(openDesk(server.get()), 'title', 'B!'), server)
+    const desk = openDesk(server.get(), JSON.parse(JSON.stringify(withoutMarked(held))))
+    expect([desk.mine.title, desk.refused.map(({ at }) => at)]).toEqual(['B!', ['title']])
+  })
+
+  test('of a marking of secrecy leaves nothing of the text in what a browser keeps, but says that and why', () => {
+    const server = serverWith(FIRST)
+    const typing = write(write(openDesk(server.get()), 'title', 'Tối mật X'), 'members/b', {
+      ...{ key: 'b', name: 'Bình', task: 'mang TUYỆT MẬT' },
+    })
+    for (const desk of [typing, unanswered(sending(typing).desk, true)]) {
+      const kept = JSON.stringify(withoutMarked(desk))
+      expect(kept).toContain('Bình')
+      expect(kept).not.toMatch(/Tối mật X|mang TUYỆT/)
+      const again = openDesk(server.get(), JSON.parse(kept))
+      expect(again.refused.map(({ at }) => at)).toEqual(['title', 'members/b/task'])
+      expect(saveRefusing(again, server).refused.map(({ at }) => at)).toContain('title')
+    }
+    expect(markedFields('members/b', { key: 'b', task: 'tối mật' })[0]?.message.vi).toContain('TỐI MẬT')
   })
 })
 

@@ -8,6 +8,8 @@ import {
 } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
 import { isObject, type Json, sameJson } from '../../content/json.ts'
+import type { Refused } from './refused.ts'
+import { sendable, stillRefused } from './refused.ts'
 
 /** The content as the server has it. */
 export interface Served {
@@ -29,38 +31,41 @@ export interface Desk {
   sent: Content | undefined
   /** What was sent and never answered: the server may have written it or not. */
   lost: readonly Change[]
+  /** What the server refused: it stays in its field, and is not sent again before it is something else. */
+  refused: readonly Refused[]
 }
 
 /** What a browser keeps of a desk whose changes the server does not have. */
-export type Kept = Pick<Desk, 'version' | 'base' | 'mine' | 'clashes' | 'lost'>
+export type Kept = Pick<Desk, 'version' | 'base' | 'mine' | 'clashes' | 'lost' | 'refused'>
 
 /** The desk as a dossier is opened, with what an earlier visit left unsaved. */
 export function openDesk(served: Served, kept?: Kept): Desk {
   const { version, content } = served
   if (kept === undefined) {
-    return { version, base: content, mine: content, clashes: [], sent: undefined, lost: [] }
+    return { version, base: content, mine: content, clashes: [], sent: undefined, lost: [], refused: [] }
   }
   return seen({ ...kept, sent: undefined }, served)
 }
 
 /** Whether something stands here that the server does not have. */
-export function isUnsaved({ base, mine, clashes }: Pick<Desk, 'base' | 'mine' | 'clashes'>): boolean {
-  return clashes.length > 0 || hasChanges({ base, mine })
+export function isUnsaved(desk: Pick<Desk, 'base' | 'mine' | 'clashes' | 'refused'>): boolean {
+  return desk.clashes.length > 0 || desk.refused.length > 0 || hasChanges(desk)
 }
 
-/** Whether there is something to send: a clash waits for a choice. */
-export function hasChanges({ base, mine }: Pick<Desk, 'base' | 'mine'>): boolean {
-  return base !== mine && changesBetween(base, mine).length > 0
+/** Whether there is something to send: a clash waits for a choice, and what was refused for another text. */
+export function hasChanges(desk: Pick<Desk, 'base' | 'mine' | 'refused'>): boolean {
+  return desk.base !== desk.mine && changesBetween(desk.base, sendable(desk)).length > 0
 }
 
 /** The page was changed. Items of lists have their keys already. */
 export function typed(desk: Desk, mine: Content): Desk {
-  return { ...desk, mine }
+  return { ...desk, mine, refused: stillRefused(desk.refused, mine) }
 }
 
 /** What is on the page goes to the server. */
 export function sending(desk: Desk): { desk: Desk; changes: Change[] } {
-  return { desk: { ...desk, sent: desk.mine }, changes: changesBetween(desk.base, desk.mine) }
+  const sent = sendable(desk)
+  return { desk: { ...desk, sent }, changes: changesBetween(desk.base, sent) }
 }
 
 /** The server has answered what was sent: what was typed since stays on the page. */
@@ -99,7 +104,8 @@ function met(desk: Desk, { version, content }: Served, before: Content, told: re
       desk.lost.some((one) => one.at === at && sameJson(one.to, now)) && !desk.clashes.some((one) => one.at === at),
   )
   const mine = own.reduce((current, { at, to }) => writeAtKeys(current, at, to), laid)
-  return { ...desk, version, base: content, mine, clashes: open.filter((one) => !own.includes(one)) }
+  const refused = stillRefused(desk.refused, mine)
+  return { ...desk, version, base: content, mine, clashes: open.filter((one) => !own.includes(one)), refused }
 }
 
 /** The page with the text of an open clash, and over it what was typed within since and now clashes too. */

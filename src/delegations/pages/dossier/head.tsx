@@ -1,6 +1,7 @@
 import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Bilingual } from '../../../kernel/text.ts'
 import { draft } from '../../../law/pages/whatif/draft.ts'
 import { readAt } from '../../../law/pages/whatif/path.ts'
 import { SummaryLine } from '../../../law/pages/whatif/summary-line.tsx'
@@ -11,6 +12,7 @@ import { Confirm } from '../../../ui/confirm.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { DownloadButton } from '../../../ui/download-button.tsx'
 import { call } from '../../../ui/fetch.ts'
+import { useLanguage } from '../../../ui/language.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import type { DelegationView } from '../../answers.ts'
@@ -81,9 +83,10 @@ export function DossierHead({ view, state, ready, others, session, refresh }: He
 function FileActions({ view: { id }, refresh }: { view: DelegationView; refresh: () => Promise<void> }) {
   const { dossier: m } = useDelegationWords()
   const { may } = useSession()
+  const { t } = useLanguage()
   const navigate = useNavigate()
   const [copying, setCopying] = useState(false)
-  const [copy, setCopy] = useState<{ id: string; repeats: string[] } | undefined>(undefined)
+  const [copy, setCopy] = useState<{ id: string; repeats: Bilingual[] } | undefined>(undefined)
   const goOn = () => void navigate({ to: `/doan-ra/${copy?.id}` })
   return (
     <>
@@ -115,7 +118,7 @@ function FileActions({ view: { id }, refresh }: { view: DelegationView; refresh:
           <p>{m.repeats}</p>
           <ul>
             {copy.repeats.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one.vi}>{t(one)}</li>
             ))}
           </ul>
           <Button primary onClick={goOn}>

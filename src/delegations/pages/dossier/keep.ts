@@ -1,12 +1,17 @@
 import { isUnsaved, type Kept } from './autosave.ts'
+import { withoutMarked } from './refused.ts'
 
 /** What the server does not have yet, kept in this browser so that a reload or a lost connection loses nothing. */
 
-/** Keeps what is unsaved; where nothing is, nothing is kept. A browser that keeps nothing goes on without. */
-export function keep(place: string, { version, base, mine, clashes, lost }: Kept): void {
+/**
+ * Keeps what is unsaved, save what bears a marking of secrecy; where nothing is, nothing is kept. A browser that keeps nothing goes
+ * on without.
+ */
+export function keep(place: string, desk: Kept): void {
   try {
-    if (isUnsaved({ base, mine, clashes })) {
-      localStorage.setItem(place, JSON.stringify({ version, base, mine, clashes, lost }))
+    if (isUnsaved(desk)) {
+      const { version, base, mine, clashes, lost, refused } = withoutMarked(desk)
+      localStorage.setItem(place, JSON.stringify({ version, base, mine, clashes, lost, refused }))
     } else localStorage.removeItem(place)
   } catch {
     // The storage is full or forbidden: the page still saves to the server.
@@ -22,7 +27,8 @@ export function kept(place: string): Kept | undefined {
       typeof found.version === 'number' &&
       [found.base, found.mine].every((one) => typeof one === 'object' && one !== null) &&
       [found.clashes, found.lost].every(Array.isArray)
-    return whole ? found : undefined
+    // A page from before has kept nothing of refusals.
+    return whole ? { ...found, refused: Array.isArray(found.refused) ? found.refused : [] } : undefined
   } catch {
     return undefined
   }

@@ -33,9 +33,11 @@ import { Log } from './log/log.tsx'
 import { MemberAdder } from './member-adder.tsx'
 import { Notes } from './notes.tsx'
 import { Opinions } from './opinions/opinions.tsx'
+import { Paper } from './paper.tsx'
 import { PartTabs, usePart } from './parts.tsx'
 import { ChooseLine, Unlink } from './plan-line/link-dialogs.tsx'
 import { PlanLinePart } from './plan-line/plan-line.tsx'
+import { RefusedChanges } from './refused-changes.tsx'
 import type { Registered } from './registered.ts'
 import { judgedOn, useDossier } from './use-dossier.ts'
 import { Way } from './way.tsx'
@@ -56,7 +58,7 @@ export default function DossierPage() {
 const dossierOf: DossierOf = (dossier) => contractOf(dossier as Content)
 
 function Dossier({ view }: { view: DelegationView }) {
-  const { session, stated, ready, others, refresh } = useDossier(view)
+  const { session, stated, refused, ready, others, refresh } = useDossier(view)
   const state = useCell(session.state, (one) => one)
   const m = useDelegationWords()
   const part = usePart()
@@ -70,6 +72,7 @@ function Dossier({ view }: { view: DelegationView }) {
       readOnly: !view.mayWrite,
       othersJudge: true,
       stated,
+      refused,
       contest: (path) => {
         const registered = stated.get().get(path)
         if (registered) setAsking({ path, registered })
@@ -83,8 +86,9 @@ function Dossier({ view }: { view: DelegationView }) {
       asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
       weighed: <WeighedFields offPlan={view.planLine === null} />,
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
+      paper: <Paper view={view} session={session} />,
     }),
-    [view, stated, session, link, m, decidedOn],
+    [view, stated, refused, session, link, m, decidedOn],
   )
   return (
     <SurroundingsContext value={surroundings}>
@@ -98,6 +102,7 @@ function Dossier({ view }: { view: DelegationView }) {
         }}
       />
       <Left state={state} onDrop={session.drop} />
+      <RefusedChanges state={state} onLetGo={session.letGo} />
       <Clashes state={state} onSettle={session.settle} />
       {ready && part === 'form' ? <Form view={view} facts={state.facts} /> : null}
       {ready && part === 'costs' ? <Costs view={view} /> : null}

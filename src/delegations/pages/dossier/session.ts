@@ -19,6 +19,7 @@ import {
   unanswered,
 } from './autosave.ts'
 import { forget, keep, kept } from './keep.ts'
+import { letGo, refusedAt } from './refused.ts'
 import { accepted, contested, typedInto } from './registered.ts'
 
 export interface SessionState {
@@ -31,6 +32,8 @@ export interface SessionState {
   /** When the server last had everything. */
   savedAt: Date | undefined
   failure: CallFailed | undefined
+  /** How often in a row the server has failed; it is asked ever more rarely. */
+  failures: number
   /** What this browser still keeps while the dossier cannot be written. */
   left: readonly Change[]
 }
@@ -46,6 +49,8 @@ export interface DossierSession {
   /** Takes a register's value again. */
   accept: (fact: Fact) => void
   settle: (at: string, choice: 'mine' | 'theirs') => void
+  /** Lets go what the server has refused in a field. */
+  letGo: (at: string) => void
   /** Sends what is unsaved at once. */
   flush: () => Promise<void>
   /** Lets go what this browser keeps while the dossier cannot be written. */
@@ -67,6 +72,7 @@ interface Beginning {
 
 const PAUSE = 800
 const RETRY = 5000
+const LONGEST_RETRY = 300_000
 /** Somebody who never stops typing is saved after so many answers all the same; the rest follows after a pause. */
 const MOST_ROUNDS = 5
 
@@ -80,6 +86,8 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
   const state = createCell<SessionState>(stateOf(view, place))
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  /** Not sent again before: a server that fails is not asked with each key that is struck. */
+  let notBefore = 0
 
   const put = (change: Partial<SessionState>) => {
     state.set({ ...state.get(), ...change })
@@ -87,10 +95,10 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
   }
   const later = (wait = pause) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void flush(), wait)
+    timer = setTimeout(() => void flush(), Math.max(wait, notBefore - Date.now()))
   }
   const touched = (desk: Desk) => {
-    put({ desk, saving: 'waiting' })
+    put(notBefore > Date.now() ? { desk } : { desk, saving: 'waiting' })
     later()
   }
   const write = (mine: Content) => touched(typed(state.get().desk, mine))
@@ -112,19 +120,34 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
       for (let round = 0; round < MOST_ROUNDS && state.get().writes && hasChanges(state.get().desk); round += 1) {
         const { desk, changes } = sending(state.get().desk)
         put({ desk, saving: 'saving' })
-        const { facts, ...served } = await save(changes)
+        const answer = await save(changes).catch((error: unknown) => hold(error, changes))
+        if (answer === undefined) continue
+        const { facts, ...served } = answer
         put({ desk: answered(state.get().desk, { ...served, content: served.content as Content }), facts })
       }
+      notBefore = 0
       const { savedAt, saving, desk } = state.get()
       if (hasChanges(desk)) later()
       const done = hasChanges(desk) ? 'waiting' : 'saved'
-      put({ saving: done, failure: undefined, savedAt: saving === 'saved' ? savedAt : new Date() })
+      put({ saving: done, failure: undefined, failures: 0, savedAt: saving === 'saved' ? savedAt : new Date() })
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
       const unsure = error.status === undefined || error.status >= 500
-      put({ desk: unanswered(state.get().desk, unsure), saving: 'failed', failure: error })
-      if (unsure) later(RETRY)
+      // Where no line is, nobody is troubled by a further try.
+      const failures = (error.status ?? 0) >= 500 ? state.get().failures + 1 : 0
+      const wait = Math.min(RETRY * 2 ** Math.max(0, failures - 1), LONGEST_RETRY)
+      put({ desk: unanswered(state.get().desk, unsure), saving: 'failed', failure: error, failures })
+      notBefore = failures > 0 ? Date.now() + wait : 0
+      if (unsure) later(wait)
     }
+  }
+
+  /** Holds the fields that a refusal names, so that the rest can be saved. Throws what names none. */
+  function hold(error: unknown, changes: readonly Change[]): undefined {
+    const isRefusal = error instanceof CallFailed && (error.status === 400 || error.status === 422)
+    const desk = isRefusal ? refusedAt(state.get().desk, changes, error.faults) : undefined
+    if (desk === undefined) throw error
+    put({ desk })
   }
 
   return {
@@ -149,6 +172,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     contest: (fact, note) => write(contested(state.get().desk.mine, fact, note)),
     accept: (fact) => write(accepted(state.get().desk.mine, fact)),
     settle: (at, choice) => touched(settled(state.get().desk, at, choice)),
+    letGo: (at) => touched(letGo(state.get().desk, at)),
     flush,
     drop: () => {
       forget(place)
@@ -169,6 +193,7 @@ function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: 
     saving: isUnsaved(desk) ? 'waiting' : 'saved',
     savedAt: new Date(changedAt),
     failure: undefined,
+    failures: 0,
     left: mayWrite || found === undefined ? [] : leftOf(found),
   }
 }

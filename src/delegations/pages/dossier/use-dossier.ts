@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Day } from '../../../kernel/day.ts'
+import type { Bilingual } from '../../../kernel/text.ts'
 import { checked, NOTHING_CHECKED } from '../../../law/pages/whatif/checked.ts'
 import { draft, notice, openDraft, writeAsOf } from '../../../law/pages/whatif/draft.ts'
 import { type Cell, createCell } from '../../../ui/cell.ts'
@@ -11,6 +12,7 @@ import type { DelegationView } from '../../answers.ts'
 import type { Content } from '../../content/content.ts'
 import { sameJson } from '../../content/json.ts'
 import { getDelegation, saveDelegation, seeDelegation } from '../../contract.ts'
+import { refusedFields } from './refused-fields.ts'
 import { type Registered, registeredFields } from './registered.ts'
 import { type DossierSession, openSession, shownOf } from './session.ts'
 
@@ -20,6 +22,8 @@ interface OpenDossier {
   session: DossierSession
   /** What registers say, by the path of the field on the page. */
   stated: Cell<ReadonlyMap<string, Registered>>
+  /** Why what was typed could not be saved, by the path of the field on the page. */
+  refused: Cell<ReadonlyMap<string, Bilingual>>
   /** Whether the form already shows this dossier. */
   ready: boolean
   /** Who else has it open. */
@@ -35,19 +39,20 @@ export function useDossier(view: DelegationView): OpenDossier {
   const { id, mayWrite } = view
   const [session] = useState(() => sessionOf(view, account?.id ?? ''))
   const [stated] = useState(() => createCell<ReadonlyMap<string, Registered>>(new Map()))
+  const [refused] = useState(() => createCell<ReadonlyMap<string, Bilingual>>(new Map()))
   const [ready, setReady] = useState(false)
   const [others, setOthers] = useState<readonly string[]>([])
   const ask = () => queries.invalidateQueries({ queryKey: [ANSWER, getDelegation.path, { id }] })
 
   useEffect(() => {
-    const close = openForm(session, stated)
+    const close = openForm(session, stated, refused)
     setReady(true)
     return () => {
       void session.flush()
       close()
       setReady(false)
     }
-  }, [session, stated])
+  }, [session, stated, refused])
 
   useEffect(() => session.absorb(view), [session, view])
 
@@ -96,7 +101,7 @@ export function useDossier(view: DelegationView): OpenDossier {
     await session.flush()
     await ask()
   }
-  return { session, stated, ready, others, refresh }
+  return { session, stated, refused, ready, others, refresh }
 }
 
 /** The day of the decision, where it stands as it was taken: by its law the dossier is shown. Otherwise it is judged by today's. */
@@ -116,7 +121,7 @@ function sessionOf(view: DelegationView, accountId: string): DossierSession {
 }
 
 /** Shows the dossier of the session in the form, and tells the session what is typed there; gives the way to stop it. */
-function openForm(session: DossierSession, stated: Cell<ReadonlyMap<string, Registered>>): () => void {
+function openForm(session: DossierSession, stated: OpenDossier['stated'], refused: OpenDossier['refused']): () => void {
   const close = openDraft({ dossier: shownOf(session.state.get()) })
   checked.set(NOTHING_CHECKED)
   let typing = false
@@ -125,6 +130,7 @@ function openForm(session: DossierSession, stated: Cell<ReadonlyMap<string, Regi
     const differs = !sameJson(shown, draft.get().dossier as Content)
     if (differs) draft.set({ ...draft.get(), dossier: shown })
     stated.set(registeredFields(shown, session.state.get().facts, stated.get()))
+    refused.set(refusedFields(shown, session.state.get().desk.refused))
     return differs
   }
   /** The form and the session tell each other; what goes wrong with one change must not keep the next from being taken. */

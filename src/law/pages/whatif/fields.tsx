@@ -14,7 +14,7 @@ import css from './fields.module.css'
 import { fieldId } from './focus.ts'
 import { genericPath, type Json } from './path.ts'
 import { StatedNote, StatedValue } from './stated-value.tsx'
-import { isSettled, useJudged, useStated } from './surroundings.tsx'
+import { isSettled, useJudged, useRefused, useStated } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 import { codeWords, fieldName } from './words.ts'
 
@@ -50,10 +50,11 @@ interface BoundFieldProps {
 export function Bound({ path, size, fault, children }: BoundFieldProps) {
   const { value, set, error, ...field } = useField(path)
   const stated = useStated(path)
+  const refused = useRefused(path)
   return (
     <Field
       {...field}
-      error={fault ?? error}
+      error={refused ?? fault ?? error}
       hint={stated ? <StatedNote path={path} stated={stated} /> : undefined}
       {...(size ? { size } : {})}
     >

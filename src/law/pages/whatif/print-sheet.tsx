@@ -18,6 +18,7 @@ import { readAt } from './path.ts'
 import css from './print-sheet.module.css'
 import { statedFields } from './stated-fields.ts'
 import { summaryOf } from './summary-line.tsx'
+import { useSurroundings } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 
 /** The sheet that is printed: what the dossier states, and what the law says of it, black on white without controls. */
@@ -52,13 +53,15 @@ function Sheet({ law, today, dossierOf = (dossier) => dossier }: SheetProps) {
   const { t, language } = useLanguage()
   const dossier = dossierOf(useCell(draft, (one) => one.dossier))
   const { result, current } = useCell(checked, (one) => one)
+  const { paper } = useSurroundings()
   const groups = groupFindings(result?.findings ?? [])
   const title = readAt(dossier, 'title')
   return (
     <div className={`only-print ${css.sheet}`}>
       <p>
-        Đoàn Ra · {m.whatif.printed(formatDay(today))}. {m.whatif.printNote}
+        Đoàn Ra · {m.whatif.printed(formatDay(today))}.{paper === undefined ? ` ${m.whatif.printNote}` : ''}
       </p>
+      {paper}
       <h1>{typeof title === 'string' && title.trim() !== '' ? title : m.whatif.untitled}</h1>
       <p>{summaryOf(dossier, m, language)}</p>
       {result ? (

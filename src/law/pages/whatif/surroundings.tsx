@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { Bilingual } from '../../../kernel/text.ts'
 import { createCell, useCell, type Watched } from '../../../ui/cell.ts'
+import { useLanguage } from '../../../ui/language.tsx'
 import { useAt } from './draft.ts'
 import type { Json } from './path.ts'
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   othersJudge: boolean
   /** What registers say, by the path of the field. */
   stated: Watched<ReadonlyMap<string, Stated>>
+  /** Why what was typed in a field could not be saved, by its path. */
+  refused: Watched<ReadonlyMap<string, Bilingual>>
   /** Asks why the register's value of a field is wrong. */
   contest: (path: string) => void
   /** Takes the register's value of a field again. */
@@ -35,6 +38,8 @@ export interface Surroundings {
   weighed: ReactNode
   /** The line of the plan on which the trip rests, with the way to choose it. */
   planLine: ReactNode
+  /** What the printed paper is: which dossier, as of when, by whom. Absent: a trial, which says so. */
+  paper: ReactNode
 }
 
 /** Where a delegation is merely tried, no register knows of it. */
@@ -42,6 +47,7 @@ const NONE: Surroundings = {
   readOnly: false,
   othersJudge: false,
   stated: createCell<ReadonlyMap<string, Stated>>(new Map()),
+  refused: createCell<ReadonlyMap<string, Bilingual>>(new Map()),
   contest: () => {},
   accept: () => {},
   memberAdder: undefined,
@@ -49,6 +55,7 @@ const NONE: Surroundings = {
   asOfNote: undefined,
   weighed: undefined,
   planLine: undefined,
+  paper: undefined,
 }
 
 export const SurroundingsContext = createContext<Surroundings>(NONE)
@@ -68,6 +75,13 @@ export function useJudged(path: string): boolean {
 /** What a register says of a field; `undefined` where none does. */
 export function useStated(path: string): Stated | undefined {
   return useCell(useSurroundings().stated, (map) => map.get(path))
+}
+
+/** Why what was typed in a field could not be saved, in the language of the reader; `undefined` where it could. */
+export function useRefused(path: string): string | undefined {
+  const { t } = useLanguage()
+  const why = useCell(useSurroundings().refused, (map) => map.get(path))
+  return why && t(why)
 }
 
 /** Whether the register's value of a field counts, so that nothing is typed there. */

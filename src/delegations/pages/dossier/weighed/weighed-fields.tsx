@@ -1,6 +1,7 @@
 import { draft, write } from '../../../../law/pages/whatif/draft.ts'
 import { fieldId } from '../../../../law/pages/whatif/focus.ts'
 import { readAt } from '../../../../law/pages/whatif/path.ts'
+import { useRefused } from '../../../../law/pages/whatif/surroundings.tsx'
 import { useCell } from '../../../../ui/cell.ts'
 import { Field } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/inputs.tsx'
@@ -48,8 +49,9 @@ function AlternativeFields({ name }: { name: AlternativeName }) {
 /** A text of its own; emptied, it is not stated. */
 function Reason({ path, label }: { path: string; label: string }) {
   const value = useCell(draft, ({ dossier }) => readAt(dossier, path))
+  const refused = useRefused(path)
   return (
-    <Field id={fieldId(path)} label={label} size="wide">
+    <Field id={fieldId(path)} label={label} error={refused} size="wide">
       {(control) => (
         <TextInput
           {...control}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { CallFailed } from '../../../ui/fetch.ts'
+import { applyChanges, type Change } from '../../content/changes.ts'
+import type { Content } from '../../content/content.ts'
+import { openSession } from './session.ts'
+
+const FIRST: Content = { title: 'A', members: [], purpose: {} }
+const VIEW = { version: 1, content: FIRST, facts: [], mayWrite: true, changedAt: '2026-04-02T00:00:00Z' }
+const DOWN = new CallFailed({ vi: 'Máy chủ gặp lỗi', en: 'The server failed' }, { status: 500 })
+const TOO_LONG = { path: 'title', message: { vi: 'dài quá', en: 'too long' } }
+
+/** A session over a server that answers as it is told, and what was asked of it. */
+function sessionWith(answer: (changes: Change[]) => void) {
+  let served = { version: 1, content: FIRST }
+  const asked: Change[][] = []
+  const session = openSession({
+    view: VIEW,
+    place: 'test',
+    pause: 10,
+    save: async (changes) => {
+      asked.push(changes)
+      answer(changes)
+      const { content, clashes } = applyChanges(served.content, changes)
+      served = { version: served.version + 1, content }
+      return { ...served, facts: [], clashes }
+    },
+  })
+  const type = (fields: Content) => session.change({ ...session.state.get().desk.mine, ...fields })
+  return { session, asked, type, served: () => served.content }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('a session whose save is refused', () => {
+  test('saves what is good at once, without being asked again for what is not', async () => {
+    const { session, asked, type, served } = sessionWith((changes) => {
+      if (changes.some(({ to }) => to === '!'))
+        throw new CallFailed(TOO_LONG.message, { status: 400, faults: [TOO_LONG] })
+    })
+    type({ title: '!', purpose: { summary: 'x' } })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(served()).toEqual({ ...FIRST, purpose: { summary: 'x' } })
+    expect(session.state.get()).toMatchObject({ saving: 'saved', desk: { refused: [{ at: 'title' }] } })
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(asked).toHaveLength(2)
+    type({ title: 'B' })
+    await vi.advanceTimersByTimeAsync(10)
+    expect([served().title, session.state.get().desk.refused]).toEqual(['B', []])
+  })
+
+  test('says so where the refusal names no field', async () => {
+    const { session, type } = sessionWith(() => {
+      throw new CallFailed({ vi: 'Hồ sơ đã gửi', en: 'It was sent' }, { status: 422 })
+    })
+    type({ title: 'B' })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(session.state.get()).toMatchObject({ saving: 'failed', failures: 0, desk: { mine: { title: 'B' } } })
+  })
+})
+
+describe('a session whose server fails', () => {
+  test('asks ever more rarely, not with each key, and has everything saved once it is back', async () => {
+    let down = true
+    const { session, asked, type, served } = sessionWith(() => {
+      if (down) throw DOWN
+    })
+    type({ title: 'B' })
+    await vi.advanceTimersByTimeAsync(10)
+    for (let key = 0; key < 20; key += 1) {
+      type({ title: `B${key}` })
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(3600_000)
+    expect(asked.length).toBeGreaterThan(8)
+    expect(asked.length).toBeLessThan(24)
+    expect(session.state.get()).toMatchObject({ saving: 'failed', desk: { mine: { title: 'B19' } } })
+    expect(session.state.get().failures).toBe(asked.length)
+    down = false
+    await session.flush()
+    expect([served().title, session.state.get().saving, session.state.get().failures]).toEqual(['B19', 'saved', 0])
+  })
+})
