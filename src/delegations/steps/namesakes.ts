@@ -67,7 +67,7 @@ export async function judgesOf(
   today: Day,
 ): Promise<string[]> {
   const personIds = linkedMembers(content).map(({ personId }) => personId)
-  const place = { bodyId, rootId, except: { bodyId, personIds } }
+  const place = { bodyId, rootId, except: { personIds } }
   const accounts = await accountsReaching(transaction, permission, place, today)
   const own = await namesakes(transaction, accounts, content)
   return accounts.filter((id) => !own.has(id))

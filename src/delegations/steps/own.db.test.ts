@@ -5,7 +5,7 @@ import type { Answer } from '../../../test/support/players.ts'
 import { addPerson } from '../../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 import type { Principal, Visitor } from '../../http/who.ts'
-import { insertHolding, insertSubstitution } from '../../identity/index.ts'
+import { insertHolding, insertSubstitution, type Role } from '../../identity/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { TRANSITIONS, type Transition } from '../transitions/transitions.ts'
 import { CLOSED } from '../workflow.ts'
@@ -65,14 +65,15 @@ function traveller(role: Judging): Visitor {
 const own = (permission: Transition['permission']): Judging =>
   permission === 'dossiers.examine' ? 'foreign-affairs' : 'authority'
 
-async function holdsRoleInSender(visitor: Visitor): Promise<string> {
+/** The sender stands under the city: whoever signs for the city signs for it too. */
+async function leads(visitor: Visitor, bodyId = world.science, role: Role = 'unit-head'): Promise<string> {
   const id = newId()
   await inScope(database.pool, HOUSEKEEPING, (open) =>
     insertHolding(open, {
       id,
       accountId: visitor.account?.id ?? '',
-      role: 'unit-head',
-      bodyId: world.science,
+      role,
+      bodyId,
       rootId: world.city,
       validFrom: '2020-01-01',
       validTo: null,
@@ -80,6 +81,20 @@ async function holdsRoleInSender(visitor: Visitor): Promise<string> {
     }),
   )
   return id
+}
+
+function standsIn(visitor: Visitor, holdingId: string): Promise<void> {
+  return inScope(database.pool, HOUSEKEEPING, (open) =>
+    insertSubstitution(open, {
+      id: newId(),
+      holdingId,
+      accountId: visitor.account?.id ?? '',
+      rootId: world.city,
+      document: '3/UQ',
+      validFrom: '2020-01-01',
+      validTo: '2099-12-31',
+    }),
+  )
 }
 
 const principal = ({ account }: Visitor): Principal => ({
@@ -98,29 +113,33 @@ const TIES: Record<string, (role: Judging) => Promise<Visitor>> = {
     judge(role, { personId: await addPerson(database, 'Trần Cán Bộ', { root: world.city, body: world.science }) }),
   'leads the sender': async (role) => {
     const visitor = await judge(role)
-    await holdsRoleInSender(visitor)
+    await leads(visitor)
     return visitor
   },
   'stands in for somebody who leads the sender': async (role) => {
     const [visitor, head] = [await judge(role), await judge(role, { name: 'Thủ trưởng khác' })]
-    const holdingId = await holdsRoleInSender(head)
-    await inScope(database.pool, HOUSEKEEPING, (open) =>
-      insertSubstitution(open, {
-        id: newId(),
-        holdingId,
-        accountId: visitor.account?.id ?? '',
-        rootId: world.city,
-        document: '3/UQ',
-        validFrom: '2020-01-01',
-        validTo: '2099-12-31',
-      }),
-    )
+    await standsIn(visitor, await leads(head))
+    return visitor
+  },
+  'leads a body above the sender': async (role) => {
+    const visitor = await judge(role)
+    await leads(visitor, world.city)
+    return visitor
+  },
+  'writes for a body above the sender': async (role) => {
+    const visitor = await judge(role)
+    await leads(visitor, world.city, 'officer')
+    return visitor
+  },
+  'stands in for somebody who leads a body above the sender': async (role) => {
+    const [visitor, head] = [await judge(role), await judge(role, { name: 'Thủ trưởng cấp trên' })]
+    await standsIn(visitor, await leads(head, world.city))
     return visitor
   },
   'acts for somebody who travels in it': async (role) => judge(role, { onBehalfOf: principal(traveller(role)) }),
   'acts for somebody who leads the sender': async (role) => {
     const head = await judge(role, { name: 'Thủ trưởng kiêm nhiệm' })
-    await holdsRoleInSender(head)
+    await leads(head)
     return judge(role, { onBehalfOf: principal(head) })
   },
 }
@@ -202,12 +221,37 @@ describe.each(Object.entries(TIES))('whoever %s', (_, tie) => {
   })
 })
 
+describe('what the office of the top itself sends', () => {
+  it('is decided by nobody who holds a role there', async () => {
+    const step = JUDGING.find(({ action }) => action === 'hand-back')
+    if (step === undefined) throw new Error('nobody hands back')
+    const decider = await judge('authority')
+    const { rows } = await database.pool.query('select body_id from role_holding where account_id = $1', [
+      decider.account?.id,
+    ])
+    await database.pool.query('update delegation set body_id = $2 where id = $1', [dossier, rows[0].body_id])
+    const { status, body } = await attempt(decider, step)
+    await database.pool.query('update delegation set body_id = $2 where id = $1', [dossier, world.science])
+    expect([status, JSON.stringify(body)]).toEqual([422, expect.stringContaining('thuộc chính cơ quan cử đoàn')])
+  })
+})
+
 describe('whoever has no tie to it', () => {
   it('is refused for no such reason', async () => {
     const who = { authority: await judge('authority'), 'foreign-affairs': await judge('foreign-affairs') }
     for (const step of JUDGING.filter(({ action }) => action === 'pause' || action === 'resume')) {
       expect([step.action, (await attempt(who[own(step.permission)], step)).status]).toEqual([step.action, 200])
     }
+  })
+
+  it('is not tied by a role over the whole root, held at its top, nor by leading a body beside the sender', async () => {
+    const { city } = world
+    const top = await addPlayer(database, 'Chủ tịch tỉnh', 'authority', city, city, { roots: [city] })
+    const neighbour = await judge('authority')
+    await leads(neighbour, world.culture)
+    const step = JUDGING.find(({ action }) => action === 'hand-back')
+    if (step === undefined) throw new Error('nobody hands back')
+    for (const who of [top, neighbour]) expect((await attempt(who, step)).status).toBe(200)
   })
 
   it('is told what to do where only the name is the same', async () => {

@@ -15,8 +15,8 @@ export type Judging = 'dossiers.examine' | 'dossiers.decide'
 
 /**
  * Nobody examines or decides what is their own: refuses when the one who acts, or the one for whom they act, travels in the
- * delegation (also where their name is only typed), or holds a role or a post in the body that sends it. The refusal names
- * who may take the step today.
+ * delegation (also where their name is only typed), holds a role or a post in the body that sends it, or writes or signs for it
+ * from a body above. The refusal names who may take the step today.
  */
 export async function refuseOwn(
   transaction: Transaction,
@@ -54,12 +54,19 @@ export async function ownAffair(
   today: Day,
 ): Promise<Bilingual | undefined> {
   if (accounts.length === 0) return undefined
-  const { personIds, ofBody } = await tiesOf(transaction, accounts, bodyId, today)
+  const { personIds, ofBody, above } = await tiesOf(transaction, accounts, bodyId, today)
   const trip = await ownTrip(transaction, accounts, personIds, content)
   if (trip !== undefined) return trip
-  const [name] = ofBody
-  if (name === undefined) return undefined
-  return { vi: `${name} thuộc chính cơ quan cử đoàn`, en: `${name} belongs to the body that sends it` }
+  const [within] = ofBody
+  if (within !== undefined) {
+    return { vi: `${within} thuộc chính cơ quan cử đoàn`, en: `${within} belongs to the body that sends it` }
+  }
+  const [leader] = above
+  if (leader === undefined) return undefined
+  return {
+    vi: `${leader} lập hoặc ký hồ sơ của cơ quan cử đoàn với vai trò ở cơ quan cấp trên của cơ quan đó`,
+    en: `${leader} writes or signs dossiers of the body that sends it, by a role in a body above it`,
+  }
 }
 
 /** Those who may examine, or decide, a dossier on a day, by name: it is not their own affair. */

@@ -78,9 +78,27 @@ it('a mission is found by its country', async () => {
   expect(await reaching('dossiers.read', { countries: ['FR'], roles: ['mission'] })).toEqual([])
 })
 
-it('those who belong to a body can be left out', async () => {
-  expect(await reaching('dossiers.examine', { except: { bodyId: department, personIds: [] } })).toEqual([])
-  expect(await reaching('dossiers.examine', { except: { bodyId: centre, personIds: [] } })).toEqual(['examiner'])
+it('those who belong to the body it comes from can be left out', async () => {
+  const except = { personIds: [] }
+  expect(await reaching('dossiers.examine', { bodyId: department, except })).toEqual([])
+  expect(await reaching('dossiers.examine', { except })).toEqual(['examiner'])
+})
+
+it('those who write or sign for it from above can be left out; whoever decides from there cannot', async () => {
+  const except = { personIds: [] }
+  const { id: head } = await add('head of the department', 'foreign-affairs', city)
+  await add('authority of the city', 'authority', city)
+  expect(await reaching('dossiers.examine', { except })).toEqual(['examiner', 'head of the department'])
+  await database.pool.query(
+    `insert into role_holding (id, account_id, role, body_id, root_id, valid_from)
+      values (gen_random_uuid(), $1, 'unit-head', $2, $3, '2020-01-01')`,
+    [head, department, city],
+  )
+  expect(await reaching('dossiers.examine', { except })).toEqual(['examiner'])
+  expect(await reaching('dossiers.decide', { except })).toEqual(['authority of the city'])
+  // What belongs to the top itself is the own affair of whoever holds a role there.
+  expect(await reaching('dossiers.decide', { bodyId: city, except })).toEqual([])
+  await database.pool.query('delete from role_holding where account_id = $1', [head])
 })
 
 it('a substitute is found for as long as the substitution lasts', async () => {
@@ -91,7 +109,7 @@ it('a substitute is found for as long as the substitution lasts', async () => {
   await makeSubstitution(database.pool, { holding: holdings[0] ?? '', account: id, root: city, ...term })
   expect(await reaching('dossiers.examine')).toEqual(['examiner', 'second examiner', 'substitute'])
   // Whoever only stands in for somebody whose own affair it is has no say in it either.
-  expect(await reaching('dossiers.examine', { except: { bodyId: city, personIds: [] } })).toEqual(['examiner'])
+  expect(await reaching('dossiers.examine', { bodyId: city, except: { personIds: [] } })).toEqual(['examiner'])
   await database.pool.query('update account set disabled_at = now() where login = $1', ['second.examiner'])
   expect(await reaching('dossiers.examine')).toEqual(['examiner'])
 })

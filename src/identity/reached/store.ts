@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import { type Reach, ROLE_CODES, ROLES, type Role } from '../roles.ts'
 import type { HeldRole } from '../session/store.ts'
+import { bodiesAbove, isAbove, isOfBody } from '../ties/store.ts'
 
 /** Where something belongs, and whom it must not reach. */
 export interface Place {
@@ -14,10 +15,10 @@ export interface Place {
   /** Only those who reach it by one of these roles. */
   roles?: readonly Role[]
   /**
-   * Not those who hold a role or a post in this body, and not the accounts of these people: it is their own affair. Neither
-   * those who would only stand in for one of them.
+   * Not those who hold a role or a post in the body or write and sign for it from above, and not the accounts of these people: it
+   * is their own affair. Neither those who would only stand in for one of them.
    */
-  except?: { bodyId: string; personIds: readonly string[] }
+  except?: { personIds: readonly string[] }
 }
 
 /**
@@ -32,21 +33,7 @@ export async function accountsReaching(
 ): Promise<string[]> {
   const within = sql`valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`
   const { rows } = await sql<{ id: string }>`
-    with recursive above (id) as (
-      select ${bodyId}::uuid
-      union
-      select next.id from above cross join lateral (
-        select parent_id as id from (
-          select parent_id, valid_to from body_version where body_id = above.id and valid_from <= ${day}
-          order by valid_from desc limit 1
-        ) last where parent_id is not null and (valid_to is null or valid_to >= ${day} or not exists (
-          select from body_succession where from_body_id = above.id and kind <> 'split' and on_day <= ${day}
-        ))
-        union all
-        select to_body_id from body_succession
-        where from_body_id = above.id and kind <> 'split' and on_day <= ${day}
-      ) next
-    ),
+    with recursive ${bodiesAbove(bodyId, day)},
     tops (id) as (
       select ${rootId}::uuid
       union
@@ -68,32 +55,25 @@ export async function accountsReaching(
       select substitution.account_id from substitution
         join holding on holding.id = substitution.holding_id
         join account principal on principal.id = holding.account_id
-      where ended_at is null and principal.disabled_at is null and ${within} and not ${isTied('principal', except, day)}
+      where ended_at is null and principal.disabled_at is null and ${within} and not ${isTied('principal', bodyId, except, day)}
     )
     select account.id from account join holder on holder.account_id = account.id
-    where account.disabled_at is null and not ${isTied('account', except, day)}
+    where account.disabled_at is null and not ${isTied('account', bodyId, except, day)}
     order by account.id`.execute(transaction)
   return rows.map(({ id }) => id)
 }
 
 /** Whether an account belongs to those whose own affair it is. */
-function isTied(account: 'account' | 'principal', except: Place['except'], day: Day): RawBuilder<unknown> {
+function isTied(
+  account: 'account' | 'principal',
+  bodyId: string,
+  except: Place['except'],
+  day: Day,
+): RawBuilder<unknown> {
   if (except === undefined) return sql`false`
-  const { bodyId, personIds } = except
-  const [id, personId] = [sql.ref(`${account}.id`), sql.ref(`${account}.person_id`)]
-  const within = (table: string) =>
-    sql`${sql.ref(`${table}.valid_from`)} <= ${day} and (${sql.ref(`${table}.valid_to`)} is null or ${sql.ref(`${table}.valid_to`)} >= ${day})`
   return sql`(
-    coalesce(${personId} = any (${sql.val([...personIds])}::uuid[]), false)
-    or exists (
-      select from role_holding own
-      where own.account_id = ${id} and own.body_id = ${bodyId} and ${within('own')}
-    )
-    or exists (
-      select from substitution acting join role_holding own on own.id = acting.holding_id
-      where acting.account_id = ${id} and own.body_id = ${bodyId} and acting.ended_at is null and ${within('acting')}
-    )
-    or exists (select from post where post.person_id = ${personId} and post.body_id = ${bodyId} and ${within('post')})
+    coalesce(${sql.ref(`${account}.person_id`)} = any (${sql.val([...except.personIds])}::uuid[]), false)
+    or ${isOfBody(account, bodyId, day)} or ${isAbove(account, day)}
   )`
 }
 

@@ -1,17 +1,86 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
+import { ROLE_CODES, ROLES } from '../roles.ts'
 
-/** What ties somebody to what a body asks for: the accounts' persons, and whether they belong to the body. */
+/** What ties somebody to what a body asks for: the accounts' persons, and whether they belong to the body or act for it from above. */
 export interface Ties {
   personIds: string[]
   /** Names of those who hold a role or a post in the body. */
   ofBody: string[]
+  /** Names of those who do not, and write or sign for it by a role in a body above it. */
+  above: string[]
+}
+
+/** What a unit asks for is written and signed by these roles: one held in a body above reaches the unit too. */
+const UNIT_ROLES = ROLE_CODES.filter((role) => {
+  const permissions: readonly string[] = ROLES[role].permissions
+  return permissions.includes('dossiers.write') || permissions.includes('dossiers.sign')
+})
+
+/**
+ * The body and those above it on a day, as the common table `above (id)`: a body that has ended belongs to those into which it was
+ * merged, and where it has no successor to the one under which it stood last. What `app.reach_of_bodies` says, read upwards.
+ */
+export function bodiesAbove(bodyId: string, day: Day): RawBuilder<unknown> {
+  return sql`above (id) as (
+      select ${bodyId}::uuid
+      union
+      select next.id from above cross join lateral (
+        select parent_id as id from (
+          select parent_id, valid_to from body_version where body_id = above.id and valid_from <= ${day}
+          order by valid_from desc limit 1
+        ) last where parent_id is not null and (valid_to is null or valid_to >= ${day} or not exists (
+          select from body_succession where from_body_id = above.id and kind <> 'split' and on_day <= ${day}
+        ))
+        union all
+        select to_body_id from body_succession
+        where from_body_id = above.id and kind <> 'split' and on_day <= ${day}
+      ) next
+    )`
+}
+
+/** Whether an account of the statement holds a role or a post in the body itself on a day, or stands in for somebody who holds a role. */
+export function isOfBody(account: string, bodyId: string, day: Day): RawBuilder<unknown> {
+  return sql`(
+    ${holds(account, sql`own.body_id = ${bodyId}`, day)}
+    or exists (
+      select from post where post.person_id = ${sql.ref(`${account}.person_id`)} and post.body_id = ${bodyId}
+        and ${within('post', day)}
+    )
+  )`
 }
 
 /**
- * Who stands behind these accounts, and who of them holds a role in the body itself, stands in for somebody who does, or
- * has a post there.
+ * Whether an account, or somebody for whom it stands in, writes or signs for the body by a role in a body above it. Whoever decides
+ * for a whole root from its top does neither. The statement has `bodiesAbove`.
+ */
+export function isAbove(account: string, day: Day): RawBuilder<unknown> {
+  return holds(
+    account,
+    sql`own.role = any (${sql.val(UNIT_ROLES)}::text[]) and own.body_id in (select id from above)`,
+    day,
+  )
+}
+
+function holds(account: string, which: RawBuilder<unknown>, day: Day): RawBuilder<unknown> {
+  const id = sql.ref(`${account}.id`)
+  return sql`(exists (
+      select from role_holding own where own.account_id = ${id} and ${within('own', day)} and ${which}
+    ) or exists (
+      select from substitution acting join role_holding own on own.id = acting.holding_id
+      where acting.account_id = ${id} and acting.ended_at is null and ${within('acting', day)} and ${which}
+    ))`
+}
+
+function within(table: string, day: Day): RawBuilder<unknown> {
+  const [from, to] = [sql.ref(`${table}.valid_from`), sql.ref(`${table}.valid_to`)]
+  return sql`${from} <= ${day} and (${to} is null or ${to} >= ${day})`
+}
+
+/**
+ * Who stands behind these accounts, who of them holds a role in the body itself, stands in for somebody who does, or has a post
+ * there, and who writes or signs for it from above.
  */
 export async function tiesOf(
   transaction: Transaction,
@@ -19,25 +88,14 @@ export async function tiesOf(
   bodyId: string,
   day: Day,
 ): Promise<Ties> {
-  const { rows } = await sql<{ name: string; person_id: string | null; of_body: boolean }>`
-    select account.name, account.person_id,
-      exists (
-        select from role_holding holding
-        where holding.account_id = account.id and holding.body_id = ${bodyId}
-          and holding.valid_from <= ${day} and (holding.valid_to is null or holding.valid_to >= ${day})
-      ) or exists (
-        select from substitution join role_holding holding on holding.id = substitution.holding_id
-        where substitution.account_id = account.id and holding.body_id = ${bodyId} and substitution.ended_at is null
-          and substitution.valid_from <= ${day} and substitution.valid_to >= ${day}
-      ) or exists (
-        select from post
-        where post.person_id = account.person_id and post.body_id = ${bodyId}
-          and post.valid_from <= ${day} and (post.valid_to is null or post.valid_to >= ${day})
-      ) as of_body
-    from account where account.id = any (${sql.val([...accountIds])}::uuid[])`.execute(transaction)
+  const { rows } = await sql<{ name: string; person_id: string | null; of_body: boolean; above: boolean }>`
+    with recursive ${bodiesAbove(bodyId, day)}
+    select name, person_id, ${isOfBody('account', bodyId, day)} as of_body, ${isAbove('account', day)} as above
+    from account where id = any (${sql.val([...accountIds])}::uuid[])`.execute(transaction)
   return {
     personIds: rows.flatMap((row) => row.person_id ?? []),
     ofBody: rows.filter((row) => row.of_body).map((row) => row.name),
+    above: rows.filter((row) => row.above && !row.of_body).map((row) => row.name),
   }
 }
 

@@ -23,7 +23,7 @@ const ESCALATION: Record<Judging, Bilingual> = {
 
 /**
  * Nobody decides what is their own: refuses when the one who acts, or the one for whom they act, holds a role or a post
- * in the plan's body, or travels in one of the lines.
+ * in the plan's body, writes or signs for it from a body above, or travels in one of the lines.
  */
 export async function refuseOwn(
   transaction: Transaction,
@@ -35,12 +35,18 @@ export async function refuseOwn(
 ): Promise<void> {
   const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
   if (accounts.length === 0) return
-  const { personIds, ofBody } = await tiesOf(transaction, accounts, plan.bodyId, today)
+  const { personIds, ofBody, above } = await tiesOf(transaction, accounts, plan.bodyId, today)
   const [name] = ofBody
   if (name !== undefined)
     throw refusal(judging, {
       vi: `${name} thuộc chính cơ quan lập kế hoạch`,
       en: `${name} belongs to the body whose plan it is`,
+    })
+  const [leader] = above
+  if (leader !== undefined)
+    throw refusal(judging, {
+      vi: `${leader} lập hoặc ký kế hoạch của cơ quan này với vai trò ở cơ quan cấp trên`,
+      en: `${leader} writes or signs plans of this body, by a role in a body above it`,
     })
   const trip = lines.find(({ people }) =>
     people.some(({ personId }) => personId !== null && personIds.includes(personId)),
