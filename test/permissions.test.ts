@@ -7,6 +7,7 @@ import { dayInVietnam } from '../src/kernel/day.ts'
 import { changes, OPEN_TO_ALL, PERMISSIONS } from '../src/kernel/permissions.ts'
 import { loadCases } from '../src/law/index.ts'
 import { slices } from '../src/slices.ts'
+import { makeCommittees } from './permissions/committees.ts'
 import { entries } from './permissions/entries.ts'
 import { ALWAYS_ADDED_TO, CHANGES_OUTSIDE, NOT_AUDITED } from './permissions/reasons.ts'
 import { tableOf } from './permissions/table.ts'
@@ -74,6 +75,7 @@ describe('every endpoint, asked by every role about what is within its scope and
     world = await buildWorld(pool, routes, dayInVietnam(new Date()))
     callers = await makeCallers(pool, world)
     await makeUploads(pool, callers)
+    await makeCommittees(pool, callers, world.today)
     const undone = new Undone()
     app = await testApp(database, { routes, recognise: recogniser(pool), transact: undone.inScope })
     cells = await walk(app, undone, { routes, entries, callers, world })

@@ -108,6 +108,68 @@ export interface CalendarAddress {
   read_at: string | null
 }
 
+export interface Committee {
+  id: string
+  root_id: string
+  meets_on: string
+  meets_at: string
+  place: string
+  online: boolean
+  convened_by: string
+  convened_at: Generated<string>
+  called_off_at: string | null
+  called_off_by: string | null
+  called_off_reason: string | null
+  closed_at: string | null
+  closed_by: string | null
+  remarks: Generated<string>
+  minutes: ColumnType<unknown, string, string> | null
+}
+
+export interface CommitteeDeclaration {
+  id: string
+  committee_id: string
+  member_id: string
+  root_id: string
+  conflicts: ColumnType<unknown, string, string>
+  paper_number: string | null
+  paper_on: string | null
+  by_name: string
+  at: Generated<string>
+}
+
+export interface CommitteeDossier {
+  committee_id: string
+  delegation_id: string
+  root_id: string
+  position: number
+  content_hash: string
+}
+
+export interface CommitteeMember {
+  id: string
+  committee_id: string
+  root_id: string
+  part: string
+  account_id: string | null
+  name: string
+  organisation: string
+}
+
+export interface CommitteeVote {
+  id: string
+  committee_id: string
+  member_id: string
+  delegation_id: string
+  root_id: string
+  answer: string
+  note: Generated<string>
+  paper_number: string | null
+  paper_on: string | null
+  by_name: string
+  at: Generated<string>
+}
+
 export interface CostTable {
   id: string
   root_id: string | null
@@ -879,6 +941,11 @@ export interface Rows {
   body_succession: BodySuccession
   body_version: BodyVersion
   calendar_address: CalendarAddress
+  committee: Committee
+  committee_declaration: CommitteeDeclaration
+  committee_dossier: CommitteeDossier
+  committee_member: CommitteeMember
+  committee_vote: CommitteeVote
   cost_table: CostTable
   delegation: Delegation
   delegation_assessment: DelegationAssessment

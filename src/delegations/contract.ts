@@ -237,6 +237,8 @@ const RECOMMENDING = {
   mergeWith: SaidName.optional(),
   postponeTo: ContractDay.optional(),
   postponeDays: z.int().positive().max(3650).optional(),
+  /** The committee on whose minutes it rests. */
+  committee: Id.optional(),
 }
 
 /** A dossier after a step. */

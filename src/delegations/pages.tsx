@@ -26,6 +26,19 @@ export const delegationPages: Page[] = [
     load: () => import('./pages/declarations/page.tsx'),
   },
   {
+    path: '/hoi-dong',
+    title: { vi: 'Hội đồng thẩm định', en: 'Appraisal committees' },
+    navigation: { vi: 'Hội đồng', en: 'Committees' },
+    permission: 'dossiers.deliberate',
+    load: () => import('./pages/committee/list-page.tsx'),
+  },
+  {
+    path: '/hoi-dong/$id',
+    title: { vi: 'Phiên họp hội đồng', en: 'Meeting of a committee' },
+    permission: 'dossiers.read',
+    load: () => import('./pages/committee/page.tsx'),
+  },
+  {
     path: '/ngoai-le',
     title: { vi: 'Sổ ngoại lệ', en: 'Register of exceptions' },
     navigation: { vi: 'Ngoại lệ', en: 'Exceptions' },

@@ -25,6 +25,19 @@ const Hearing = z.strictObject({
 })
 export type Hearing = z.infer<typeof Hearing>
 
+const Share = z.strictObject({ part: z.int().positive(), of: z.int().positive() })
+
+/** How a committee that appraises dossiers votes: how many at least have a vote, which share takes part, and which carries. */
+const Committee = z.strictObject({
+  members: z.int().positive(),
+  quorum: Share.refine(({ part, of }) => part <= of, 'a quorum is not more than all'),
+  /** More than this share: half or more, so that no two answers carry. */
+  majority: Share.refine(
+    ({ part, of }) => part < of && part * 2 >= of,
+    'a majority is more than half, and can be reached',
+  ),
+})
+
 /** The way of a dossier in a jurisdiction on a day; see `law/administered/dossier-workflow.yaml`. */
 const Procedure = z.strictObject({
   /** Working days that each stage may take, the day of arrival not counted. */
@@ -38,6 +51,8 @@ const Procedure = z.strictObject({
   /** Whose travel is agreed in principle before the delegation is sent. */
   principleFirst: z.array(z.enum(MANAGING_LEVELS)),
   opinions: z.array(Hearing),
+  /** None where no committee is provided for. */
+  committee: Committee.optional(),
 })
 export type Procedure = z.infer<typeof Procedure>
 

@@ -1,6 +1,7 @@
 import { type Route, route } from '../http/route.ts'
 import type { Visitor } from '../http/who.ts'
 import type { Law } from '../law/index.ts'
+import { committeeRoutes } from './committee/server.ts'
 import * as contract from './contract.ts'
 import { costRoutes } from './costs/server.ts'
 import { declarationRoutes } from './declarations/server.ts'
@@ -42,6 +43,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...declarationRoutes(),
     ...memberRoutes(),
     ...examinationRoutes(),
+    ...committeeRoutes(law),
     ...exceptionRoutes(law),
   ]
 }

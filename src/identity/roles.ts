@@ -60,6 +60,7 @@ export const ROLES = {
       'dossiers.read',
       'dossiers.examine',
       'dossiers.handle',
+      'dossiers.deliberate',
     ],
   },
   'organisation-board': {
@@ -73,12 +74,13 @@ export const ROLES = {
       'plans.read',
       'dossiers.read',
       'dossiers.advise',
+      'dossiers.deliberate',
     ],
   },
   finance: {
     name: { vi: 'Sở Tài chính', en: 'Department of Finance' },
     reach: 'root',
-    permissions: [...EVERYBODY, 'plans.read', 'dossiers.read', 'dossiers.advise', 'norms.write'],
+    permissions: [...EVERYBODY, 'plans.read', 'dossiers.read', 'dossiers.advise', 'dossiers.deliberate', 'norms.write'],
   },
   authority: {
     name: { vi: 'Cấp có thẩm quyền', en: 'Competent authority' },
@@ -92,6 +94,7 @@ export const ROLES = {
       'dossiers.read',
       'dossiers.decide',
       'dossiers.handle',
+      'dossiers.deliberate',
     ],
   },
   mission: {

@@ -44,6 +44,8 @@ const CHANGES = {
   'dossiers.handle': true,
   /** Giving the opinion for which a party outside the sender was asked. */
   'dossiers.advise': true,
+  /** Sitting on a committee that appraises dossiers: declaring, voting, closing its minutes. */
+  'dossiers.deliberate': true,
 } as const
 
 /** What a caller must be allowed to do. Every endpoint names exactly one. */

@@ -1,4 +1,5 @@
 import { attachmentEntries } from './entries-attachments.ts'
+import { committeeEntries } from './entries-committees.ts'
 import { costEntries } from './entries-costs.ts'
 import { delegationEntries } from './entries-delegations.ts'
 import { identityEntries } from './entries-identity.ts'
@@ -16,6 +17,7 @@ export const entries: Entries = {
   ...noticeEntries,
   ...planEntries,
   ...delegationEntries,
+  ...committeeEntries,
   ...attachmentEntries,
   ...costEntries,
 }

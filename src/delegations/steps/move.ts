@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
+import { restedOn } from '../committee/rested-on.ts'
 import type { Json } from '../content/json.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
@@ -39,9 +40,13 @@ export async function moveDelegation(
   if (step.decides) await refuseOwn(transaction, actor, delegation, today, judgingOf(step))
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])
-  const { recommendation } = said
+  const { recommendation, committee } = said
   const partner = recommendation ? await followable(transaction, delegation, { ...said, recommendation }) : {}
-  const taking = { transaction, law, actor, delegation, step, said: { ...said, ...partner }, today }
+  const ground =
+    recommendation && committee
+      ? { minutes: await restedOn(transaction, delegation, { committee, recommendation, reason: said.reason }) }
+      : {}
+  const taking = { transaction, law, actor, delegation, step, said: { ...said, ...partner, ...ground }, today }
   const after = await contentAfter(taking)
   await refuseUnready(taking, after.content)
   return take(taking, after)

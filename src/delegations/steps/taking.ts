@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Finding, Law } from '../../law/index.ts'
+import type { Minutes } from '../committee/rested-on.ts'
 import type { Content } from '../content/content.ts'
 import type { DelegationRow } from '../store.ts'
 import type { DelegationAction, Transition } from '../transitions/transitions.ts'
@@ -27,6 +28,9 @@ export interface Said {
   mergeWithId?: string
   postponeTo?: Day
   postponeDays?: number
+  /** The committee on whose minutes a recommendation rests, and what they say. */
+  committee?: string
+  minutes?: Minutes
   waivers?: readonly Waiving[]
   accepts?: string
   /** The ground on which the decision agrees in principle as well. */

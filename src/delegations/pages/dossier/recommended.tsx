@@ -3,6 +3,7 @@ import { formatDay } from '../../../kernel/day.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView, StepHead } from '../../answers.ts'
 import { RECOMMENDATIONS } from '../../workflow.ts'
+import { RestsOn } from '../committee/rest-on-field.tsx'
 import { useDelegationWords } from '../use-delegation-words.ts'
 
 /** Steps after which a recommendation is of former times: the dossier comes anew, or was decided. */
@@ -54,6 +55,7 @@ export function Recommended({ view }: { view: DelegationView }) {
         ) : undefined
       }
     >
+      <RestsOn said={step.said} />
       {step.reason === '' ? null : <p>{step.reason}</p>}
     </Notice>
   )

@@ -13,6 +13,7 @@ import { withFacts } from '../../../content/facts.ts'
 import { checkDelegation } from '../../../contract.ts'
 import { itemsAt } from '../../../edit/projection.ts'
 import { JUDGED_BY_PEOPLE } from '../../../workflow.ts'
+import { CommitteesOfDossier } from '../../committee/of-dossier.tsx'
 import { JUDGEMENT_TONES } from '../../tones.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { Contested } from '../contested.tsx'
@@ -58,6 +59,7 @@ export function Examination({ view }: { view: DelegationView }) {
       <Recommended view={view} />
       <Contested view={view} />
       <DetourRemark dossier={withFacts(view.content, view.facts)} />
+      <CommitteesOfDossier view={view} />
       <Lines title={m.people} lines={people} view={view} onOpen={setOpen} />
       <Lines title={m.law} lines={law} view={view} onOpen={setOpen} />
       {failed ? <Failure error={failed} retry={retry} /> : null}

@@ -3,6 +3,7 @@ import { DayInput } from '../../../../ui/day-input.tsx'
 import { FormField } from '../../../../ui/form.tsx'
 import { ChoiceInput, NumberInput, TextInput } from '../../../../ui/inputs.tsx'
 import { RECOMMENDATIONS } from '../../../workflow.ts'
+import { RestOnField } from '../../committee/rest-on-field.tsx'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 
 /** What an examiner recommends, with what the recommendation needs to be followed. */
@@ -11,6 +12,7 @@ export function useRecommendation() {
   const [mergeWith, setMergeWith] = useState('')
   const [postponeTo, setPostponeTo] = useState<string | undefined>(undefined)
   const [postponeDays, setPostponeDays] = useState<number | string | undefined>(undefined)
+  const [committee, setCommittee] = useState<string | undefined>(undefined)
   return {
     recommendation,
     choose,
@@ -20,9 +22,12 @@ export function useRecommendation() {
     setPostponeTo,
     postponeDays,
     setPostponeDays,
+    committee,
+    setCommittee,
     /** As it is sent: what belongs to another recommendation is left out. */
     said: () => ({
       recommendation,
+      ...(committee === undefined ? {} : { committee }),
       ...(recommendation === 'merge' && mergeWith.trim() !== '' ? { mergeWith } : {}),
       ...(recommendation === 'postpone' && postponeTo ? { postponeTo } : {}),
       ...(recommendation === 'postpone' && postponeDays !== undefined ? { postponeDays } : {}),
@@ -30,12 +35,18 @@ export function useRecommendation() {
   }
 }
 
-/** The choice of the recommendation; for a merger with which delegation, for a postponement until when. */
-export function RecommendFields({ chosen }: { chosen: ReturnType<typeof useRecommendation> }) {
+interface RecommendFieldsProps {
+  delegationId: string
+  chosen: ReturnType<typeof useRecommendation>
+}
+
+/** By which minutes, and the choice of the recommendation; for a merger with which delegation, for a postponement until when. */
+export function RecommendFields({ delegationId, chosen }: RecommendFieldsProps) {
   const { steps: m } = useDelegationWords()
   const { recommendation } = chosen
   return (
     <>
+      <RestOnField delegationId={delegationId} value={chosen.committee} onChange={chosen.setCommittee} />
       <FormField name="recommendation" label={m.recommendation} size="wide">
         {(control) => (
           <ChoiceInput

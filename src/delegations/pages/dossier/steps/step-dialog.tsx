@@ -105,7 +105,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
               {(control) => <TextInput {...control} long value={lateReason} onChange={setLateReason} />}
             </FormField>
           ) : null}
-          {action === 'recommend' ? <RecommendFields chosen={chosen} /> : null}
+          {action === 'recommend' ? <RecommendFields delegationId={view.id} chosen={chosen} /> : null}
           {cutting ? <CutsFields view={view} cuts={cuts} onChange={setCuts} /> : null}
           {action === 'recommend' && cutting ? <EffectOfCuts view={view} cuts={cuts} /> : null}
           {step.namesAuthority ? (

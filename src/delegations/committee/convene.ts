@@ -1,0 +1,220 @@
+import { record } from '../../audit/index.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Actor } from '../../http/route.ts'
+import { accountsReaching, holdersOf } from '../../identity/index.ts'
+import type { Day } from '../../kernel/day.ts'
+import { formatDay } from '../../kernel/day.ts'
+import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
+import type { Law } from '../../law/index.ts'
+import { refuseMarkings } from '../markings.ts'
+import { noDelegation } from '../refusals.ts'
+import { refuseOwn } from '../steps/refuse-own.ts'
+import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
+import { STATE_NAMES } from '../workflow.ts'
+import { tieOf } from './barred.ts'
+import { hasVote, votingRule } from './standing.ts'
+import { accountNames, insertCommittee, type Member } from './store.ts'
+import { tellMembers } from './tell.ts'
+
+/** A committee to be: when and where it meets, who sits on it, what is laid before it. */
+export interface Convening {
+  dossiers: string[]
+  on: Day
+  at: string
+  place: string
+  online: boolean
+  chair: string
+  secretary: string
+  members: string[]
+  outside: { name: string; organisation: string }[]
+}
+
+/**
+ * Convenes a committee about dossiers under examination, and tells its members. Throws where a dossier is not examined or is the
+ * examiner's own, where the procedure provides for no committee, or where chair or secretary are tied to a dossier.
+ */
+export async function conveneCommittee(
+  transaction: Transaction,
+  law: Law,
+  actor: Actor,
+  said: Convening,
+  today: Day,
+): Promise<string> {
+  const delegations = await laidDelegations(transaction, actor, said.dossiers, today)
+  const [{ rootId }] = delegations
+  refuseFaults(faultsOf(said, delegations, today))
+  const members = await seatedMembers(transaction, said, rootId, today)
+  refuseTooFew(law, said, delegations, members)
+  await refuseTiedOfficers(transaction, members, delegations, today)
+  refuseMarkings([said.place, ...said.outside.flatMap(({ name, organisation }) => [name, organisation])])
+  const { on, at, place, online } = said
+  const convened = { rootId, on, at, place, online, convenedBy: actor.name ?? '' }
+  const { id, members: seated } = await insertCommittee(transaction, convened, members, said.dossiers)
+  await tellMembers(transaction, actor, { id, on }, seated)
+  await record(transaction, actor, {
+    action: 'committee.convened',
+    subject: { kind: 'committee', id, name: formatDay(on) },
+    bodyId: rootId,
+    rootId,
+    after: { on, at, online, dossiers: delegations.map(codeOf), members: members.length },
+  })
+  return id
+}
+
+/** The accounts that may sit on a committee about a dossier: they see the whole root, so they can read what they vote on. */
+export async function seatsFor(transaction: Transaction, delegationId: string, today: Day) {
+  const delegation = await findDelegation(transaction, delegationId)
+  if (delegation === undefined) throw noDelegation()
+  const ids = await seatedBy(transaction, delegation.rootId, today)
+  const names = await accountNames(transaction, ids)
+  return Promise.all(
+    names.map(async ({ id, name }) => {
+      const [holder] = await holdersOf(transaction, [id], 'dossiers.deliberate', today)
+      return { id, name, offices: holder?.offices ?? [] }
+    }),
+  )
+}
+
+function seatedBy(transaction: Transaction, rootId: string, today: Day): Promise<string[]> {
+  return accountsReaching(transaction, 'dossiers.deliberate', { bodyId: rootId, rootId }, today)
+}
+
+async function laidDelegations(
+  transaction: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+  today: Day,
+): Promise<[DelegationRow, ...DelegationRow[]]> {
+  const found: DelegationRow[] = []
+  for (const id of new Set(ids)) {
+    const delegation = await findDelegation(transaction, id)
+    if (delegation === undefined) throw noDelegation()
+    await refuseOwn(transaction, actor, delegation, today)
+    if (delegation.state !== 'examining') throw notExamined(delegation)
+    found.push(delegation)
+  }
+  const [first, ...others] = found
+  if (first === undefined) throw noDelegation()
+  return [first, ...others]
+}
+
+function notExamined(delegation: DelegationRow): Refused {
+  const { vi, en } = STATE_NAMES[delegation.state]
+  return new Refused({
+    vi: `Hội đồng chỉ xem xét hồ sơ đang thẩm định; hồ sơ ${codeOf(delegation)} ${vi}. Hãy bỏ hồ sơ này khỏi phiên họp.`,
+    en: `A committee looks at dossiers under examination; ${codeOf(delegation)} is ${en}. Leave it out.`,
+  })
+}
+
+function faultsOf(
+  { on, dossiers, chair, secretary, members }: Convening,
+  delegations: readonly DelegationRow[],
+  today: Day,
+): Fault[] {
+  const seats = [chair, secretary, ...members]
+  return [
+    ...(on < today ? [fault('on', 'ngày họp không trước hôm nay', 'does not meet before today')] : []),
+    ...(new Set(dossiers).size < dossiers.length
+      ? [fault('dossiers', 'có hồ sơ được nêu hai lần', 'a dossier is named twice')]
+      : []),
+    ...(new Set(delegations.map(({ rootId }) => rootId)).size > 1
+      ? [
+          fault(
+            'dossiers',
+            'các hồ sơ không cùng một địa phương, bộ ngành',
+            'the dossiers are not of one province or ministry',
+          ),
+        ]
+      : []),
+    ...(chair === secretary
+      ? [fault('secretary', 'thư ký không đồng thời là chủ tịch', 'the secretary is not the chair as well')]
+      : []),
+    ...members.flatMap((id, at) =>
+      seats.indexOf(id) < at + 2
+        ? [fault(`members[${at}]`, 'người này đã có trong hội đồng', 'sits on the committee already')]
+        : [],
+    ),
+  ]
+}
+
+async function seatedMembers(
+  transaction: Transaction,
+  { chair, secretary, members, outside }: Convening,
+  rootId: string,
+  today: Day,
+): Promise<Omit<Member, 'id'>[]> {
+  const able = new Set(await seatedBy(transaction, rootId, today))
+  const wanted = [
+    { path: 'chair', id: chair, part: 'chair' as const },
+    { path: 'secretary', id: secretary, part: 'secretary' as const },
+    ...members.map((id, at) => ({ path: `members[${at}]`, id, part: 'member' as const })),
+  ]
+  refuseFaults(
+    wanted
+      .filter(({ id }) => !able.has(id))
+      .map(({ path }) =>
+        fault(
+          path,
+          'tài khoản này không đọc được hồ sơ của cả địa phương, bộ ngành nên không ngồi trong hội đồng được; hãy mời như thành viên ngoài, biểu quyết bằng bản giấy',
+          'this account does not see the dossiers of the whole root, so it cannot sit here; invite them as somebody from outside, who votes by paper',
+        ),
+      ),
+  )
+  const names = new Map(
+    (
+      await accountNames(
+        transaction,
+        wanted.map(({ id }) => id),
+      )
+    ).map(({ id, name }) => [id, name] as const),
+  )
+  const seated = await Promise.all(
+    wanted.map(async ({ id, part }) => {
+      const [holder] = await holdersOf(transaction, [id], 'dossiers.deliberate', today)
+      return { part, accountId: id, name: names.get(id) ?? '', organisation: holder?.offices.join(', ') ?? '' }
+    }),
+  )
+  return [...seated, ...outside.map((one) => ({ ...one, part: 'member' as const, accountId: null }))]
+}
+
+function refuseTooFew(
+  law: Law,
+  { on }: Convening,
+  delegations: readonly DelegationRow[],
+  members: readonly Omit<Member, 'id'>[],
+): void {
+  const least = Math.max(...delegations.map((one) => votingRule(law, one, on).members))
+  const voting = members.filter(hasVote).length
+  if (voting >= least) return
+  throw new Refused({
+    vi: `Hội đồng có ${voting} người biểu quyết (không tính thư ký); quy trình cần ít nhất ${least}. Hãy thêm thành viên.`,
+    en: `The committee has ${voting} with a vote (the secretary has none); the procedure needs ${least} at least. Add members.`,
+  })
+}
+
+/** Nobody leads a meeting, or enters its papers, about what is their own. */
+async function refuseTiedOfficers(
+  transaction: Transaction,
+  members: readonly Omit<Member, 'id'>[],
+  delegations: readonly DelegationRow[],
+  today: Day,
+): Promise<void> {
+  for (const { part, accountId, name } of members) {
+    if (part === 'member' || accountId === null) continue
+    for (const delegation of delegations) {
+      if ((await tieOf(transaction, accountId, delegation, today)) === undefined) continue
+      throw new Refused({
+        vi: `${name} không làm ${part === 'chair' ? 'chủ tịch' : 'thư ký'} được: hồ sơ ${codeOf(delegation)} là việc của chính mình, của người thân hoặc của cơ quan mình. Hãy chọn người khác, hoặc bỏ hồ sơ này khỏi phiên họp.`,
+        en: `${name} cannot be ${part}: ${codeOf(delegation)} is their own affair, or that of kin or of their body. Choose somebody else, or leave the dossier out.`,
+      })
+    }
+  }
+}
+
+function refuseFaults(faults: Fault[]): void {
+  if (faults.length > 0) throw new Invalid(faults)
+}
+
+function fault(path: string, vi: string, en: string): Fault {
+  return { path, message: { vi, en } }
+}

@@ -1,0 +1,98 @@
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../kernel/day.ts'
+import { Refused } from '../../kernel/errors.ts'
+import type { Law } from '../../law/index.ts'
+import { procedureOf } from '../procedure.ts'
+import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
+import { barOf } from './barred.ts'
+import type { CommitteeDossier } from './contract.ts'
+import {
+  type Committee,
+  declarationsOf,
+  type LaidDossier,
+  laidBefore,
+  type Member,
+  membersOf,
+  votesOf,
+} from './store.ts'
+import { tallyOf, type VotingRule } from './votes.ts'
+
+/** How each dossier stands before a committee: who has no vote on it, the votes that count, and what they come to. */
+export async function standingOf(
+  transaction: Transaction,
+  law: Law,
+  committee: Committee,
+  today: Day,
+): Promise<CommitteeDossier[]> {
+  const { id, on } = committee
+  const [members, laid, declarations, votes] = await Promise.all([
+    membersOf(transaction, [id]),
+    laidBefore(transaction, [id]),
+    declarationsOf(transaction, id),
+    votesOf(transaction, id),
+  ])
+  const voting = members.filter(hasVote)
+  const found: CommitteeDossier[] = []
+  for (const one of laid) {
+    const delegation = await findDelegation(transaction, one.id)
+    if (delegation === undefined) continue
+    const bars = await Promise.all(
+      voting.map(async (member) => ({
+        member,
+        bar: await barOf(transaction, member, delegation, declarations, today),
+      })),
+    )
+    const free = bars.filter(({ bar }) => bar === undefined).map(({ member }) => member)
+    const cast = free.flatMap((member) => {
+      const vote = votes.find(({ memberId, dossierId }) => memberId === member.id && dossierId === one.id)
+      return vote === undefined ? [] : [{ member, vote }]
+    })
+    const rule = votingRule(law, delegation, on)
+    const { outcome, ...sums } = tallyOf(
+      cast.map(({ vote }) => vote.answer),
+      voting.length,
+      rule,
+    )
+    const standing = stillStands(delegation, one)
+    found.push({
+      id: one.id,
+      code: codeOf(one),
+      title: one.title,
+      sender: delegation.bodyName,
+      standing,
+      rule,
+      barred: bars.flatMap(({ member, bar }) => (bar ? [{ member: member.id, name: member.name, ...bar }] : [])),
+      votes: cast.map(({ member, vote: { answer, note, paper } }) => ({
+        member: member.id,
+        name: member.name,
+        organisation: member.organisation,
+        answer,
+        note,
+        paper,
+      })),
+      ...sums,
+      outcome: standing ? outcome : 'lapsed',
+    })
+  }
+  return found
+}
+
+/** The secretary enters what others have signed, and has no vote. */
+export function hasVote({ part }: Pick<Member, 'part'>): boolean {
+  return part !== 'secretary'
+}
+
+/** Whether a dossier may still be voted on: it is examined, and is what was laid before the committee. */
+export function stillStands({ state }: Pick<DelegationRow, 'state'>, { same }: Pick<LaidDossier, 'same'>): boolean {
+  return state === 'examining' && same
+}
+
+/** How a committee votes on a dossier by its procedure. Throws where the procedure provides for none. */
+export function votingRule(law: Law, delegation: DelegationRow, day: Day): VotingRule {
+  const { committee } = procedureOf(law, delegation, day)
+  if (committee !== undefined) return committee
+  throw new Refused({
+    vi: `Quy trình áp dụng cho hồ sơ ${codeOf(delegation)} không có hội đồng thẩm định. Hãy thẩm định theo cách thông thường, hoặc đề nghị nơi quản trị quy trình bổ sung cách biểu quyết.`,
+    en: `The procedure of ${codeOf(delegation)} provides for no committee. Examine it as usual, or have the way of voting added to the procedure.`,
+  })
+}
