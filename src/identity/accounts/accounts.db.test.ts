@@ -233,6 +233,8 @@ describe('an account', () => {
       visit.post(`/api/accounts/${id}`, { version, name: 'Tên Mới', email: 'a@example.vn', personId: null })
     expect((await change(1)).statusCode).toBe(204)
     expect((await change(1)).statusCode).toBe(409)
+    // Beyond the integers of a database.
+    expect((await change(2 ** 40)).statusCode).toBe(400)
     expect((await visit.get(`/api/accounts/${id}`)).json()).toMatchObject({
       name: 'Tên Mới',
       email: 'a@example.vn',

@@ -144,7 +144,7 @@ export const changeAccount = endpoint({
   summary: { vi: 'Sửa tài khoản', en: 'Change an account' },
   input: z.strictObject({
     id: z.uuid(),
-    version: z.number().int(),
+    version: z.int().max(2_000_000_000),
     name: Name,
     email: Email.nullable(),
     personId: z.uuid().nullable(),

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../kernel/text.ts'
 import { type Change, changesBetween, readAtKeys, writeAtKeys } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
 import { type Json, sameJson } from '../../content/json.ts'
-import { markedFields } from '../../marked-fields.ts'
+import { goneMessage, markedFields } from '../../marked-fields.ts'
 import type { Desk } from './autosave.ts'
 
 /** A field whose text the server has refused, and why. */
@@ -65,7 +65,7 @@ export function withoutMarked<Some extends Pick<Desk, 'base' | 'mine' | 'clashes
   const lost = desk.lost.filter(({ at, to }) => markedFields(at, to).length === 0)
   if (marked.length === 0) return { ...desk, clashes, lost }
   const kept = marked.map(
-    ({ path, message }): Refused => ({ at: path, ...stated(readAtKeys(base, path)), why: message }),
+    ({ path, marking }): Refused => ({ at: path, ...stated(readAtKeys(base, path)), why: goneMessage(marking) }),
   )
   const mine = marked.reduce((page, { path }) => writeAtKeys(page, path, readAtKeys(base, path)), desk.mine)
   const others = desk.refused.filter(({ at, to }) => markedFields(at, to).length === 0)
