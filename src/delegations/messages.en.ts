@@ -289,6 +289,7 @@ export const en: DelegationMessages = {
     label: 'Steps that can be taken',
     back: 'No, go back',
     unsaved: 'some changes are not saved yet',
+    refused: 'a field could not be saved: mend it, or let its text go first',
     clash: 'two people changed the same place: choose first',
     reason: 'Reason',
     reasonOptional: 'Note (if any)',

@@ -281,6 +281,7 @@ export const vi = {
     label: 'Các bước có thể làm',
     back: 'Thôi, quay lại',
     unsaved: 'còn thay đổi chưa lưu được',
+    refused: 'còn mục chưa lưu được, hãy sửa hoặc bỏ nội dung đó trước',
     clash: 'còn chỗ hai người cùng sửa, hãy chọn trước',
     reason: 'Lý do',
     reasonOptional: 'Ghi chú (nếu có)',

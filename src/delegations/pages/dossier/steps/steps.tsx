@@ -91,9 +91,10 @@ function OwnAffair({ own: { why, others } }: { own: NonNullable<DelegationView['
 function obstacleOf(
   { desk, saving }: SessionState,
   { action }: Transition,
-  m: { clash: string; unsaved: string },
+  m: { clash: string; refused: string; unsaved: string },
 ): string | undefined {
   if (action === 'withdraw') return undefined
   if (desk.clashes.length > 0) return m.clash
+  if (desk.refused.length > 0) return m.refused
   return saving === 'failed' && hasChanges(desk) ? m.unsaved : undefined
 }
