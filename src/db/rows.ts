@@ -222,6 +222,10 @@ export interface Delegation {
   asked_body_ids: Generated<string[]>
   declarations_asked_at: string | null
   procedure_day: string | null
+  paused_by: string | null
+  paused_because: string | null
+  decided_by: string | null
+  decider: ColumnType<unknown, string, string> | null
 }
 
 export interface DelegationAssessment {
@@ -346,6 +350,7 @@ export interface DelegationOpinion {
   about: ColumnType<unknown, string, string> | null
   by_letter: Generated<boolean>
   former_of: string | null
+  letter_because: string | null
 }
 
 export interface DelegationOpinionMessage {

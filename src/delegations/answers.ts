@@ -4,7 +4,7 @@ import { RESOLUTIONS } from '../law/dossier.ts'
 import { CheckResult, Finding, OUTCOMES, VERDICTS } from '../law/result.ts'
 import type { Json } from './content/json.ts'
 import { CONTENTS } from './steps/changed.ts'
-import { DELEGATION_STATES, JUDGEMENTS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
+import { DELEGATION_STATES, JUDGEMENTS, LETTER_REASONS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
 
 /** What the doors of dossiers answer with. Instants in ISO 8601, days `YYYY-MM-DD`. */
 
@@ -29,8 +29,8 @@ export const DelegationHead = z.object({
   due: z.string().nullable(),
   /** Working days until then, by the calendar of holidays: 0 is today, below 0 it is late; null where none is set. */
   daysLeft: z.number().nullable(),
-  /** Since when the clock of the stage stands still. */
-  pausedOn: z.string().nullable(),
+  /** Since when the clock of the stage stands still, who has stopped it and why, and the working days that were left then. */
+  paused: z.object({ on: z.string(), by: z.string(), reason: z.string(), daysLeft: z.number().nullable() }).nullable(),
   /** Signed straight to the authority. */
   urgent: z.boolean(),
   verdict: z.enum(VERDICTS).nullable(),
@@ -126,6 +126,8 @@ export const Opinion = z.object({
   required: z.boolean(),
   due: z.string(),
   askedBy: z.string(),
+  /** Why the body of a traveller answers by letter; null where somebody may answer here, and for other parties. */
+  letterBecause: z.enum(LETTER_REASONS).nullable(),
   answer: z.enum(OPINION_ANSWERS).nullable(),
   answerText: z.string(),
   answeredOn: z.string().nullable(),
@@ -240,6 +242,8 @@ export const DelegationView = z.object({
   /** Whether it would be late if it were submitted today. */
   late: z.boolean(),
   controlledAt: z.string().nullable(),
+  /** Which body decides it while it is with the authority, null for the authority above, and where that is laid down; null where any authority may. */
+  decider: z.object({ body: z.string().nullable(), source: Text }).nullable(),
   /** Why the reader, who examines or decides, may not judge this one, and who may take its next step today. */
   own: z
     .object({ why: Text, others: z.array(z.object({ name: z.string(), offices: z.array(z.string()) })) })

@@ -16,6 +16,9 @@ export function sideOf(who: Visitor, { bodyId, rootId }: Pick<DelegationRow, 'bo
 /** Steps that speak between those who examine and those who decide. */
 const BETWEEN_THEM: ReadonlySet<string> = new Set(['recommend', 'hand-back'])
 
+/** Steps whose reason is written to be read by everybody who sees the dossier. */
+const FOR_ALL: ReadonlySet<string> = new Set(['pause'])
+
 /** What is said by people stands in these fields of a dossier, and nothing of the registers does: who may not read it where. */
 const SAID: readonly { at: RegExp; path: RegExp; closedTo: readonly Side[] }[] = [
   { at: /^purpose\/practicality\//, path: /^purpose\.practicality/, closedTo: ['unit', 'outside'] },
@@ -27,11 +30,12 @@ const SAID: readonly { at: RegExp; path: RegExp; closedTo: readonly Side[] }[] =
 
 /**
  * A step as a side may read it: what the examination advises is for those above, why anything was done is not for those
- * outside. That a step was taken, when and by whom, everybody knows. Pure.
+ * outside, save why the clock stands still. That a step was taken, when and by whom, everybody knows. Pure.
  */
 export function disclosedHead<Head extends StepHead>(side: Side, step: Head): Head {
   if (side === 'above' || (side === 'unit' && !BETWEEN_THEM.has(step.action))) return step
-  return { ...step, reason: '', said: {}, verdict: null, document: step.to === 'approved' ? step.document : null }
+  const reason = FOR_ALL.has(step.action) ? step.reason : ''
+  return { ...step, reason, said: {}, verdict: null, document: step.to === 'approved' ? step.document : null }
 }
 
 /**

@@ -8,12 +8,13 @@ import type { Finding, Law } from '../law/index.ts'
 import type { DelegationView, StepTaken } from './answers.ts'
 import { type Content, contractOf } from './content/content.ts'
 import { type Fact, isPartial, withFacts } from './content/facts.ts'
+import { decidesFor } from './deciders/refuse-not-deciding.ts'
 import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
 import { speaksFor } from './opinions/speaks.ts'
-import { dueOf, needsPrinciple, newerProcedure, type Procedure, procedureOf } from './procedure.ts'
+import { dueOf, needsPrinciple, newerProcedure, type Procedure, pausedOf, procedureOf } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
@@ -56,7 +57,9 @@ export async function getDelegation(
   const steps = record.steps.map((step) => disclosedHead(side, step))
   const change = await changeOf(transaction, law, { ...delegation, procedure, facts, known }, today)
   const principleFirst = needsPrinciple(procedure, known)
-  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own, steps }
+  const { account } = who
+  const decides = account === undefined || (await decidesFor(transaction, [account.id], delegation, today))
+  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own, steps, decides }
   const due = dueOf(law, standing)
   const {
     content,
@@ -84,7 +87,7 @@ export async function getDelegation(
     stateSince: delegation.stateSince,
     due,
     daysLeft: workingDaysLeft(law, jurisdiction, today, due),
-    pausedOn: delegation.pausedOn,
+    paused: pausedOf(law, delegation, { by: delegation.pausedBy, reason: delegation.pausedBecause }),
     urgent: delegation.urgent,
     verdict,
     countries,
@@ -120,11 +123,18 @@ export async function getDelegation(
     newProcedure,
     lawSince: await lawSince(transaction, law, delegation, { side, signed: record.signed }, today),
     controlledAt: delegation.controlledAt,
+    decider: deciderOf(delegation),
     own,
     actions: actionsFor(who, standing),
     mayWrite: OPEN_TO_UNIT.has(state) && reaches(who, delegation)('dossiers.write'),
     mayEnclose: own === null && TAKES_PAPERS.has(state) && reaches(who, delegation)('dossiers.handle'),
   }
+}
+
+/** Who decides the dossier, where the procedure names them. */
+function deciderOf({ decider, decidedByName }: DelegationRow): DelegationView['decider'] {
+  if (decider === null) return null
+  return { body: decider.above ? null : decidedByName, source: decider.source }
 }
 
 const AWAITS_DECISION: ReadonlySet<DelegationState> = new Set(['proposed', 'agreed', 'passed-up'])

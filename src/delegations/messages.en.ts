@@ -210,7 +210,16 @@ export const en: DelegationMessages = {
       'passed-up': 'Passed up',
       approved: 'Trip',
     },
-    paused: (day) => `the clock stands still since ${day}`,
+    paused: (day, by) => `The clock stands still since ${day} (${by})`,
+    decidedBy: (body) => `This dossier is decided by ${body}`,
+    decidedAbove: 'This dossier is decided by the authority above',
+    pausedShort: 'Stopped',
+    pausedSince: (day, by) => `since ${day}, ${by}`,
+    standsAt: (n) =>
+      n < 0
+        ? `It was ${-n} working ${n === -1 ? 'day' : 'days'} late when it was stopped; that stands until it goes on.`
+        : `${n} working ${n === 1 ? 'day was' : 'days were'} left when it was stopped; they stand until it goes on.`,
+    standsShort: (n) => (n < 0 ? `${-n} working days late, standing` : `${n} working days left, standing`),
     urgent: 'Urgent',
     time: (n) => `${n} working ${n === 1 ? 'day' : 'days'}`,
     now: 'here now',
@@ -293,6 +302,8 @@ export const en: DelegationMessages = {
     clash: 'two people changed the same place: choose first',
     reason: 'Reason',
     reasonOptional: 'Note (if any)',
+    reasonForAll:
+      'Everybody who sees the dossier reads this reason, also the unit, missions and whoever is asked: state no judgement of the examination.',
     number: 'Number of the document',
     on: 'Day of the document',
     authorityAbove: 'Authority above',
@@ -398,6 +409,14 @@ export const en: DelegationMessages = {
     question: 'Question',
     days: 'Working days for the answer',
     entered: 'entered by the examiners from paper',
+    letterBecause: {
+      'no-body':
+        'Asked by letter: no body of the root bears this name. Examiners enter the answer; to ask in the system, the unit picks the person from the register.',
+      'several-bodies':
+        'Asked by letter: several bodies of the root bear this name. Examiners enter the answer; to ask in the system, the unit picks the person from the register.',
+      'several-homes':
+        'Asked by letter: members stated to be of this body are of different ones by the register. Examiners enter the answer.',
+    },
     former: (n) => `Former answers, no longer counted (${n})`,
     country: 'Country',
     thread: (n) => `Discussion (${n})`,

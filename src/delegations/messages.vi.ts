@@ -206,7 +206,16 @@ export const vi = {
       'passed-up': 'Trình cấp trên',
       approved: 'Chuyến đi',
     },
-    paused: (day: string) => `tạm dừng tính hạn từ ${day}`,
+    paused: (day: string, by: string) => `Tạm dừng tính hạn từ ${day} (${by})`,
+    decidedBy: (body: string) => `Cấp quyết định hồ sơ này: ${body}`,
+    decidedAbove: 'Cấp quyết định hồ sơ này: cấp trên của địa phương',
+    pausedShort: 'Tạm dừng',
+    pausedSince: (day: string, by: string) => `từ ${day}, ${by}`,
+    standsAt: (days: number) =>
+      days < 0
+        ? `Khi dừng đã quá hạn ${-days} ngày làm việc; hạn không chạy tiếp cho đến khi tính lại.`
+        : `Khi dừng còn ${days} ngày làm việc; số ngày này đứng yên cho đến khi tính hạn tiếp.`,
+    standsShort: (days: number) => (days < 0 ? `quá ${-days} ngày LV, đứng yên` : `còn ${days} ngày LV, đứng yên`),
     urgent: 'Khẩn',
     time: (days: number) => `${days} ngày LV`,
     now: 'đang ở đây',
@@ -285,6 +294,8 @@ export const vi = {
     clash: 'còn chỗ hai người cùng sửa, hãy chọn trước',
     reason: 'Lý do',
     reasonOptional: 'Ghi chú (nếu có)',
+    reasonForAll:
+      'Mọi người xem được hồ sơ đều đọc lý do này, kể cả đơn vị, cơ quan đại diện và nơi được hỏi ý kiến: đừng nêu nhận định thẩm định.',
     number: 'Số, ký hiệu văn bản',
     on: 'Ngày văn bản',
     authorityAbove: 'Cấp trên có thẩm quyền',
@@ -367,6 +378,14 @@ export const vi = {
     answered: (by: string, day: string) => `${by}, ${day}`,
     letter: (number: string) => `văn bản ${number}`,
     entered: 'người thẩm định nhập từ văn bản giấy',
+    letterBecause: {
+      'no-body':
+        'Hỏi bằng văn bản giấy: sổ cơ quan của địa phương không có cơ quan nào tên này. Trả lời do người thẩm định nhập; muốn hỏi trên hệ thống, đơn vị chọn người đó trong danh bạ.',
+      'several-bodies':
+        'Hỏi bằng văn bản giấy: nhiều cơ quan của địa phương cùng tên này. Trả lời do người thẩm định nhập; muốn hỏi trên hệ thống, đơn vị chọn người đó trong danh bạ.',
+      'several-homes':
+        'Hỏi bằng văn bản giấy: thành viên ghi cùng tên cơ quan này thuộc các cơ quan khác nhau theo danh bạ. Trả lời do người thẩm định nhập.',
+    },
     former: (n: number) => `Trả lời trước đây, không còn tính (${n})`,
     country: 'Nước',
     give: 'Trả lời',

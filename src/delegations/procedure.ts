@@ -1,27 +1,38 @@
 import { z } from 'zod'
 import { type Day, dayInVietnam } from '../kernel/day.ts'
 import type { Bilingual } from '../kernel/text.ts'
-import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, SENDER_LEVELS } from '../law/dossier.ts'
+import { isCountry } from '../law/codes/countries.ts'
+import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, PURPOSE_KINDS, SENDER_LEVELS } from '../law/dossier.ts'
 import { administeredOn, type Law } from '../law/index.ts'
+import type { DelegationHead } from './answers.ts'
 import type { Content } from './content/content.ts'
 import { isObject } from './content/json.ts'
-import { itemsAt } from './edit/projection.ts'
+import { countriesOf, itemsAt } from './edit/projection.ts'
 import { DELEGATION_STATES, type DelegationState, PARTIES } from './workflow.ts'
+import { workingDaysLeft } from './working-days.ts'
 
 /**
- * Who is heard about a dossier: always, or where a member is managed so, the money comes from there, the sender is of this level
- * or bloc. A condition that speaks of what the dossier does not state is not met.
+ * When something of the procedure is meant: where a member is managed so, the money comes from there, the sender is of this level or
+ * bloc, the trip is of this kind or goes to one of these countries; all that are named together. A condition that speaks of what
+ * the dossier does not state is not met.
  */
+const CONDITIONS = {
+  managedBy: z.array(z.enum(MANAGING_LEVELS)).optional(),
+  funding: z.array(z.enum(FUNDING_SOURCES)).optional(),
+  level: z.array(z.enum(SENDER_LEVELS)).optional(),
+  bloc: z.array(z.enum(BLOCS)).optional(),
+  purpose: z.array(z.enum(PURPOSE_KINDS)).optional(),
+  countries: z.array(z.string().refine(isCountry)).optional(),
+}
+
+/** Who is heard about a dossier: always, or under conditions. */
 const Hearing = z.strictObject({
   party: z.enum(PARTIES),
   /** Working days for the answer. */
   days: z.int().positive(),
   /** Whether who has not answered by the day has no objection, or must be waited for. */
   silence: z.enum(['waits', 'no-objection']),
-  managedBy: z.array(z.enum(MANAGING_LEVELS)).optional(),
-  funding: z.array(z.enum(FUNDING_SOURCES)).optional(),
-  level: z.array(z.enum(SENDER_LEVELS)).optional(),
-  bloc: z.array(z.enum(BLOCS)).optional(),
+  ...CONDITIONS,
 })
 export type Hearing = z.infer<typeof Hearing>
 
@@ -37,6 +48,19 @@ const Committee = z.strictObject({
     'a majority is more than half, and can be reached',
   ),
 })
+/** What an authority is asked: to agree in principle, or to decide. */
+export type Act = 'principle' | 'decision'
+
+/** Who decides, always or under conditions: a body of the root by its level and bloc, or the authority above. */
+const Deciding = z.strictObject({
+  /** The agreement in principle alone, or the decision alone; both unless one is named. */
+  of: z.enum(['principle', 'decision']).optional(),
+  ...CONDITIONS,
+  by: z.union([z.literal('above'), z.strictObject({ level: z.enum(SENDER_LEVELS), bloc: z.enum(BLOCS) })]),
+  /** Where that is laid down. */
+  source: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+})
+export type Deciding = z.infer<typeof Deciding>
 
 /** The way of a dossier in a jurisdiction on a day; see `law/administered/dossier-workflow.yaml`. */
 const Procedure = z.strictObject({
@@ -53,6 +77,8 @@ const Procedure = z.strictObject({
   opinions: z.array(Hearing),
   /** None where no committee is provided for. */
   committee: Committee.optional(),
+  /** Who decides, the first that is met; where none is, whoever holds the authority in the root. */
+  decides: z.array(Deciding).optional(),
 })
 export type Procedure = z.infer<typeof Procedure>
 
@@ -122,6 +148,18 @@ export function dueOf(law: Law, clock: Clock): Day | null {
   return dueFrom(law, clock, clock.state, dayInVietnam(new Date(clock.stateSince)), clock.pausedDays)
 }
 
+/** Since when a clock stands still, who has stopped it and why; null while it runs. */
+export function pausedOf(
+  law: Law,
+  clock: Clock,
+  { by, reason }: { by: string | null; reason: string | null },
+): DelegationHead['paused'] {
+  if (clock.pausedOn === null) return null
+  const due = dueFrom(law, clock, clock.state, dayInVietnam(new Date(clock.stateSince)), clock.pausedDays)
+  const daysLeft = workingDaysLeft(law, clock.jurisdiction, clock.pausedOn, due)
+  return { on: clock.pausedOn, by: by ?? '', reason: reason ?? '', daysLeft }
+}
+
 /** The last day of a stage that began on a day, with so many working days more; null where the procedure sets none. */
 export function dueFrom(law: Law, governed: Governed, state: DelegationState, began: Day, more = 0): Day | null {
   const days = procedureOf(law, governed, began).stages[state]
@@ -138,18 +176,47 @@ export function needsPrinciple({ principleFirst }: Procedure, content: Content):
   return itemsAt(content, 'members').some(({ managedBy }) => (principleFirst as unknown[]).includes(managedBy))
 }
 
+/** The sender of a dossier, as far as conditions ask for it. */
+type Sender = { level?: unknown; bloc?: unknown }
+
 /** The hearings that a dossier calls for. Pure; the content with the facts of the registers laid over it. */
 export function hearingsFor({ opinions }: Procedure, content: Content): Hearing[] {
-  const managed = itemsAt(content, 'members').map(({ managedBy }) => managedBy)
-  const sources = itemsAt(content, 'funding').map(({ source }) => source)
-  const sender = isObject(content.sender) ? content.sender : {}
+  const sender: Sender = isObject(content.sender) ? content.sender : {}
+  return opinions.filter((hearing) => isMet(hearing, content, sender))
+}
+
+/**
+ * Who decides a dossier; undefined where the procedure has no word for it. The sender is that of the register: it does not choose
+ * its authority by what it states of itself. Pure; the content with the facts of the registers laid over it.
+ */
+export function decidingFor(
+  { decides = [] }: Procedure,
+  content: Content,
+  { sender, act }: { sender: Sender; act: Act },
+): Deciding | undefined {
+  return decides.find((one) => (one.of ?? act) === act && isMet(one, content, sender))
+}
+
+function isMet(
+  { managedBy, funding, level, bloc, purpose, countries }: Omit<Hearing, 'party' | 'days' | 'silence'>,
+  content: Content,
+  sender: Sender,
+): boolean {
+  const { kind } = isObject(content.purpose) ? content.purpose : {}
   const meets = (wanted: readonly unknown[] | undefined, found: readonly unknown[]) =>
     wanted === undefined || found.some((one) => wanted.includes(one))
-  return opinions.filter(
-    (hearing) =>
-      meets(hearing.managedBy, managed) &&
-      meets(hearing.funding, sources) &&
-      meets(hearing.level, [sender.level]) &&
-      meets(hearing.bloc, [sender.bloc]),
+  return (
+    meets(
+      managedBy,
+      itemsAt(content, 'members').map((member) => member.managedBy),
+    ) &&
+    meets(
+      funding,
+      itemsAt(content, 'funding').map(({ source }) => source),
+    ) &&
+    meets(level, [sender.level]) &&
+    meets(bloc, [sender.bloc]) &&
+    meets(purpose, [kind]) &&
+    meets(countries, countriesOf(content))
   )
 }

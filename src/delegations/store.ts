@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { MemberDeclaration, Delegation as Row } from '../db/rows.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Bilingual } from '../kernel/text.ts'
 import type { Verdict } from '../law/result.ts'
 import type { Content } from './content/content.ts'
 import type { Declarations } from './declarations/standing.ts'
@@ -40,12 +41,26 @@ export interface DelegationRow {
   controlledAt: string | null
   /** The day whose procedure governs it; null before it is submitted. */
   procedureDay: Day | null
+  /** The body that decides it while it is with the authority: the root where any authority of it may; null at other stages. */
+  decidedBy: string | null
+  decidedByName: string | null
+  /** Why it is that body, or that nobody here decides; null where the procedure has no word for it. */
+  decider: Decider | null
   /** The clock of the stage: since when it stands still, and how many working days it has stood still before. */
   pausedOn: Day | null
   pausedDays: number
+  /** Who has stopped the clock, and why. */
+  pausedBy: string | null
+  pausedBecause: string | null
   changedAt: string
   changedBy: string
   declarations: Declarations
+}
+
+/** On what ground a body decides, or the authority above. */
+export interface Decider {
+  above: boolean
+  source: Bilingual
 }
 
 /** How a dossier is called in letters and lists: `ĐR-2026-0143`. */
@@ -66,6 +81,7 @@ export async function findDelegation(
       latest('name').as('body_name'),
       latest('jurisdiction').as('jurisdiction'),
       sql<boolean>`app.housekeeping() or body_id = any (app.bodies())`.as('theirs'),
+      DECIDING_BODY.as('decided_by_name'),
       DECLARED.as('declared'),
       SIGNERS.as('signers'),
     ])
@@ -95,6 +111,9 @@ const DECLARED = sql<Selectable<MemberDeclaration>[]>`(select coalesce(json_agg(
   from member_declaration one where one.delegation_id = delegation.id)`
 const SIGNERS = sql<string[]>`(select coalesce(json_agg(account.person_id), '[]') from account
   where account.person_id = any (delegation.person_ids) and disabled_at is null)`
+
+const DECIDING_BODY = sql<string | null>`(select name from body_version
+  where body_version.body_id = delegation.decided_by order by valid_from desc limit 1)`
 
 /** What the latest version of the body says. Bodies are open to every reader; see the register of bodies. */
 function latest(column: 'name' | 'jurisdiction') {
@@ -164,27 +183,32 @@ export interface Standing {
   /** From now on its members see it among the trips before which they sign. */
   declaring?: true | undefined
   procedureDay?: Day | undefined
+  /** Who decides it from now on; none where it is with no authority. */
+  decided?: { by: string | null; decider: Decider | null } | undefined
   /** The clock of the stage, where it stays. */
-  clock?: Pick<DelegationRow, 'pausedOn' | 'pausedDays'> | undefined
+  clock?: Pick<DelegationRow, 'pausedOn' | 'pausedDays' | 'pausedBy' | 'pausedBecause'> | undefined
 }
 
 /** Writes what a step changes, and counts the version up; with a new stage a new clock begins. Returns the new version. */
 export async function updateStanding(
   transaction: Transaction,
   id: string,
-  { state, document, urgent, controlled, declaring, procedureDay, clock }: Standing,
+  { state, document, urgent, controlled, declaring, procedureDay, decided, clock }: Standing,
   by: string,
 ): Promise<number> {
   const { version } = await transaction
     .updateTable('delegation')
     .set({
-      ...(state === undefined ? {} : { state, state_since: sql<string>`now()`, paused_on: null, paused_days: 0 }),
-      ...(clock === undefined ? {} : { paused_on: clock.pausedOn, paused_days: clock.pausedDays }),
+      ...(state === undefined ? {} : { state, state_since: sql<string>`now()`, ...clockOf(RUNNING) }),
+      ...(clock === undefined ? {} : clockOf(clock)),
       ...(document ? { document_number: document.number, document_on: document.on } : {}),
       ...(urgent === undefined ? {} : { urgent }),
       ...(controlled ? { controlled_at: sql<string>`now()` } : {}),
       ...(declaring ? { declarations_asked_at: sql<string>`coalesce(declarations_asked_at, now())` } : {}),
       ...(procedureDay === undefined ? {} : { procedure_day: procedureDay }),
+      ...(decided === undefined
+        ? {}
+        : { decided_by: decided.by, decider: decided.decider && JSON.stringify(decided.decider) }),
       version: sql<number>`version + 1`,
       changed_at: sql<string>`now()`,
       changed_by: by,
@@ -193,6 +217,13 @@ export async function updateStanding(
     .returning('version')
     .executeTakeFirstOrThrow()
   return version
+}
+
+/** A clock that begins. */
+const RUNNING: NonNullable<Standing['clock']> = { pausedOn: null, pausedDays: 0, pausedBy: null, pausedBecause: null }
+
+function clockOf({ pausedOn, pausedDays, pausedBy, pausedBecause }: NonNullable<Standing['clock']>) {
+  return { paused_on: pausedOn, paused_days: pausedDays, paused_by: pausedBy, paused_because: pausedBecause }
 }
 
 /** Whether the caller writes for the body: its own unit, or one under it. */
@@ -220,6 +251,7 @@ function delegationOf(
     body_name: string | null
     jurisdiction: string | null
     theirs: boolean
+    decided_by_name: string | null
     declared: Selectable<MemberDeclaration>[]
     signers: string[]
   },
@@ -252,8 +284,13 @@ function delegationOf(
     urgent: row.urgent,
     controlledAt: row.controlled_at,
     procedureDay: row.procedure_day,
+    decidedBy: row.decided_by,
+    decidedByName: row.decided_by_name,
+    decider: row.decider as Decider | null,
     pausedOn: row.paused_on,
     pausedDays: row.paused_days,
+    pausedBy: row.paused_by,
+    pausedBecause: row.paused_because,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
     declarations: { signed: row.declared.map(declaredOf), signers: row.signers },

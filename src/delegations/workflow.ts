@@ -88,6 +88,10 @@ export const TAKES_PAPERS: ReadonlySet<DelegationState> = new Set([
   'approved',
 ])
 
+/** Why the body of a traveller cannot be asked here, so that it answers by letter. */
+export const LETTER_REASONS = ['no-body', 'several-bodies', 'several-homes'] as const
+export type LetterReason = (typeof LETTER_REASONS)[number]
+
 /** What a party may answer. */
 export const OPINION_ANSWERS = ['agrees', 'no-objection', 'objects'] as const
 export type OpinionAnswer = (typeof OPINION_ANSWERS)[number]

@@ -11,7 +11,7 @@ export interface SampleAccountData {
   roles: Role[]
 }
 
-/** Thirteen accounts that between them hold every role. */
+/** Fourteen accounts that between them hold every role. */
 export const SAMPLE_ACCOUNTS: SampleAccountData[] = [
   { login: 'vanhoa.chuyenvien', body: 'culture', seat: 5, roles: ['officer'] },
   { login: 'vanhoa.giamdoc', body: 'culture', seat: 0, roles: ['unit-head'] },
@@ -22,6 +22,7 @@ export const SAMPLE_ACCOUNTS: SampleAccountData[] = [
   { login: 'tochuc', body: 'organisation', seat: 3, roles: ['organisation-board'] },
   { login: 'taichinh', body: 'finance', seat: 2, roles: ['finance'] },
   { login: 'chutich', body: 'committee', seat: 0, roles: ['authority'] },
+  { login: 'thanhuy', body: 'party', seat: 1, roles: ['authority'] },
   { login: 'daisuquan.nhatban', body: 'jp', seat: 1, roles: ['mission'] },
   { login: 'yte.truongdoan', body: 'health', seat: 1, roles: ['head-of-delegation'] },
   { login: 'thanhtra', body: 'inspectorate', seat: 2, roles: ['inspector'] },

@@ -14,7 +14,8 @@ const TAKEN_BY: Partial<Record<DelegationAction, string>> = {
   receive: 'ngoaivu.thamdinh',
   recommend: 'ngoaivu.thamdinh',
   return: 'ngoaivu.thamdinh',
-  agree: 'chutich',
+  // The leaders in these delegations are cadres whom the Party Committee manages.
+  agree: 'thanhuy',
   approve: 'chutich',
 }
 
@@ -108,14 +109,16 @@ async function linkLine(program: Program, made: string, bodyId: string, { line, 
   await runEndpoint(program, 'POST /api/delegations/:id/link-line', { id: made, version: 1, planItemId })
 }
 
-/** The city's authority may allow exceptions to every norm that knows any. */
+/** The city's authorities may allow exceptions to every norm that knows any. */
 async function grantAuthority(program: Program, bodies: BodyIds): Promise<void> {
-  await runEndpoint({ ...program, today: '2026-01-05' }, 'POST /api/exception-authorities', {
-    bodyId: id(bodies, 'committee'),
-    rules: [],
-    from: '2020-01-01',
-    document: { number: '01/QC-MẪU', on: '2020-01-01' },
-  })
+  for (const body of ['committee', 'party']) {
+    await runEndpoint({ ...program, today: '2026-01-05' }, 'POST /api/exception-authorities', {
+      bodyId: id(bodies, body),
+      rules: [],
+      from: '2020-01-01',
+      document: { number: '01/QC-MẪU', on: '2020-01-01' },
+    })
+  }
 }
 
 function saidAt({ note, line }: SampleDelegation, action: string, on: Day, index: number): object {
@@ -135,7 +138,7 @@ function saidAt({ note, line }: SampleDelegation, action: string, on: Day, index
     case 'cancel':
       return { reason: 'Phía bạn chuyển sang họp trực tuyến' }
     case 'agree':
-      return { document: { number: `${100 + index}/UBND-MẪU`, on }, accepts: 'Chương trình chi tiết kèm theo' }
+      return { document: { number: `${100 + index}-TB/TU-MẪU`, on }, accepts: 'Chương trình chi tiết kèm theo' }
     case 'approve':
       return {
         document: { number: `${200 + index}/QĐ-MẪU`, on },

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { writeXlsx } from '../../documents/xlsx.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, formatDay } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
 import type { Law } from '../../law/index.ts'
 import type { DelegationHead } from '../answers.ts'
-import { type Clock, dueOf } from '../procedure.ts'
+import { type Clock, dueOf, pausedOf } from '../procedure.ts'
 import { codeOf } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
 import { workingDaysLeft } from '../working-days.ts'
@@ -45,13 +45,15 @@ export async function exportDelegations(
       { head: 'Kế hoạch', type: 'text' },
       { head: 'Tình trạng', type: 'text' },
       { head: 'Hạn của bước', type: 'day' },
+      { head: 'Tạm dừng tính hạn', type: 'text' },
     ],
     rows: rows.map((row) => {
       const head = headOf(law, row, today)
-      const { code, title, body, countries, departsOn, returnsOn, headcount, offPlan, state, due } = head
+      const { code, title, body, countries, departsOn, returnsOn, headcount, offPlan, state, due, paused } = head
       const name = STATE_NAMES[state].vi
       const plan = offPlan ? 'ngoài kế hoạch' : 'theo kế hoạch'
-      return [code, title, body.name, countries.join(', '), departsOn, returnsOn, headcount, plan, name, due]
+      const stopped = paused && `từ ${formatDay(paused.on)}: ${paused.reason} (${paused.by})`
+      return [code, title, body.name, countries.join(', '), departsOn, returnsOn, headcount, plan, name, due, stopped]
     }),
   })
   return {
@@ -74,7 +76,7 @@ export function headOf(law: Law, row: ListedRow, today: Day): DelegationHead {
     stateSince: row.state_since,
     due,
     daysLeft: workingDaysLeft(law, clock.jurisdiction, today, due),
-    pausedOn: row.paused_on,
+    paused: pausedOf(law, clock, { by: row.paused_by, reason: row.paused_because }),
     urgent: row.urgent,
     verdict: row.verdict,
     countries: row.countries,

@@ -36,6 +36,8 @@ export interface ListedRow {
   procedure_day: Day | null
   paused_on: Day | null
   paused_days: number
+  paused_by: string | null
+  paused_because: string | null
   document_on: Day | null
   verdict: Verdict | null
   countries: string[]
@@ -157,7 +159,8 @@ async function pageOf(
 
 /** What lists show of `one`, a dossier, with the names of its `body`. */
 const LISTED = sql`one.id, one.year, one.number, one.title, one.body_id, body.name as body_name, one.state, one.state_since,
-  body.jurisdiction, one.urgent, one.procedure_day, one.paused_on, one.paused_days, one.document_on, one.verdict, one.countries,
+  body.jurisdiction, one.urgent, one.procedure_day, one.paused_on, one.paused_days, one.paused_by,
+  one.paused_because, one.document_on, one.verdict, one.countries,
   one.departs_on, one.returns_on, one.headcount, one.plan_line is null as off_plan, one.version, one.changed_at, one.changed_by`
 
 /** How the body of `one` was called in the dossier's year, or nearest to it. */
@@ -171,6 +174,8 @@ export interface Wanted<Kind> {
   /** Whose: what belongs to these bodies, or to these roots. */
   bodies: readonly string[]
   roots: readonly string[]
+  /** Only those that these bodies decide, or any authority of the root. */
+  decidedBy: readonly string[] | null
   /** Urgent ones alone that the examiners have not looked at since their decision. */
   uncontrolled: boolean
 }
@@ -188,8 +193,8 @@ export async function waitingClocks<Kind extends string>(
   most: number,
 ): Promise<(ClockRow & { kind: Kind })[]> {
   const parts = wanted.flatMap((one) => [
-    ...one.bodies.map((body) => waitingIn(one, sql`body_id = ${body}`, most)),
-    ...one.roots.map((root) => waitingIn(one, sql`root_id = ${root}`, most)),
+    ...one.bodies.map((body) => waitingIn(one, sql`body_id = ${body} ${amongDecided(one)}`, most)),
+    ...ofRoots(one).map((owned) => waitingIn(one, owned, most)),
   ])
   if (parts.length === 0) return []
   const { rows } = await sql<ClockRow & { kind: Kind }>`
@@ -200,6 +205,17 @@ export async function waitingClocks<Kind extends string>(
     transaction,
   )
   return rows
+}
+
+/** What belongs to the roots: each by itself, or what is on the desk of each body that decides. */
+function ofRoots({ roots, decidedBy }: Wanted<string>): RawBuilder<unknown>[] {
+  if (decidedBy === null) return roots.map((root) => sql`root_id = ${root}`)
+  return [...roots, ...decidedBy].map((body) => sql`decided_by = ${body}`)
+}
+
+function amongDecided({ decidedBy }: Wanted<string>): RawBuilder<unknown> {
+  if (decidedBy === null) return sql``
+  return sql`and (decided_by = root_id or decided_by = any (${sql.val([...decidedBy])}::uuid[]))`
 }
 
 /** One part has one owner, so that its index gives the rows in their order. */

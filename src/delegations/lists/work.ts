@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Visitor } from '../../http/who.ts'
-import { rolesHeld } from '../../identity/index.ts'
+import { type HeldRole, rolesHeld } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import type { Law } from '../../law/index.ts'
@@ -43,9 +43,10 @@ const MOST_SHOWN = 100
 
 /** The dossiers that wait for somebody, by the last day of their stage; what has none after, by how long it has waited. */
 export async function delegationWork(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {
-  const wanted = WORK_KINDS.flatMap((kind) => (kind === 'advise' ? [] : wantedBy(who, kind)))
+  const held = who.account === undefined ? [] : await rolesHeld(transaction, [who.account.id], today)
+  const wanted = WORK_KINDS.flatMap((kind) => (kind === 'advise' ? [] : wantedBy(who, kind, held)))
   const [questions, clocks] = await Promise.all([
-    questionsTo(transaction, law, who, today),
+    questionsTo(transaction, law, { who, held }, today),
     waitingClocks(transaction, wanted, MOST_SHOWN),
   ])
   // Of some hundreds that wait the first are shown: only these are read whole.
@@ -72,18 +73,25 @@ function lastDayOf(law: Law, clock: ClockRow & { kind: WorkKind }): Day | null {
 }
 
 /** Where there is work of a kind for the reader. */
-function wantedBy(who: Visitor, kind: Waits) {
+function wantedBy(who: Visitor, kind: Waits, held: readonly HeldRole[]) {
   const { permission, states, uncontrolled = false } = WAITING[kind]
   if (!who.permissions.has(permission)) return []
   const { bodies = [], roots = [] } = who.reach(permission)
-  return states.map((state) => ({ kind, state, bodies, roots, uncontrolled }))
+  const authorities = held.flatMap(({ role, bodyId }) => (role === 'authority' && bodyId !== null ? [bodyId] : []))
+  const decidedBy = kind === 'decide' ? [...new Set(authorities)].filter((id) => !roots.includes(id)) : null
+  return states.map((state) => ({ kind, state, bodies, roots, decidedBy, uncontrolled }))
 }
 
 /** The dossiers about which the reader's mission, board or body has been asked and has not answered. */
-async function questionsTo(transaction: Transaction, law: Law, who: Visitor, today: Day): Promise<Work[]> {
+async function questionsTo(
+  transaction: Transaction,
+  law: Law,
+  { who, held }: { who: Visitor; held: readonly HeldRole[] },
+  today: Day,
+): Promise<Work[]> {
   if (!who.permissions.has('dossiers.advise') || who.account === undefined) return []
   const { bodies = [], roots = [], countries = [] } = who.reach('dossiers.advise')
-  const roles = new Set((await rolesHeld(transaction, [who.account.id], today)).map(({ role }) => role))
+  const roles = new Set(held.map(({ role }) => role))
   const parties = Object.entries(SPEAKERS).flatMap(([party, role]) =>
     roles.has(role) && party !== 'mission' ? [party] : [],
   )

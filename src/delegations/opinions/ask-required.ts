@@ -8,17 +8,9 @@ import { settleQuestion, tellOfQuestion } from '../steps/tell.ts'
 import type { DelegationRow } from '../store.ts'
 import { aboutOf, covers } from './about.ts'
 import { askedIn } from './hearing.ts'
+import { homesOf } from './homes.ts'
 import { SPEAKERS } from './speakers.ts'
-import {
-  askAnew,
-  bodiesByName,
-  dropOpinions,
-  everAsked,
-  insertOpinions,
-  letStand,
-  type NewOpinion,
-  type Opinion,
-} from './store.ts'
+import { askAnew, dropOpinions, everAsked, insertOpinions, letStand, type NewOpinion, type Opinion } from './store.ts'
 
 /** The dossier about which is asked. */
 type Asking = Owner & Pick<DelegationRow, 'year' | 'number'>
@@ -72,18 +64,19 @@ export async function askRequired(
 async function wantedOf(
   transaction: Transaction,
   law: Law,
-  governed: Governed,
+  governed: Governed & Pick<Owner, 'rootId'>,
   content: Content,
   today: Day,
 ): Promise<NewOpinion[]> {
   const asked = askedIn(content, hearingsFor(procedureOf(law, governed, today), content))
   const units = asked.flatMap(({ unit }) => unit ?? [])
-  const bodies = await bodiesByName(transaction, units, today)
+  const homes = await homesOf(transaction, { rootId: governed.rootId, content }, units, today)
   return asked.map(({ hearing: { party, silence, days }, partyName, country, unit, members }) => ({
     party,
     partyName,
     country,
-    askedBodyId: unit === null ? null : (bodies.get(unit) ?? null),
+    askedBodyId: homes.get(unit ?? '')?.askedBodyId ?? null,
+    letterBecause: homes.get(unit ?? '')?.letterBecause ?? null,
     members,
     about: aboutOf(content, { party, country, members }),
     question: '',
@@ -93,7 +86,9 @@ async function wantedOf(
   }))
 }
 
-function stillSpeaksOf({ about }: Opinion, now: NewOpinion): boolean {
+/** Whether an answer speaks of the dossier as it is now: a body that is another than the one that answered here has not spoken. */
+function stillSpeaksOf({ about, byLetter, askedBodyId }: Opinion, now: NewOpinion): boolean {
+  if (!byLetter && askedBodyId !== now.askedBodyId) return false
   return about === null || now.about === null || covers(about, now.about)
 }
 

@@ -4,7 +4,9 @@ import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
+import { withFacts } from '../content/facts.ts'
 import { itemsAt } from '../edit/projection.ts'
+import { factsFor } from '../facts/facts-for.ts'
 import { refuseMarkings } from '../markings.ts'
 import { addWorkingDays } from '../procedure.ts'
 import { noDelegation } from '../refusals.ts'
@@ -13,7 +15,8 @@ import { findDelegation } from '../store.ts'
 import { type DelegationState, HEARING_STATES, type Party, STATE_NAMES } from '../workflow.ts'
 import { aboutOf } from './about.ts'
 import { tellParty } from './ask-required.ts'
-import { bodiesByName, insertOpinions, type NewOpinion } from './store.ts'
+import { homesOf } from './homes.ts'
+import { insertOpinions, type NewOpinion } from './store.ts'
 
 /** A question that the examiners ask of their own accord. */
 export interface Question {
@@ -27,7 +30,7 @@ export interface Question {
 
 /**
  * Asks a party about a dossier under examination, as often as is needed: each question stands by itself. A mission is asked by its
- * country, the body of a traveller by its name in the register. Throws for a country that the delegation does not visit.
+ * country, the body of a traveller as `homes.ts` finds it. Throws for a country that the delegation does not visit.
  */
 export async function askOpinion(
   transaction: Transaction,
@@ -43,13 +46,18 @@ export async function askOpinion(
   refuseMarkings([question, partyName])
   const stays = itemsAt(delegation.content, 'trip/stays').map((stay) => stay.country)
   if (party === 'mission' && (country === undefined || !stays.includes(country))) throw noStay()
-  const bodies = party === 'home-body' ? await bodiesByName(transaction, [partyName], today) : new Map<string, string>()
+  const known = withFacts(delegation.content, await factsFor(transaction, law, delegation, today))
+  const home =
+    party === 'home-body'
+      ? (await homesOf(transaction, { ...delegation, content: known }, [partyName], today)).get(partyName)
+      : undefined
   const due = addWorkingDays(law, delegation.jurisdiction, today, days)
   const asked: NewOpinion = {
     party,
     partyName,
     country: party === 'mission' ? (country ?? null) : null,
-    askedBodyId: bodies.get(partyName) ?? null,
+    askedBodyId: home?.askedBodyId ?? null,
+    letterBecause: home?.letterBecause ?? null,
     members: [],
     about: null,
     question,

@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Owner } from '../edit/store.ts'
-import type { OpinionAnswer, Party } from '../workflow.ts'
+import type { LetterReason, OpinionAnswer, Party } from '../workflow.ts'
 import { About } from './about.ts'
 
 /** A question to a party, and its answer. Days `YYYY-MM-DD`. */
@@ -15,6 +15,8 @@ export interface Opinion {
   partyName: string
   country: string | null
   askedBodyId: string | null
+  /** Why no body is asked here. */
+  letterBecause: LetterReason | null
   /** Keys of the members whose body is asked. */
   members: string[]
   /** What of the dossier was asked about; null where it was asked before this was kept. */
@@ -37,8 +39,21 @@ export interface Opinion {
 
 export type NewOpinion = Pick<
   Opinion,
-  'party' | 'partyName' | 'country' | 'askedBodyId' | 'members' | 'about' | 'question' | 'silence' | 'required' | 'due'
+  | 'party'
+  | 'partyName'
+  | 'country'
+  | 'askedBodyId'
+  | 'letterBecause'
+  | 'members'
+  | 'about'
+  | 'question'
+  | 'silence'
+  | 'required'
+  | 'due'
 >
+
+/** What a question that is asked again says of the dossier as it is now. */
+type Again = Pick<NewOpinion, 'members' | 'about' | 'askedBodyId' | 'letterBecause'>
 
 /** Asks these parties; returns the ids of the questions, in their order. */
 export async function insertOpinions(
@@ -61,6 +76,7 @@ export async function insertOpinions(
         party_name: one.partyName,
         country: one.country,
         asked_body_id: one.askedBodyId,
+        letter_because: one.letterBecause,
         members: one.members,
         about: JSON.stringify(one.about),
         question: one.question,
@@ -79,11 +95,17 @@ export async function insertOpinions(
 export async function letStand(
   transaction: Transaction,
   { id, delegationId }: Pick<Opinion, 'id' | 'delegationId'>,
-  { members, about, askedBodyId }: Pick<NewOpinion, 'members' | 'about' | 'askedBodyId'>,
+  { members, about, askedBodyId, letterBecause }: Again,
 ): Promise<void> {
   await transaction
     .updateTable('delegation_opinion')
-    .set({ dropped_at: null, members, about: JSON.stringify(about), asked_body_id: askedBodyId })
+    .set({
+      dropped_at: null,
+      members,
+      about: JSON.stringify(about),
+      asked_body_id: askedBodyId,
+      letter_because: letterBecause,
+    })
     .where('id', '=', id)
     .execute()
   await noteAsked(transaction, delegationId)
@@ -93,7 +115,7 @@ export async function letStand(
 export async function askAnew(
   transaction: Transaction,
   one: Pick<Opinion, 'id' | 'delegationId'>,
-  asked: Pick<NewOpinion, 'members' | 'about' | 'askedBodyId' | 'due'>,
+  asked: Again & Pick<NewOpinion, 'due'>,
   by: string,
 ): Promise<void> {
   await keepFormer(transaction, one.id)
@@ -260,18 +282,34 @@ export function messageOf({
   return { opinionId: opinion_id, text, by: by_name, at }
 }
 
-/** The bodies of a day that bear these names, by the name. */
-export async function bodiesByName(
+/** The bodies of a root that bear these names on a day, by the name. */
+export async function bodiesNamed(
   transaction: Transaction,
+  rootId: string,
   names: readonly string[],
   day: Day,
-): Promise<Map<string, string>> {
+): Promise<Map<string, string[]>> {
   if (names.length === 0) return new Map()
-  const { rows } = await sql<{ body_id: string; name: string }>`
-    select body_id, name from body_version
-    where name = any (${sql.val([...names])}::text[])
-      and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`.execute(transaction)
-  return new Map(rows.map(({ body_id, name }) => [name, body_id]))
+  const { rows } = await sql<{ name: string; ids: string[] }>`
+    select name, array_agg(body_id) as ids from body_version
+    where root_id = ${rootId} and name = any (${sql.val([...names])}::text[])
+      and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
+    group by name`.execute(transaction)
+  return new Map(rows.map(({ name, ids }) => [name, ids]))
+}
+
+/** The bodies in which people of the register have their main post on a day, by the person. */
+export async function homesOfMembers(
+  transaction: Transaction,
+  personIds: readonly string[],
+  day: Day,
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const { rows } = await sql<{ person_id: string; body_id: string }>`
+    select person_id, body_id from app.homes_of_members(${sql.val([...personIds])}::uuid[], ${day}::date)`.execute(
+    transaction,
+  )
+  return new Map(rows.map(({ person_id, body_id }) => [person_id, body_id]))
 }
 
 /** Whom a question may reach: by country, by body, or by the part one plays in a whole root. */
@@ -308,6 +346,7 @@ export function opinionOf(row: Selectable<DelegationOpinion>): Opinion {
     partyName: row.party_name,
     country: row.country,
     askedBodyId: row.asked_body_id,
+    letterBecause: row.letter_because as LetterReason | null,
     members: row.members,
     question: row.question,
     silence: row.silence as Opinion['silence'],

@@ -2,6 +2,7 @@ import type { Visitor } from '../../http/who.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { DelegationView } from '../answers.ts'
+import { isForAbove } from '../deciders/refuse-not-deciding.ts'
 import type { DelegationRow } from '../store.ts'
 import { stepsFrom, type Transition } from '../transitions/transitions.ts'
 import { agreesByName, isAnything, lacksPrinciple } from './principle.ts'
@@ -9,14 +10,18 @@ import { agreesByName, isAnything, lacksPrinciple } from './principle.ts'
 /** How a dossier stands, as far as it decides which steps are offered. */
 type Standing = Pick<
   DelegationRow,
-  'bodyId' | 'rootId' | 'state' | 'document' | 'urgent' | 'controlledAt' | 'pausedOn'
+  'bodyId' | 'rootId' | 'state' | 'document' | 'urgent' | 'controlledAt' | 'pausedOn' | 'decider'
 > &
-  Pick<DelegationView, 'principleFirst' | 'newProcedure' | 'change' | 'notes' | 'own' | 'steps'>
+  Pick<DelegationView, 'principleFirst' | 'newProcedure' | 'change' | 'notes' | 'own' | 'steps'> & {
+    /** Whether the caller, who holds an authority, holds that which decides this one. */
+    decides: boolean
+  }
 
 /** The steps that the caller may take now; `why` where one is not possible yet. */
 export function actionsFor(who: Visitor, standing: Standing): DelegationView['actions'] {
   const may = reaches(who, standing)
   return stepsFrom(standing.state)
+    .filter((step) => standing.decides || step.permission !== 'dossiers.decide')
     .filter((step) => may(step.permission) && isOffered(step, standing))
     .map((step) => ({ action: step.action, name: step.name, why: obstacle(step, standing) }))
 }
@@ -52,6 +57,12 @@ function obstacle(step: Transition, standing: Standing): Bilingual | null {
   const { action, decides } = step
   const { change, notes, own } = standing
   if (decides && own !== null) return own.why
+  if (isForAbove(step, standing)) {
+    return {
+      vi: 'do cấp trên quyết định: dùng «Trình cấp trên quyết định»',
+      en: 'the authority above decides: pass it up',
+    }
+  }
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null).length
   const changed = change?.contents.length ?? 0
   if (action === 'submit' && open > 0) {

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
 import { restedOn } from '../committee/rested-on.ts'
 import type { Json } from '../content/json.ts'
+import { refuseNotDeciding } from '../deciders/refuse-not-deciding.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
@@ -38,6 +39,7 @@ export async function moveDelegation(
   const forUnit = step.permission === 'dossiers.write' || step.permission === 'dossiers.sign'
   if (forUnit && !delegation.theirs) throw notTheirs()
   if (step.decides) await refuseOwn(transaction, actor, delegation, today, judgingOf(step))
+  await refuseNotDeciding(transaction, actor, delegation, step, today)
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])
   const { recommendation, committee } = said

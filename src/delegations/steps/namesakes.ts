@@ -59,15 +59,19 @@ export async function namesakes(
   )
 }
 
+/** The dossier that is judged, and which body decides it. */
+export type Judged = Pick<DelegationRow, 'bodyId' | 'rootId' | 'content' | 'decidedBy'>
+
 /** The accounts that a permission lets judge a dossier on a day, without those whose own affair it is. */
 export async function judgesOf(
   transaction: Transaction,
   permission: Permission,
-  { bodyId, rootId, content }: Pick<DelegationRow, 'bodyId' | 'rootId' | 'content'>,
+  { bodyId, rootId, content, decidedBy }: Judged,
   today: Day,
 ): Promise<string[]> {
   const personIds = linkedMembers(content).map(({ personId }) => personId)
-  const place = { bodyId, rootId, except: { personIds } }
+  const decides = permission === 'dossiers.decide' && decidedBy !== null && decidedBy !== rootId
+  const place = { bodyId, rootId, except: { personIds }, heldIn: decides ? decidedBy : undefined }
   const accounts = await accountsReaching(transaction, permission, place, today)
   const own = await namesakes(transaction, accounts, content)
   return accounts.filter((id) => !own.has(id))

@@ -5,10 +5,9 @@ import type { Day } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import { linkedMembers } from '../edit/projection.ts'
-import type { DelegationRow } from '../store.ts'
-import { judgesOf, namesakes } from './namesakes.ts'
+import { type Judged, judgesOf, namesakes } from './namesakes.ts'
 
-type Own = Pick<DelegationRow, 'bodyId' | 'rootId' | 'content'>
+type Own = Judged
 
 /** What only those do who judge a dossier. */
 export type Judging = 'dossiers.examine' | 'dossiers.decide'
@@ -50,7 +49,7 @@ export async function refuseTravelling(
 export async function ownAffair(
   transaction: Transaction,
   accounts: readonly string[],
-  { bodyId, content }: Own,
+  { bodyId, content }: Pick<Own, 'bodyId' | 'content'>,
   today: Day,
 ): Promise<Bilingual | undefined> {
   if (accounts.length === 0) return undefined

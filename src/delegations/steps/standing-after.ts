@@ -4,12 +4,12 @@ import { workingDaysBetween } from '../working-days.ts'
 import { AGREEING, DECLARING, type Taking } from './taking.ts'
 
 /** What the step changes of the dossier besides its content. */
-export function standingAfter({ law, delegation, step, said, today }: Taking): Standing {
+export function standingAfter({ law, actor, delegation, step, said, today }: Taking): Standing {
   const { pausedOn, pausedDays, jurisdiction } = delegation
   const stood = pausedOn === null ? 0 : workingDaysBetween(law, jurisdiction, pausedOn, today)
   const clocks: Partial<Record<DelegationAction, Standing['clock']>> = {
-    pause: { pausedOn: today, pausedDays },
-    resume: { pausedOn: null, pausedDays: pausedDays + stood },
+    pause: { pausedOn: today, pausedDays, pausedBy: actor.name ?? '', pausedBecause: said.reason },
+    resume: { pausedOn: null, pausedDays: pausedDays + stood, pausedBy: null, pausedBecause: null },
   }
   return {
     state: step.to,

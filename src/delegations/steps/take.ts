@@ -9,6 +9,7 @@ import type { Content } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { freezeEstimate, moneyOfDecision } from '../costs/decided.ts'
+import { whoDecides } from '../deciders/who-decides.ts'
 import { tellSigners } from '../declarations/of-dossier.ts'
 import { projectionOf } from '../edit/projection.ts'
 import { authorityOf } from '../exceptions/authority.ts'
@@ -54,9 +55,19 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
     jurisdiction: delegation.jurisdiction,
     procedureDay: standing.procedureDay ?? delegation.procedureDay,
   }
+  const urgent = standing.urgent ?? delegation.urgent
+  const arrived = {
+    ...delegation,
+    ...governed,
+    urgent,
+    action: step.action,
+    state: to,
+    known: withFacts(content, facts),
+  }
+  const decided = await whoDecides(transaction, law, arrived, today)
   const outcome = await handedOut(transaction, law, { ...delegation, step }, asOf, today)
   const [version, stepId] = await Promise.all([
-    updateStanding(transaction, delegation.id, standing, by),
+    updateStanding(transaction, delegation.id, { ...standing, decided }, by),
     insertStep(transaction, delegation, {
       action: step.action,
       from: delegation.state,
@@ -81,20 +92,30 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
   }
   await enterInLedgers(transaction, { ...delegation, content }, step)
   await book(taking, { stepId, content, facts, on: asOf })
-  await tell(taking, content, { to, due: dueFrom(law, governed, to, today), verdict: result?.verdict })
+  const decidedBy = decided.by ?? delegation.decidedBy
+  await tell(taking, content, { to, due: dueFrom(law, governed, to, today), verdict: result?.verdict, decidedBy })
   return { id: delegation.id, state: to, version }
+}
+
+/** Where a step has brought a dossier, as those are told whom it concerns. */
+interface Told {
+  to: DelegationState
+  due: Day | null
+  verdict: Verdict | undefined
+  /** Who decides it now, or did before it was taken away. */
+  decidedBy: string | null
 }
 
 /** Members who have to sign, whoever is next, and the audit trail learn of the step. */
 async function tell(
   { transaction, actor, delegation, step, said, today }: Taking,
   content: Content,
-  { to, due, verdict }: { to: DelegationState; due: Day | null; verdict: Verdict | undefined },
+  { to, due, verdict, decidedBy }: Told,
 ): Promise<void> {
   const { document } = said
   await Promise.all([
     DECLARING.has(step.action) && tellSigners(transaction, delegation, content, today),
-    tellOfStep(transaction, actor, { ...delegation, content }, { from: delegation.state, to, due }, today),
+    tellOfStep(transaction, actor, { ...delegation, content, decidedBy }, { from: delegation.state, to, due }, today),
     record(transaction, actor, {
       action: `delegation.${step.action}`,
       subject: { kind: 'delegation', id: delegation.id, name: `${codeOf(delegation)} ${delegation.title}` },

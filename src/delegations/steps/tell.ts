@@ -45,7 +45,9 @@ export interface TakenStep {
   due: Day | null
 }
 
-type Told = Pick<DelegationRow, 'id' | 'rootId' | 'bodyId' | 'year' | 'number' | 'content'>
+type Told = Pick<DelegationRow, 'id' | 'rootId' | 'bodyId' | 'year' | 'number' | 'content'> & {
+  decidedBy?: string | null
+}
 
 /**
  * Tells those who may take the next step that the dossier waits for them, and those whom the outcome concerns of it; what was
@@ -163,8 +165,8 @@ function atDesk(
   { permission, judges }: Desk,
   today: Day,
 ): Promise<string[]> {
-  const { bodyId, rootId } = delegation
-  if (judges) return judgesOf(transaction, permission, delegation, today)
+  const { bodyId, rootId, decidedBy = null } = delegation
+  if (judges) return judgesOf(transaction, permission, { ...delegation, decidedBy }, today)
   return accountsReaching(transaction, permission, { bodyId, rootId }, today)
 }
 

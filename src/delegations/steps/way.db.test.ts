@@ -84,7 +84,8 @@ describe('a dossier that leaves its unit', () => {
     expect(before.stages).toMatchObject({ signed: 1, examining: 2, proposed: 2 })
     expect(before.due > before.stateSince.slice(0, 10)).toBe(true)
     await take(world, 'examiner', 'pause', id, { reason: 'Chờ đối tác xác nhận lịch' })
-    expect([(await view(id)).due, (await view(id)).pausedOn]).toEqual([null, expect.stringMatching(/^\d{4}-/)])
+    const stopped = await view(id)
+    expect([stopped.due, stopped.paused.on]).toEqual([null, expect.stringMatching(/^\d{4}-/)])
     expect((await take(world, 'examiner', 'pause', id, { reason: 'Lần nữa' })).status).toBe(422)
     await take(world, 'examiner', 'resume', id)
     expect((await view(id)).due).toBe(before.due)
@@ -98,11 +99,25 @@ describe('a dossier that leaves its unit', () => {
     onDay('2026-04-28')
     expect(await view(id)).toMatchObject({ due: '2026-04-29', daysLeft: 1 })
     await take(world, 'examiner', 'pause', id, { reason: 'Chờ đối tác xác nhận lịch' })
-    expect(await view(id)).toMatchObject({ due: null, daysLeft: null, pausedOn: '2026-04-28' })
+    const paused = { on: '2026-04-28', by: 'Thẩm định viên', reason: 'Chờ đối tác xác nhận lịch', daysLeft: 1 }
+    expect(await view(id)).toMatchObject({ due: null, daysLeft: null, paused })
+    // Everybody who sees the dossier reads why: also the mission that is asked, in the history, the list and its work.
+    const seen = (await world.send('mission', 'GET', `/api/delegations/${id}`)).body
+    expect(seen.paused).toEqual(paused)
+    expect(seen.steps.findLast(({ action }: { action: string }) => action === 'pause')).toMatchObject({
+      reason: paused.reason,
+    })
+    for (const [who, path] of [
+      ['mission', '/api/delegations'],
+      ['examiner', '/api/delegations/work'],
+    ] as const) {
+      const { body } = await world.send(who, 'GET', path)
+      expect((body.items ?? body).find((one: { id: string }) => one.id === id)).toMatchObject({ paused })
+    }
     // Until Wednesday 06/05 four working days go by: 29/04, 04/05, 05/05 and 06/05.
     onDay('2026-05-06')
     await take(world, 'examiner', 'resume', id)
-    expect(await view(id)).toMatchObject({ due: '2026-05-07', daysLeft: 1, pausedOn: null })
+    expect(await view(id)).toMatchObject({ due: '2026-05-07', daysLeft: 1, paused: null })
     const { body } = await world.send('examiner', 'GET', '/api/delegations/work')
     expect(body.find((one: { id: string }) => one.id === id)).toMatchObject({ due: '2026-05-07', daysLeft: 1 })
     // Stopped again on a Friday and started on the Monday, it has stood still for one more.

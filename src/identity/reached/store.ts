@@ -14,6 +14,8 @@ export interface Place {
   countries?: readonly string[]
   /** Only those who reach it by one of these roles. */
   roles?: readonly Role[]
+  /** Only those who hold the role in this very body. */
+  heldIn?: string | undefined
   /**
    * Not those who hold a role or a post in the body or write and sign for it from above, and not the accounts of these people: it
    * is their own affair. Neither those who would only stand in for one of them.
@@ -28,7 +30,7 @@ export interface Place {
 export async function accountsReaching(
   transaction: Transaction,
   permission: Permission,
-  { bodyId, rootId, countries = [], roles = ROLE_CODES, except }: Place,
+  { bodyId, rootId, countries = [], roles = ROLE_CODES, heldIn, except }: Place,
   day: Day,
 ): Promise<string[]> {
   const within = sql`valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`
@@ -41,7 +43,7 @@ export async function accountsReaching(
       where kind <> 'split' and on_day <= ${day}
     ),
     holding as (
-      select id, account_id from role_holding where ${within} and (
+      select id, account_id from role_holding where ${within} and ${heldIn === undefined ? sql`true` : sql`body_id = ${heldIn}`} and (
         role = any (${rolesOf(roles, permission, 'unit')}) and body_id in (select id from above)
         or role = any (${rolesOf(roles, permission, 'root')}) and root_id in (select id from tops)
         or role = any (${rolesOf(roles, permission, 'countries')}) and body_id in (

@@ -1,4 +1,6 @@
 import { formatDay } from '../../../kernel/day.ts'
+import { useLanguage } from '../../../ui/language.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView } from '../../answers.ts'
 import type { DelegationState } from '../../workflow.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
@@ -72,7 +74,33 @@ export function Way({ view }: { view: DelegationView }) {
           )
         })}
       </ol>
-      {view.pausedOn === null ? null : <p className="small no-print">{m.paused(formatDay(view.pausedOn))}</p>}
+      <Decider decider={view.decider} />
+      <Paused paused={view.paused} />
     </>
+  )
+}
+
+/** Which authority decides the dossier, and where that is laid down. */
+function Decider({ decider }: Pick<DelegationView, 'decider'>) {
+  const { way: m } = useDelegationWords()
+  const { t } = useLanguage()
+  if (decider === null) return null
+  return (
+    <p className="small no-print">
+      {decider.body === null ? m.decidedAbove : m.decidedBy(decider.body)} ({t(decider.source)}).
+    </p>
+  )
+}
+
+/** That the clock stands still: since when, by whom and why, and how much was left. */
+function Paused({ paused }: Pick<DelegationView, 'paused'>) {
+  const { way: m } = useDelegationWords()
+  if (paused === null) return null
+  const { on, by, reason, daysLeft } = paused
+  return (
+    <Notice tone="amber" title={m.paused(formatDay(on), by)}>
+      <p>{reason}</p>
+      {daysLeft === null ? null : <p className="small">{m.standsAt(daysLeft)}</p>}
+    </Notice>
   )
 }

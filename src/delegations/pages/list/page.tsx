@@ -20,6 +20,7 @@ import { TimeLeft } from '../../../ui/time-left.tsx'
 import type { DelegationHead } from '../../answers.ts'
 import { exportDelegations, listDelegations } from '../../contract.ts'
 import { DELEGATION_STATES } from '../../workflow.ts'
+import { PausedChip } from '../paused-chip.tsx'
 import { STATE_TONES } from '../tones.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { BeginDialog } from './begin-dialog.tsx'
@@ -110,7 +111,15 @@ export default function DelegationsPage() {
           { key: 'dates', head: m.dates, render: (row) => <Dates row={row} /> },
           { key: 'people', head: m.headcount, numeric: true, render: ({ headcount }) => headcount || '—' },
           { key: 'verdict', head: m.verdict, render: (row) => <VerdictOf row={row} /> },
-          { key: 'state', head: m.state, render: (row) => <StateOf row={row} /> },
+          {
+            key: 'state',
+            head: m.state,
+            render: (row) => (
+              <>
+                <StateOf row={row} /> <PausedChip paused={row.paused} />
+              </>
+            ),
+          },
         ]}
       />
       <Pager list={list} />

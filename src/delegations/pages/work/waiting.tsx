@@ -13,6 +13,7 @@ import { TimeLeft } from '../../../ui/time-left.tsx'
 import type { DelegationHead } from '../../answers.ts'
 import { listDelegationWork } from '../../contract.ts'
 import type { WorkKind } from '../../workflow.ts'
+import { PausedChip } from '../paused-chip.tsx'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { MoveMany } from './move-many.tsx'
 
@@ -20,7 +21,7 @@ type Waiting = DelegationHead & { kind: WorkKind }
 
 /** The dossiers that wait for the reader; nothing at all where none does. `onCount` hears how many there are. */
 export default function WaitingDelegations({ onCount }: { onCount: (count: number) => void }) {
-  const { work: m, states } = useDelegationWords()
+  const { work: m, states, way } = useDelegationWords()
   const { t } = useLanguage()
   const { data, failed, retry } = useAnswer(listDelegationWork, {})
   const count = data?.length
@@ -35,9 +36,10 @@ export default function WaitingDelegations({ onCount }: { onCount: (count: numbe
     {
       key: 'step',
       head: m.step,
-      render: ({ kind, state }) => (
+      render: ({ kind, state, urgent }) => (
         <>
-          {m.kinds[kind]} {state === 'returned' ? <Chip tone="amber">{states.returned}</Chip> : null}
+          {m.kinds[kind]} {state === 'returned' ? <Chip tone="amber">{states.returned}</Chip> : null}{' '}
+          {urgent ? <Chip tone="amber">{way.urgent}</Chip> : null}
         </>
       ),
     },
@@ -86,9 +88,11 @@ function What({ one: { id, code, title, countries, departsOn, returnsOn, headcou
   )
 }
 
-/** The working days left; where the procedure sets none, since when it waits. */
-function Due({ one: { due, daysLeft, stateSince } }: { one: Waiting }) {
+/** The working days left, or that they stand still; where the procedure sets none, since when it waits. */
+function Due({ one: { due, daysLeft, stateSince, paused } }: { one: Waiting }) {
   const { work: m } = useDelegationWords()
+  // A party that is asked answers by its own day, whether or not the clock of the stage stands still.
+  if (paused !== null && due === null) return <PausedChip paused={paused} />
   if (due !== null && daysLeft !== null) return <TimeLeft days={daysLeft} due={due} />
   return <span className="mute small">{m.since(formatDay(dayInVietnam(new Date(stateSince))))}</span>
 }

@@ -59,7 +59,8 @@ export function Opinions({ view }: { view: DelegationView }) {
   )
 }
 
-function Asked({ opinion: { partyName, question, due, silence, required } }: { opinion: Opinion }) {
+function Asked({ opinion }: { opinion: Opinion }) {
+  const { partyName, question, due, silence, required, letterBecause } = opinion
   const { opinions: m } = useDelegationWords()
   return (
     <>
@@ -70,6 +71,7 @@ function Asked({ opinion: { partyName, question, due, silence, required } }: { o
       <p className="small mute">
         {m.by(formatDay(due))} · {required ? (silence === 'waits' ? m.waits : m.silence) : m.extra}
       </p>
+      {letterBecause === null ? null : <p className="small">{m.letterBecause[letterBecause]}</p>}
     </>
   )
 }

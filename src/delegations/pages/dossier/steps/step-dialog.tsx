@@ -128,7 +128,12 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
               </FormField>
             </>
           ) : null}
-          <FormField name="reason" label={step.needsReason ? m.reason : m.reasonOptional} size="wide">
+          <FormField
+            name="reason"
+            label={step.needsReason ? m.reason : m.reasonOptional}
+            hint={action === 'pause' ? m.reasonForAll : undefined}
+            size="wide"
+          >
             {(control) => <TextInput {...control} long value={reason} onChange={setReason} />}
           </FormField>
           {step.addressed ? <RecipientsField recipients={recipients} /> : null}
