@@ -413,6 +413,7 @@ export interface DelegationWaiver {
   document_on: string
   at: Generated<string>
   authority: Generated<string>
+  not_known: Generated<boolean>
 }
 
 export interface DigestRun {

@@ -59,6 +59,8 @@ const Waived = z.object({
   rule: z.string(),
   norm: z.string(),
   subject: z.string().nullable(),
+  /** It was not known whether the norm is broken. */
+  notKnown: z.boolean(),
   grounds: z.string(),
   decidedBy: z.string(),
   document: z.object({ number: z.string(), on: z.string() }),

@@ -144,6 +144,10 @@ export const checkDelegation = endpoint({
   }),
   output: z.object({
     result: CheckResult.nullable(),
+    /** For a decision: the waivings that were granted before and still stand; they need no naming again. */
+    standing: z.array(z.object({ rule: z.string(), norm: z.string(), subject: z.string().nullable() })),
+    /** For a decision: the stated money that cannot follow a cut by reckoning, and is stated anew. */
+    funds: z.array(z.object({ key: z.string(), payer: z.string(), amount: z.number(), currency: z.string() })),
     lawHash: z.string(),
     faults: z.array(z.object({ path: z.string(), message: z.object({ vi: z.string(), en: z.string() }) })),
   }),
@@ -228,6 +232,12 @@ export const Waiver = z.strictObject({
   grounds: SaidReason,
 })
 
+/** What is left of an entry of the funding after a cut. */
+const FundLeft = z.strictObject({
+  key: z.string().max(40),
+  amount: z.number().nonnegative().max(Number.MAX_SAFE_INTEGER),
+})
+
 /** Steps from which a dossier comes out as it was cut. */
 const CUTS: ReadonlySet<DelegationAction> = new Set(['recommend', 'agree', 'approve', 'redecide', 'approve-above'])
 
@@ -263,7 +273,9 @@ function moveEndpoint<Action extends DelegationAction>(action: Action) {
       ...(action === 'submit' ? { lateReason: Reason.default('') } : {}),
       ...(CUTS.has(action) ? { cuts: NewCuts.optional() } : {}),
       ...(waives ? { waivers: z.array(Waiver).max(200).default([]) } : {}),
-      ...(waives || action === 'endorse' ? { accepts: Reason.default('') } : {}),
+      ...(waives || action === 'endorse'
+        ? { accepts: Reason.default(''), funds: z.array(FundLeft).max(100).default([]) }
+        : {}),
       ...(agrees ? { principle: Reason.default('') } : {}),
     }),
     output: Moved,

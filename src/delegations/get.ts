@@ -19,7 +19,7 @@ import { type DossierRecord, recordOf } from './record/store.ts'
 import { noDelegation } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
 import { toAgreeFirst } from './steps/agree-first.ts'
-import { changedContents, touchedFindings } from './steps/changed.ts'
+import { changedContents, isBeingChanged, touchedFindings } from './steps/changed.ts'
 import { type Cuts, cutsLeft } from './steps/cuts.ts'
 import { differenceAtStep, differenceSinceReturn } from './steps/difference.ts'
 import { isLate } from './steps/gates.ts'
@@ -148,8 +148,7 @@ async function changeOf(
   { id, state, content, document, procedure, facts, known }: Changing,
   today: Day,
 ): Promise<DelegationView['change']> {
-  const changing = state === 'amending' || state === 'amended' || (state === 'passed-up' && document !== null)
-  if (!changing) return null
+  if (!isBeingChanged({ state, document })) return null
   const decided = await decidedStep(transaction, id)
   const contents = changedContents(decided.content, content)
   const { result } = judge(law, content, facts, today)
@@ -209,19 +208,19 @@ export async function checkDelegation(
   if (delegation === undefined) throw noDelegation()
   // A new decision is judged by its own day, not by that of the decision it follows.
   const on = asOf ?? (deciding ? today : (delegation.document?.on ?? today))
-  const content =
+  const before =
     deciding || cuts
-      ? (
-          await toDecide(transaction, law, delegation, {
-            cuts: cuts && cutsLeft(delegation.content, cuts),
-            asOf: on,
-            today,
-          })
-        ).content
-      : delegation.content
+      ? await toDecide(transaction, law, delegation, {
+          cuts: cuts && cutsLeft(delegation.content, cuts),
+          asOf: on,
+          today,
+        })
+      : undefined
+  const content = before?.content ?? delegation.content
   const facts = await factsFor(transaction, law, { ...delegation, content }, today)
   const { result, faults } = judge(law, content, facts, on)
-  return { result: result ?? null, lawHash: law.hash, faults: faults ?? [] }
+  const standing = (before?.standing ?? []).map(({ rule, norm, subject }) => ({ rule, norm, subject }))
+  return { result: result ?? null, standing, funds: before?.funds ?? [], lawHash: law.hash, faults: faults ?? [] }
 }
 
 /** The dossier of the contract, facts of the registers laid over it, as a file. */

@@ -352,13 +352,27 @@ export const en: DelegationMessages = {
       `This cannot be approved: ${n} prohibited ${n === 1 ? 'point' : 'points'} that nobody may waive.`,
     prohibitedNext: 'Hand it back for examination so that the unit mends it, or refuse it.',
     prohibitedShort: 'something is prohibited',
+    unstated: (n) =>
+      `It cannot be approved yet: of ${n} prohibited ${n === 1 ? 'thing' : 'things'} it is not known whether it is kept, since the dossier does not state enough.`,
+    unstatedNext:
+      'Hand it back so that the unit states it; nothing prohibited is passed over because it was left open.',
+    unstatedAsk: 'Return it so that the unit states it; the authority cannot approve while it is left open.',
+    unstatedSent: 'It may be sent on, but the authority cannot approve while this is left open: better state it first.',
+    unstatedShort: 'something prohibited is not known to be kept',
+    toState: 'Still to be stated',
+    fundsLeft: 'What is still needed of the state budget',
+    fundsLeftWhat:
+      'Fewer people, days or countries go, and the estimate is not whole enough to reckon it anew. What is stated here is committed on the line of the plan; to leave it as it was, state the old sum.',
+    fundLeft: (payer, currency) => `Still needed${payer === '' ? '' : ` – ${payer}`} (${currency})`,
+    fundStated: (money) => `The dossier has stated ${money}.`,
     notCommitted: (list: string) => `What is committed is not the whole: there is no rate of ${list}.`,
     notCommittedNext:
       'What is in these currencies is not committed on the line of the plan. Have the finance office enter the rate before deciding.',
     unjudged: 'The dossier cannot be judged yet:',
     unjudgedShort: 'the dossier cannot be judged yet',
     waivers: (n) => `${n} ${n === 1 ? 'point' : 'points'} to be waived by name`,
-    waiversWhat: 'State the grounds for each. They go into the decision with the name of who decides.',
+    waiversWhat:
+      'State the grounds for each, also where it is not known whether the norm is broken. They go into the decision with the name of who decides.',
     grounds: 'Grounds',
     sameGrounds: 'Use the first grounds for all',
     lacking: (n) => `${n} ${n === 1 ? 'point is' : 'points are'} missing or unknown`,
@@ -400,6 +414,7 @@ export const en: DelegationMessages = {
     parties: {
       mission: 'Mission abroad',
       'organisation-board': 'Organisation board',
+      'cadre-authority': 'Central body that manages a cadre',
       finance: 'Finance',
       'public-security': 'Public security',
       'home-body': 'Body of the traveller',
@@ -493,6 +508,7 @@ export const en: DelegationMessages = {
     decidedBy: 'Granted by',
     document: 'Document',
     outcome: 'Outcome',
+    notKnown: 'It was not known whether it is broken when this was allowed: the dossier did not state enough.',
     empty: 'No exception within reach.',
     authority: 'Register of authority',
     statistics: 'Statistics of the examination',

@@ -66,7 +66,15 @@ export const WORK_KINDS = [
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** Who is heard about a dossier while it is examined. */
-export const PARTIES = ['mission', 'organisation-board', 'finance', 'public-security', 'home-body', 'other'] as const
+export const PARTIES = [
+  'mission',
+  'organisation-board',
+  'cadre-authority',
+  'finance',
+  'public-security',
+  'home-body',
+  'other',
+] as const
 export type Party = (typeof PARTIES)[number]
 
 /** States in which parties are heard. */

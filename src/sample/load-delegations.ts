@@ -1,4 +1,4 @@
-import type { DelegationAction, OwnTrip } from '../delegations/index.ts'
+import { beforeDecision, type DelegationAction, type Named, type OwnTrip } from '../delegations/index.ts'
 import { type Program, runEndpoint } from '../http/program.ts'
 import { addDays, type Day, daysFromTo } from '../kernel/day.ts'
 import type { CheckResult } from '../law/index.ts'
@@ -87,16 +87,20 @@ async function sign(program: Program, id: string, { body, seats }: SampleDelegat
 
 /** Every norm that a decision of this day must allow by name, each with its grounds. */
 async function waivers(program: Program, id: string, on: Day, grounds: Record<string, string>): Promise<object[]> {
-  const { result } = (await runEndpoint(program, 'GET /api/delegations/:id/check', {
+  const { result, standing } = (await runEndpoint(program, 'GET /api/delegations/:id/check', {
     id,
     asOf: on,
     deciding: 'yes',
   })) as {
     result: CheckResult
+    standing: Named[]
   }
-  return result.findings
-    .filter(({ outcome, severity }) => outcome === 'violated' && severity === 'needs-exception')
-    .map(({ rule, norm, subject }) => ({ rule, norm, ...(subject ? { subject } : {}), grounds: grounds[rule] }))
+  return beforeDecision(result.findings, standing).waivable.map(({ rule, norm, subject }) => ({
+    rule,
+    norm,
+    ...(subject ? { subject } : {}),
+    grounds: grounds[rule],
+  }))
 }
 
 /** Links a dossier to the line of the plan in force that has this title. */

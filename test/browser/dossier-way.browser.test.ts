@@ -304,12 +304,15 @@ describe.each(ENGINES)('on %s', (engine) => {
         await prohibited.waitFor()
         await takesCuts.check()
         await prohibited.waitFor({ state: 'detached' })
+        // The estimate leaves the flight out: what is left of the money is for whoever decides to say.
+        await dialog.getByLabel(/^Số tiền còn cần/).fill('190.000.000')
       })
       await page.getByText(/Quyết định: 2347\/QĐ-UBND/).waitFor()
     })
     const { content } = await send(OFFICER, 'GET', `/api/delegations/${dossier.split('/').at(-1)}`)
     expect(content.members.map(({ name }: { name: string }) => name)).not.toContain('Trần Thị Bình')
     expect(content.trip).toMatchObject({ return: `${year}-05-13`, stays: [{ leave: `${year}-05-13` }] })
+    expect(content.funding[0].amount.amount).toBe(190_000_000)
   })
 
   test.each([1440, 390])(

@@ -165,6 +165,16 @@ export async function take(
   return world.send(who, 'POST', `/api/delegations/${id}/${action}`, said)
 }
 
+/** The money of the state budget as a dossier states it: whoever cuts people, days or countries confirms it, or states less. */
+export async function moneyAsStated(world: DelegationWorld, id: string): Promise<{ funds: object[] }> {
+  const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}`)
+  const entries = (body.content.funding ?? []) as { key: string; source: string; amount?: { amount: number } }[]
+  const funds = entries.flatMap(({ key, source, amount }) =>
+    source === 'state-budget' && amount ? [{ key, amount: amount.amount }] : [],
+  )
+  return { funds }
+}
+
 /** Who takes which step, and what is said with it. */
 export type Walked = readonly [who: DelegationPlayer, action: string, said?: object]
 

@@ -68,15 +68,25 @@ export async function moneyOfDecision(
  * funding if that is more. Pure.
  */
 export function stateMoney(basis: Basis, content: Content, reckoned: Estimate): Decimal {
-  const byLines = sumOf(reckoned.totals.filter(({ source }) => source === 'state-budget').map(({ vnd }) => vnd))
+  return followsStated(basis, content, reckoned) ? statedMoney(basis, content) : byLines(reckoned)
+}
+
+/** Whether what the state budget pays is what the dossier states, not what its lines come to. Pure. */
+export function followsStated(basis: Basis, content: Content, reckoned: Estimate): boolean {
   const whole = reckoned.lines.length > 0 && itemsLeftOut(content, reckoned).length === 0
-  if (whole) return byLines
-  const stated = sumOf(
+  return !whole && compareDecimals(statedMoney(basis, content), byLines(reckoned)) > 0
+}
+
+function byLines({ totals }: Estimate): Decimal {
+  return sumOf(totals.filter(({ source }) => source === 'state-budget').map(({ vnd }) => vnd))
+}
+
+function statedMoney(basis: Basis, content: Content): Decimal {
+  return sumOf(
     itemsAt(content, 'funding').flatMap(({ source, amount }) => {
       const money = source === 'state-budget' ? moneyOf(amount) : undefined
       const factor = money && factorOf(basis, money.currency)
       return money === undefined || factor === undefined ? [] : [productOf([money.amount, factor], 0)]
     }),
   )
-  return compareDecimals(byLines, stated) > 0 ? byLines : stated
 }

@@ -30,6 +30,8 @@ export const Exception = z.object({
   rule: z.string(),
   norm: z.string(),
   subject: z.string().nullable(),
+  /** It was allowed although it was not known whether the norm is broken. */
+  notKnown: z.boolean(),
   grounds: z.string(),
   decidedBy: z.string(),
   authority: z.string(),

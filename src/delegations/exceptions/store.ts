@@ -104,6 +104,7 @@ export interface Exception {
   rule: string
   norm: string
   subject: string | null
+  notKnown: boolean
   grounds: string
   decidedBy: string
   authority: string
@@ -134,7 +135,7 @@ export async function listExceptionRows(
     select page.*, coalesce(body.name, '') as "bodyName"
     from (
       select waiver.id, waiver.delegation_id as "delegationId", delegation.year, delegation.number, delegation.title,
-        delegation.state, delegation.body_id as of_body, waiver.rule, waiver.norm, waiver.subject, waiver.grounds,
+        delegation.state, delegation.body_id as of_body, waiver.rule, waiver.norm, waiver.subject, waiver.not_known as "notKnown", waiver.grounds,
         waiver.decided_by as "decidedBy", waiver.authority, waiver.document_number as "documentNumber", waiver.document_on as "documentOn",
         waiver.at
       from ${from} order by waiver.at desc, waiver.id limit ${limit} offset ${offset}

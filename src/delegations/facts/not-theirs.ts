@@ -53,8 +53,8 @@ const BY_PARTIES: Bilingual = {
   en: 'Stated by the unit; only the answer of the party counts',
 }
 const BY_MANAGERS: Bilingual = {
-  vi: 'Đơn vị đã nêu; chỉ văn bản của cơ quan tổ chức, ghi ở phần Ý kiến, mới được tính',
-  en: 'Stated by the unit; only the paper of the organisation board, entered among the opinions, counts',
+  vi: 'Đơn vị đã nêu; chỉ văn bản của cơ quan quản lý cán bộ, ghi ở phần Lấy ý kiến, mới được tính',
+  en: 'Stated by the unit; only the paper of whoever manages the cadre, entered among the opinions, counts',
 }
 
 /** The department of foreign affairs is heard by its own recommendation. Pure. */

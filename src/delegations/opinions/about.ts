@@ -8,7 +8,7 @@ import type { Party } from '../workflow.ts'
 export const About = z.object({ days: z.tuple([z.string(), z.string()]).nullable(), items: z.array(z.string()) })
 export type About = z.infer<typeof About>
 
-/** Whom of the dossier a question concerns: a country, or the members of a unit by their keys. */
+/** Whom of the dossier a question concerns: a country, or members by their keys. */
 interface Concern {
   party: Party
   country: string | null
@@ -23,6 +23,15 @@ export function aboutOf(content: Content, { party, country, members }: Concern):
   switch (party) {
     case 'mission':
       return { days: staysIn(content, country) ?? days, items: [...purpose(content), ...doneIn(content, country)] }
+    case 'cadre-authority':
+      return {
+        days,
+        items: [
+          ...people(content, ({ key }) => members.includes(String(key))),
+          ...countries(content),
+          ...purpose(content),
+        ],
+      }
     case 'home-body':
       return {
         days,
@@ -51,6 +60,11 @@ export function judgedOf(content: Content, subject: string): About {
   const { days } = aboutOf(content, { party: 'other', country: null, members: [] })
   const hosts = itemsAt(content, 'hosts').map(({ name, country }) => `host ${words(name)} ${words(country)}`)
   return { days, items: [...purpose(content), ...countries(content), ...hosts, ...said(content, 'programme')] }
+}
+
+/** Whether a question speaks of this member; one from before that was kept speaks of all. Pure. */
+export function namesMember(asked: About | null, member: JsonObject): boolean {
+  return asked === null || asked.items.includes(itemOf(member))
 }
 
 /** Whether an answer about the one speaks of the other too: nothing has come in, and no day has been added. Pure. */
@@ -86,9 +100,11 @@ function doneIn(content: Content, country: string | null): string[] {
 }
 
 function people(content: Content, meant: (member: JsonObject) => boolean = () => true): string[] {
-  return itemsAt(content, 'members')
-    .filter(meant)
-    .map(({ personId, name }) => (typeof personId === 'string' ? `person ${personId}` : `member ${words(name)}`))
+  return itemsAt(content, 'members').filter(meant).map(itemOf)
+}
+
+function itemOf({ personId, name }: JsonObject): string {
+  return typeof personId === 'string' ? `person ${personId}` : `member ${words(name)}`
 }
 
 function countries(content: Content): string[] {

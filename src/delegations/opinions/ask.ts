@@ -4,6 +4,7 @@ import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
+import type { Content } from '../content/content.ts'
 import { withFacts } from '../content/facts.ts'
 import { itemsAt } from '../edit/projection.ts'
 import { factsFor } from '../facts/facts-for.ts'
@@ -15,6 +16,7 @@ import { findDelegation } from '../store.ts'
 import { type DelegationState, HEARING_STATES, type Party, STATE_NAMES } from '../workflow.ts'
 import { aboutOf } from './about.ts'
 import { tellParty } from './ask-required.ts'
+import { type Asked, askedIn } from './hearing.ts'
 import { homesOf } from './homes.ts'
 import { insertOpinions, type NewOpinion } from './store.ts'
 
@@ -30,7 +32,7 @@ export interface Question {
 
 /**
  * Asks a party about a dossier under examination, as often as is needed: each question stands by itself. A mission is asked by its
- * country, the body of a traveller as `homes.ts` finds it. Throws for a country that the delegation does not visit.
+ * country, the body of a traveller as `homes.ts` finds it. Throws for a country that the delegation does not visit, and for a body of the centre that manages nobody in it.
  */
 export async function askOpinion(
   transaction: Transaction,
@@ -51,6 +53,7 @@ export async function askOpinion(
     party === 'home-body'
       ? (await homesOf(transaction, { ...delegation, content: known }, [partyName], today)).get(partyName)
       : undefined
+  const concerned = party === 'cadre-authority' ? managedBy(known, partyName) : undefined
   const due = addWorkingDays(law, delegation.jurisdiction, today, days)
   const asked: NewOpinion = {
     party,
@@ -58,14 +61,14 @@ export async function askOpinion(
     country: party === 'mission' ? (country ?? null) : null,
     askedBodyId: home?.askedBodyId ?? null,
     letterBecause: home?.letterBecause ?? null,
-    members: [],
+    members: concerned?.members ?? [],
     about: null,
     question,
     silence: 'no-objection',
     required: false,
     due,
   }
-  const about = aboutOf(delegation.content, asked)
+  const about = aboutOf(known, asked)
   const [opinionId = ''] = await insertOpinions(transaction, delegation, [{ ...asked, about }], actor.name ?? '')
   await tellParty(transaction, delegation, { ...asked, id: opinionId }, today)
   await record(transaction, actor, {
@@ -75,6 +78,22 @@ export async function askOpinion(
     rootId: delegation.rootId,
     after: { party, partyName, due },
   })
+}
+
+/** The question to a body of the centre about the cadres it manages. Throws where it manages nobody in the delegation. */
+function managedBy(known: Content, name: string): Asked {
+  const asked = askedIn(known, [{ party: 'cadre-authority', days: 1, silence: 'waits' }])
+  const found = asked.find(({ partyName }) => partyName === name)
+  if (found !== undefined) return found
+  throw new Invalid([
+    {
+      path: 'partyName',
+      message: {
+        vi: 'chọn Bộ Chính trị hoặc Ban Bí thư, nơi quản lý cán bộ có trong đoàn: người đi phải có diện quản lý như vậy trong danh bạ hoặc hồ sơ',
+        en: 'choose the Politburo (Bộ Chính trị) or the Secretariat (Ban Bí thư), whichever manages somebody in the delegation by the register or the dossier',
+      },
+    },
+  ])
 }
 
 function noStay(): Invalid {

@@ -4,6 +4,7 @@ import {
   type DelegationPlayer,
   delegationWorld,
   enter,
+  moneyAsStated,
   SENDER,
   take,
   toExamination,
@@ -123,7 +124,10 @@ describe('the opinions', () => {
     expect((await view(id)).cuts).toBeNull()
     const { cuts } = await view(id, 'examiner')
     expect(cuts).toEqual({ members: [member] })
-    expect((await take(world, 'authority', 'approve', id, { ...DECISION, cuts })).status).toBe(200)
+    expect(
+      (await take(world, 'authority', 'approve', id, { ...DECISION, ...(await moneyAsStated(world, id)), cuts }))
+        .status,
+    ).toBe(200)
     const { content, headcount } = await view(id)
     expect(content.members.some(({ key }: { key: string }) => key === member)).toBe(false)
     expect(headcount).toBe(content.members.length)

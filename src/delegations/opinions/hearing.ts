@@ -7,6 +7,7 @@ import { isObject, type Json } from '../content/json.ts'
 import { countriesOf, itemsAt } from '../edit/projection.ts'
 import type { Hearing } from '../procedure.ts'
 import type { Party } from '../workflow.ts'
+import { approves, CENTRAL_MANAGERS, personnelQuestion } from './personnel.ts'
 import type { Opinion } from './store.ts'
 
 /** How parties are called in letters. */
@@ -26,7 +27,7 @@ export interface Asked {
   hearing: Hearing
   partyName: string
   country: string | null
-  /** The unit asked for its consent, and the keys of its members. */
+  /** The unit asked for its consent; the keys of the members who are asked about, where it is not about all. */
   unit: string | null
   members: string[]
 }
@@ -44,6 +45,11 @@ export function askedIn(content: Content, hearings: readonly Hearing[]): Asked[]
         }))
       case 'home-body':
         return [...membersByUnit(content)].map(([unit, members]) => ({ ...one, unit, members, partyName: unit }))
+      case 'cadre-authority':
+        return CENTRAL_MANAGERS.flatMap(([level, partyName]) => {
+          const members = itemsAt(content, 'members').filter(({ managedBy }) => managedBy === level)
+          return members.length === 0 ? [] : [{ ...one, partyName, members: members.map(({ key }) => String(key)) }]
+        })
       default:
         return [{ ...one, partyName: PARTY_NAMES[hearing.party] ?? hearing.party }]
     }
@@ -80,10 +86,7 @@ export function withoutConsent(content: Content, opinions: readonly Opinion[]): 
   })
 }
 
-/** Cadres for whom the organisation board speaks: by the procedure it is heard about all who are managed above their unit. */
-const MANAGED_ABOVE: ReadonlySet<Json | undefined> = new Set(['politburo', 'secretariat', 'standing-committee'])
-
-/** What answers say to the law: consultations, and the approval of cadres by the organisation board. Pure. */
+/** What answers say to the law: consultations, and the approval of cadres by those who manage them. Pure. */
 export function opinionFacts(content: Content, opinions: readonly Opinion[]): Fact[] {
   const answered = opinions.filter(({ answer }) => answer !== null)
   const consulted = answered.flatMap((one): { key: string; value: Json; source: Fact['source'] }[] => {
@@ -97,26 +100,23 @@ export function opinionFacts(content: Content, opinions: readonly Opinion[]): Fa
       },
     ]
   })
-  const approvals = answered.flatMap((one): Fact[] =>
-    one.party === 'organisation-board' && one.answer === 'agrees' && one.documentNumber !== null
-      ? managed(content).map((key) => ({
-          at: `members/${key}/personnelApproval`,
-          value: { number: one.documentNumber, on: one.answeredOn, by: one.partyName },
-          source: sourceOf(one),
-        }))
-      : [],
-  )
+  const approvals = itemsAt(content, 'members').flatMap((member): Fact[] => {
+    const question = personnelQuestion(member, opinions)
+    if (question === undefined || !approves(question)) return []
+    const { documentNumber, answeredOn, partyName } = question
+    return [
+      {
+        at: `members/${String(member.key)}/personnelApproval`,
+        value: { number: documentNumber, on: answeredOn, by: partyName },
+        source: sourceOf(question),
+      },
+    ]
+  })
   const [first] = consulted
   if (first !== undefined && readAtKeys(content, 'consultations') === undefined) {
     return [{ at: 'consultations', value: consulted.map(({ value }) => value), source: first.source }, ...approvals]
   }
   return [...consulted.map(({ key, value, source }) => ({ at: `consultations/${key}`, value, source })), ...approvals]
-}
-
-function managed(content: Content): string[] {
-  return itemsAt(content, 'members').flatMap(({ key, managedBy }) =>
-    MANAGED_ABOVE.has(managedBy) ? [String(key)] : [],
-  )
 }
 
 function sourceOf({ partyName, answeredOn }: Opinion): Fact['source'] {

@@ -3,6 +3,7 @@ import type { Finding } from '../../law/result.ts'
 import type { Content } from '../content/content.ts'
 import { isObject, type Json, sameJson } from '../content/json.ts'
 import { itemsAt } from '../edit/projection.ts'
+import type { DelegationRow } from '../store.ts'
 
 /** The contents of a decision that a change may touch (08/2025/TT-BNG counts changed contents: one is endorsed, two or more are decided anew). */
 export const CONTENTS = ['members', 'days', 'countries', 'purpose', 'hosts', 'programme', 'money'] as const
@@ -17,6 +18,11 @@ export const CONTENT_NAMES: Record<ChangedContent, Bilingual> = {
   hosts: { vi: 'đối tác', en: 'hosts' },
   programme: { vi: 'chương trình', en: 'programme' },
   money: { vi: 'kinh phí', en: 'money' },
+}
+
+/** Whether a decision stands and is being changed. Pure. */
+export function isBeingChanged({ state, document }: Pick<DelegationRow, 'state' | 'document'>): boolean {
+  return state === 'amending' || state === 'amended' || (state === 'passed-up' && document !== null)
 }
 
 /** Which contents differ between the dossier as decided and as it is now. Pure. */

@@ -2,8 +2,10 @@ import type { Day } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
 import { citeNorm, type Numbered } from '../../law/citation.ts'
 import type { CheckResult, Finding } from '../../law/index.ts'
+import { fullName } from '../../law/pages/whatif/words.ts'
 import type { Content } from '../content/content.ts'
 import type { JsonObject } from '../content/json.ts'
+import { beforeDecision, isNotKnown } from './before-decision.ts'
 
 /** A norm that the decision waives by name. */
 export interface Waiving {
@@ -53,38 +55,60 @@ export function withDispatch(content: Content, { name, document }: Authority): C
   }
 }
 
-type Judged = Pick<CheckResult, 'findings' | 'instruments'>
+/** The findings of a dossier, with the dossier they speak of. */
+interface Judged extends Pick<CheckResult, 'findings' | 'instruments'> {
+  dossier: Content
+}
 
 /**
- * Refuses an approval that the law does not allow: a prohibited norm is broken, which nobody may waive; a norm that needs an
- * exception is broken and not waived by name; something is missing or unknown and nobody says why it is approved all the same.
+ * Refuses what nobody may approve: a prohibited norm is broken, or what is not stated leaves open whether it is. The latter is
+ * stated first – silence clears nobody of what is prohibited. The refusal names the facts to be stated.
  */
-export function refuseUnlawful({ findings, instruments }: Judged, accepts: string): void {
-  const violated = findings.filter(({ outcome }) => outcome === 'violated')
-  const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
+export function refuseBarred({ findings, instruments, dossier }: Judged): void {
+  const { prohibited, unstated } = beforeDecision(findings)
   if (prohibited.length > 0) {
     throw new Refused({
       vi: `Không cấp nào duyệt được đoàn này: ${sentences(prohibited, instruments, 'vi')} Hãy trả hồ sơ để đơn vị sửa, hoặc không đồng ý.`,
       en: `No authority can approve this delegation: ${sentences(prohibited, instruments, 'en')} Hand it back to be mended, or refuse it.`,
     })
   }
-  const open = violated.filter(({ severity }) => severity === 'needs-exception')
-  if (open.length > 0) {
-    throw new Refused({
-      vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(open, instruments, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
-      en: `These norms must be waived by name in the decision: ${sentences(open, instruments, 'en')} State the grounds for each, or hand it back.`,
-    })
-  }
-  const lacking = findings.filter(
-    ({ outcome, severity }) =>
-      outcome === 'unknown' || (outcome === 'violated' && (severity === 'missing' || severity === 'explain')),
+  if (unstated.length === 0) return
+  const facts = (language: 'vi' | 'en') => needed(unstated, dossier, language).join('; ')
+  throw new Refused({
+    vi: `Chưa duyệt được: chưa rõ đoàn có phạm điều cấm hay không: ${sentences(unstated, instruments, 'vi')} Còn phải nêu: ${facts('vi')}. Hãy trả hồ sơ để đơn vị nêu rõ.`,
+    en: `It cannot be approved yet: it is not known whether what is prohibited is kept: ${sentences(unstated, instruments, 'en')} Still to be stated: ${facts('en')}. Have it stated: hand the dossier back.`,
+  })
+}
+
+/** Refuses an approval where a norm that needs an exception is still broken: an exception that does not hold waives nothing. */
+export function refuseUnwaived({ findings, instruments }: Omit<Judged, 'dossier'>): void {
+  const open = beforeDecision(findings).waivable.filter((finding) => !isNotKnown(finding))
+  if (open.length > 0) throw toBeNamed(open, instruments)
+}
+
+/** Refuses an approval of what is missing or has to be explained, where nobody says why it is approved all the same. */
+export function refuseUnaccepted({ findings, instruments }: Omit<Judged, 'dossier'>, accepts: string): void {
+  const { lacking } = beforeDecision(findings)
+  if (lacking.length === 0 || accepts !== '') return
+  throw new Refused({
+    vi: `Hồ sơ còn ${lacking.length} mục thiếu hoặc chưa rõ: ${sentences(lacking, instruments, 'vi')} Nếu vẫn duyệt, hãy nêu lý do.`,
+    en: `${lacking.length} points are missing or unknown: ${sentences(lacking, instruments, 'en')} To approve all the same, say why.`,
+  })
+}
+
+/** Norms that the decision has to name, and does not. */
+export function toBeNamed(open: readonly Finding[], texts: Numbered): Refused {
+  return new Refused({
+    vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(open, texts, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
+    en: `These norms must be waived by name in the decision: ${sentences(open, texts, 'en')} State the grounds for each, or hand it back.`,
+  })
+}
+
+/** The facts that findings need, as the dossier calls them, each once. */
+function needed(findings: readonly Finding[], dossier: Content, language: 'vi' | 'en'): string[] {
+  return [...new Set(findings.flatMap(({ needs = [] }) => needs))].map(
+    (path) => `«${fullName(dossier, path, language)}»`,
   )
-  if (lacking.length > 0 && accepts === '') {
-    throw new Refused({
-      vi: `Hồ sơ còn ${lacking.length} mục thiếu hoặc chưa rõ: ${sentences(lacking, instruments, 'vi')} Nếu vẫn duyệt, hãy nêu lý do.`,
-      en: `${lacking.length} points are missing or unknown: ${sentences(lacking, instruments, 'en')} To approve all the same, say why.`,
-    })
-  }
 }
 
 const MOST_NAMED = 5

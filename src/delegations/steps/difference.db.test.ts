@@ -4,6 +4,7 @@ import {
   type DelegationPlayer,
   delegationWorld,
   enter,
+  moneyAsStated,
   toAuthority,
   walk,
 } from '../../../test/support/delegations.ts'
@@ -89,7 +90,7 @@ describe('a change after the decision that comes back', () => {
     await toAuthority(world, id)
     const [, second] = (await view(id)).content.members
     await walk(world, id, [
-      ['authority', 'approve', { ...DECISION, cuts: { members: [second.key] } }],
+      ['authority', 'approve', { ...DECISION, ...(await moneyAsStated(world, id)), cuts: { members: [second.key] } }],
       ['officer', 'amend', { reason: 'Đổi nội dung' }],
     ])
     await mend(id)

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
+import type { Bilingual } from '../../kernel/text.ts'
 import { countryName } from '../../law/codes/countries.ts'
 import type { Law } from '../../law/index.ts'
 import { attachmentsOf } from '../attachments/store.ts'
@@ -8,6 +9,7 @@ import { readAtKeys } from '../content/changes.ts'
 import type { Content } from '../content/content.ts'
 import { dayAt, itemsAt } from '../edit/projection.ts'
 import { unheard, withoutConsent } from '../opinions/hearing.ts'
+import { type Unapproved, withoutApproval } from '../opinions/personnel.ts'
 import type { Opinion } from '../opinions/store.ts'
 import { addWorkingDays, type Governed, newerProcedure, procedureOf } from '../procedure.ts'
 import type { DelegationRow } from '../store.ts'
@@ -101,6 +103,32 @@ export function refuseWithoutConsent(content: Content, opinions: readonly Opinio
     vi: `Chưa cử được người của cơ quan khác khi cơ quan đó chưa đồng ý: ${names('vi')}. Hãy cắt người đó khỏi đoàn, hoặc chờ cơ quan quản lý đồng ý (nhập văn bản nếu trả lời bằng giấy).`,
     en: `Nobody of another body is sent without its consent: ${names('en')}. Cut them from the delegation, or wait for the consent of their body (enter it if it came on paper).`,
   })
+}
+
+/** No cadre of the centre is sent before whoever manages them has approved (38-CT/TW, point 2): neither a reason nor urgency stands in for it. */
+export function refuseWithoutApproval(known: Content, opinions: readonly Opinion[], on: Day): void {
+  const missing = withoutApproval(known, opinions, on)
+  if (missing.length === 0) return
+  const names = (language: 'vi' | 'en') =>
+    missing.map(({ name, manager, why, on }) => `${name} – ${manager} (${NOT_APPROVED[why](on)[language]})`).join('; ')
+  throw new Refused({
+    vi: `Chưa cử được cán bộ diện Bộ Chính trị, Ban Bí thư quản lý khi nơi quản lý chưa duyệt nhân sự trước ngày quyết định (38-CT/TW, điểm 2): ${names('vi')}. Hãy lấy ý kiến nơi quản lý cán bộ và nhập văn bản trả lời, cắt người đó khỏi đoàn, hoặc chờ.`,
+    en: `Cadres managed by the Politburo or the Secretariat are not sent before these have approved of them, no later than the day of the decision (38-CT/TW, point 2): ${names('en')}. Ask whoever manages the cadre and enter the paper that answers, cut them from the delegation, or wait.`,
+  })
+}
+
+const NOT_APPROVED: Record<Unapproved['why'], (on: Day | null) => Bilingual> = {
+  'not-asked': () => ({ vi: 'chưa được hỏi', en: 'was not asked' }),
+  'not-answered': () => ({ vi: 'chưa trả lời', en: 'has not answered' }),
+  objects: () => ({ vi: 'không đồng ý', en: 'objects' }),
+  'no-approval': () => ({
+    vi: 'đã trả lời nhưng chưa phải văn bản đồng ý có số',
+    en: 'has answered, but by no numbered paper that agrees',
+  }),
+  later: (on) => ({
+    vi: `văn bản ngày ${formatDay(on ?? '')}, sau ngày quyết định`,
+    en: `its paper is of ${on}, after the decision`,
+  }),
 }
 
 /** What is agreed to in principle has its detailed programme with it: entries, the number of a document, or a file. */

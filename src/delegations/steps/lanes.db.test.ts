@@ -117,7 +117,10 @@ describe('a change that brings in a cadre of the Standing Committee', () => {
   }
   const newcomer = (key: string, name: string) => ({
     at: `members/${key}`,
-    to: { key, name, role: 'member', unit: SENDER, position: 'Phó Giám đốc', managedBy: 'standing-committee' },
+    to: {
+      ...{ key, name, role: 'member', unit: SENDER, position: 'Phó Giám đốc', managedBy: 'standing-committee' },
+      ...{ leader: true, keyLeader: false, collective: false, tripsThisYear: [] },
+    },
   })
   const changing = async (id: string) => {
     await toAuthority(world, id)

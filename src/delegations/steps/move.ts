@@ -5,6 +5,7 @@ import type { Law } from '../../law/index.ts'
 import { restedOn } from '../committee/rested-on.ts'
 import type { Json } from '../content/json.ts'
 import { refuseNotDeciding } from '../deciders/refuse-not-deciding.ts'
+import { withFundsLeft } from '../costs/funds-left.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
@@ -14,7 +15,7 @@ import { refuseWrongDay } from './gates.ts'
 import { refuseState, refuseUnready } from './ready.ts'
 import { followable } from './recommend.ts'
 import { type Judging, refuseOwn } from './refuse-own.ts'
-import { toDecide } from './standing-waivers.ts'
+import { allowsUnknown, isException, toDecide } from './standing-waivers.ts'
 import { decidedStep } from './store.ts'
 import { take } from './take.ts'
 import { type After, decidedBy, type Moved, type Said, type Taking } from './taking.ts'
@@ -54,16 +55,19 @@ export async function moveDelegation(
   return take(taking, after)
 }
 
-/** The dossier as the step leaves it: cut, with what is waived, with the decision; or as it was decided before. */
+/** The dossier as the step leaves it: cut, with the money that is left, with what is waived, with the decision; or as it was decided before. */
 async function contentAfter({ transaction, law, actor, delegation, step, said, today }: Taking): Promise<After> {
-  const { document, waivers = [], cuts } = said
+  const { document, waivers = [], cuts, funds = [] } = said
   if (step.action === 'keep') return { content: (await decidedStep(transaction, delegation.id)).content, open: [] }
   if (!step.waives && step.action !== 'endorse') return { content: delegation.content, open: [] }
   const asOf = document?.on ?? today
-  const { content, standing, open } = await toDecide(transaction, law, delegation, { cuts, asOf, today })
+  const before = await toDecide(transaction, law, delegation, { cuts, asOf, today })
+  const { standing, open } = before
+  const content = withFundsLeft(before.content, before.funds, funds)
   if (document === undefined) return { content, open }
   const authority = { name: decidedBy(actor, said), document }
-  const waived = withWaived(content, [...standing, ...waivedBy(waivers, authority)])
+  const broken = waivers.filter((one) => !allowsUnknown(one, open))
+  const waived = withWaived(content, [...standing.filter(isException), ...waivedBy(broken, authority)])
   return { content: step.action === 'agree' ? waived : withDispatch(waived, authority), open }
 }
 

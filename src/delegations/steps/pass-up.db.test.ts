@@ -4,6 +4,7 @@ import {
   type DelegationPlayer,
   delegationWorld,
   enter,
+  moneyAsStated,
   take,
   toAuthority,
 } from '../../../test/support/delegations.ts'
@@ -121,7 +122,7 @@ describe('a dossier that is passed up', () => {
     const early = await take(world, 'examiner', 'approve-above', id, FROM_ABOVE)
     expect([early.status, early.body.error.message.vi]).toEqual([422, expect.stringContaining('đích danh')])
     const [, , last] = (await view(id)).content.members
-    const cuts = last === undefined ? {} : { cuts: { members: [last.key] } }
+    const cuts = last === undefined ? {} : { ...(await moneyAsStated(world, id)), cuts: { members: [last.key] } }
     // The register of authority here does not say what the authority above may waive.
     await database.pool.query("update exception_authority set valid_to = '2020-12-31'")
     const entered = await take(world, 'examiner', 'approve-above', id, { ...FROM_ABOVE, waivers, ...cuts })

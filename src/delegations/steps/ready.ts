@@ -22,6 +22,7 @@ import {
   refuseUnchanged,
   refuseUndecided,
   refuseUnheard,
+  refuseWithoutApproval,
   refuseWithoutConsent,
   refuseWithoutProgramme,
 } from './gates.ts'
@@ -68,6 +69,7 @@ export async function refuseUnready(
     // Of the trip itself they were waited for before it was proposed; a change asks them anew.
     if (delegation.document !== null) refuseUnheard(opinions, accepts, today)
     refuseWithoutConsent(known, opinions)
+    refuseWithoutApproval(known, opinions, said.document?.on ?? today)
   }
 }
 

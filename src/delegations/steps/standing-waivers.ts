@@ -1,25 +1,30 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
-import { Invalid, Refused } from '../../kernel/errors.ts'
+import { Invalid } from '../../kernel/errors.ts'
 import { citeNorm, type Numbered } from '../../law/citation.ts'
 import type { Finding, Law } from '../../law/index.ts'
 import { ruleTitle } from '../../law/rules/index.ts'
 import type { Content } from '../content/content.ts'
 import { sameJson } from '../content/json.ts'
+import { type Fund, fundsToState } from '../costs/funds-left.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
 import type { DelegationRow } from '../store.ts'
+import { beforeDecision, isNotKnown, type Named, names } from './before-decision.ts'
+import { isBeingChanged } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
-import { sentences, type Waiving, withWaived } from './decide.ts'
-import { type Granted, grantedWaivers } from './store.ts'
+import { toBeNamed, type Waiving, withWaived } from './decide.ts'
+import { decidedStep, type Granted, grantedWaivers } from './store.ts'
 
 /** A dossier as it lies before whoever decides: cut where it is to be, with what was waived before and still is. */
 export interface ToDecide {
   content: Content
   /** The waivings that still stand. */
   standing: Granted[]
-  /** The norms that need an exception and have none: each is waived by name, or bars the decision. */
+  /** The norms that need an exception and have none, broken or not known: each is waived by name, or bars the decision. */
   open: Finding[]
+  /** The money that has to be stated anew, since it cannot follow what is cut by reckoning. */
+  funds: Fund[]
 }
 
 /**
@@ -36,15 +41,35 @@ export async function toDecide(
   const bare = withWaived(cut, [])
   const facts = await factsFor(transaction, law, { ...delegation, content: bare }, today)
   const { result } = judge(law, bare, facts, asOf)
-  const needed = (result?.findings ?? []).filter(
-    ({ outcome, severity }) => outcome === 'violated' && severity === 'needs-exception',
-  )
+  const findings = result?.findings ?? []
+  const needed = beforeDecision(findings).waivable
   const granted = await grantedWaivers(transaction, delegation.id)
   const standing = granted.filter((one) =>
     needed.some((finding) => names(one, finding) && isSame(one.finding, finding)),
   )
-  const open = needed.filter((finding) => !standing.some((one) => names(one, finding)))
-  return { content: withWaived(cut, standing), standing, open }
+  const { waivable: open } = beforeDecision(findings, standing)
+  const before = cuts === undefined ? [] : [delegation.content]
+  const decided = isBeingChanged(delegation) ? [(await decidedStep(transaction, delegation.id)).content] : []
+  const funds = await fundsToState(transaction, delegation, {
+    befores: [...before, ...decided],
+    after: bare,
+    facts,
+    on: asOf,
+  })
+  return { content: withWaived(cut, standing.filter(isException)), standing, open, funds }
+}
+
+/**
+ * Whether what was granted is an exception of the dossier: of what is broken. What is not known is allowed without becoming one,
+ * so that the law finds it anew once it is stated. Pure.
+ */
+export function isException({ notKnown }: Pick<Granted, 'notKnown'>): boolean {
+  return !notKnown
+}
+
+/** Whether a waiving allows what is not known. Pure. */
+export function allowsUnknown(waiver: Named, findings: readonly Finding[]): boolean {
+  return findings.some((finding) => isNotKnown(finding) && names(waiver, finding))
 }
 
 /** Refuses waivings of what needs none, and norms that a waiving of another norm would cover without being named. */
@@ -54,11 +79,7 @@ export function refuseUnnamed(open: readonly Finding[], waivers: readonly Waivin
   )
   if (faults.length > 0) throw new Invalid(faults)
   const unnamed = open.filter((finding) => !waivers.some((waiver) => names(waiver, finding)))
-  if (unnamed.length === 0) return
-  throw new Refused({
-    vi: `Còn quy định phải cho phép đích danh trong quyết định: ${sentences(unnamed, texts, 'vi')} Hãy nêu căn cứ cho từng mục, hoặc trả hồ sơ.`,
-    en: `These norms must be waived by name in the decision: ${sentences(unnamed, texts, 'en')} State the grounds for each, or hand it back.`,
-  })
+  if (unnamed.length > 0) throw toBeNamed(unnamed, texts)
 }
 
 function needless({ rule, norm, subject }: Waiving, index: number, texts: Numbered) {
@@ -74,15 +95,9 @@ function needless({ rule, norm, subject }: Waiving, index: number, texts: Number
   }
 }
 
-type Named = Pick<Waiving, 'rule' | 'norm'> & { subject?: string | null | undefined }
-
-function names({ rule, norm, subject }: Named, finding: Finding): boolean {
-  return rule === finding.rule && norm === finding.norm && (subject ?? null) === (finding.subject ?? null)
-}
-
 /** Whether what was found is what the exception was granted for: as much of it, and on the same facts where nothing is counted. */
 function isSame(granted: Finding | undefined, now: Finding): boolean {
-  if (granted === undefined) return false
+  if (granted === undefined || isNotKnown(granted) !== isNotKnown(now)) return false
   if (now.actual !== undefined) return granted.actual === now.actual && granted.limit === now.limit
   return sameJson(json(granted.trace.read), json(now.trace.read))
 }

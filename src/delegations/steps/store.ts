@@ -260,6 +260,8 @@ export interface NewWaiver {
   rule: string
   norm: string
   subject: string | null
+  /** It was not known whether the norm is broken. */
+  notKnown: boolean
   grounds: string
   /** Who decided, and the body with whose authority. */
   decidedBy: string
@@ -284,6 +286,7 @@ export async function insertWaivers(
     rule: one.rule,
     norm: one.norm,
     subject: one.subject,
+    not_known: one.notKnown,
     grounds: one.grounds,
     decided_by: one.decidedBy,
     authority: one.authority,
@@ -329,6 +332,7 @@ export function waiverOf(row: Selectable<DelegationWaiver>): DelegationView['wai
     rule: row.rule,
     norm: row.norm,
     subject: row.subject,
+    notKnown: row.not_known,
     grounds: row.grounds,
     decidedBy: row.decided_by,
     document: { number: row.document_number, on: row.document_on },

@@ -5,7 +5,7 @@ import { Invalid } from '../../kernel/errors.ts'
 import type { CheckResult, Law } from '../../law/index.ts'
 import type { Verdict } from '../../law/result.ts'
 import { enterTrips } from '../../people/index.ts'
-import type { Content } from '../content/content.ts'
+import { type Content, contractOf } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import { freezeEstimate, moneyOfDecision } from '../costs/decided.ts'
@@ -20,10 +20,10 @@ import { dueFrom } from '../procedure.ts'
 import { codeOf, type DelegationRow, updateContent, updateStanding } from '../store.ts'
 import type { DelegationAction, Transition } from '../transitions/transitions.ts'
 import type { DelegationState } from '../workflow.ts'
-import { refuseUnlawful } from './decide.ts'
+import { refuseBarred, refuseUnaccepted, refuseUnwaived } from './decide.ts'
 import { handedOut } from './hand-out.ts'
 import { standingAfter } from './standing-after.ts'
-import { refuseUnnamed } from './standing-waivers.ts'
+import { allowsUnknown, refuseUnnamed } from './standing-waivers.ts'
 import { insertNotes, insertStep, insertWaivers } from './store.ts'
 import { type After, DECLARING, decidedBy, type Moved, type Said, type Taking } from './taking.ts'
 import { tellOfStep } from './tell.ts'
@@ -42,9 +42,13 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
   const asOf = document?.on ?? today
   const facts = await factsFor(transaction, law, { ...delegation, content }, today)
   const result = judged(law, content, facts, asOf, step)
-  if ((step.waives || step.action === 'endorse') && result) {
-    refuseUnlawful(result, accepts)
+  if (result && (approves(step) || step.action === 'agree-change')) {
+    refuseBarred({ ...result, dossier: contractOf(withFacts(content, facts)) })
+  }
+  if (result && approves(step)) {
     refuseUnnamed(open, waivers, result.instruments)
+    refuseUnwaived(result)
+    refuseUnaccepted(result, accepts)
   }
   if (content !== delegation.content) {
     await updateContent(transaction, delegation.id, content, projectionOf(content, result?.verdict ?? null), by)
@@ -86,7 +90,7 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
     }),
   ])
   if (said.notes) await insertNotes(transaction, delegation, stepId, said.notes, by)
-  if (step.waives) await enterWaivers(taking, stepId)
+  if (step.waives) await enterWaivers(taking, open, stepId)
   if (ASKING.has(step.action) && to !== 'signed') {
     await askRequired(transaction, law, { ...delegation, ...governed }, withFacts(content, facts), by, today)
   }
@@ -128,8 +132,17 @@ async function tell(
   ])
 }
 
+/** Whether the law has to allow the step: it approves the delegation, in principle or as decided, or a change of it. */
+function approves({ waives, action }: Transition): boolean {
+  return waives === true || action === 'endorse'
+}
+
 /** What the decision waives by name stands in the register of exceptions, with who decided and by which authority. */
-async function enterWaivers({ transaction, actor, delegation, said, today }: Taking, stepId: string): Promise<void> {
+async function enterWaivers(
+  { transaction, actor, delegation, said, today }: Taking,
+  open: After['open'],
+  stepId: string,
+): Promise<void> {
   const { waivers = [], document } = said
   if (waivers.length === 0 || document === undefined) return
   const authority = said.authority ?? (await authorityOf(transaction, actor, today))
@@ -138,7 +151,12 @@ async function enterWaivers({ transaction, actor, delegation, said, today }: Tak
     transaction,
     delegation,
     stepId,
-    waivers.map((one) => ({ ...one, subject: one.subject ?? null, ...granted })),
+    waivers.map((one) => ({
+      ...one,
+      subject: one.subject ?? null,
+      notKnown: allowsUnknown(one, open),
+      ...granted,
+    })),
   )
 }
 
@@ -200,6 +218,7 @@ function saidOf({
   postponeDays,
   minutes,
   cuts,
+  funds = [],
   lateReason = '',
   waivers = [],
   accepts = '',
@@ -217,6 +236,7 @@ function saidOf({
     ...(postponeDays === undefined ? {} : { postponeDays }),
     ...(minutes === undefined ? {} : { minutes: json(minutes) }),
     ...(cuts === undefined ? {} : { cuts: json(cuts) }),
+    ...(funds.length > 0 ? { funds: json(funds) } : {}),
     ...(authority === undefined ? {} : { authority }),
     ...(recipients.length > 0 ? { recipients: json(recipients) } : {}),
     ...(lateReason === '' ? {} : { lateReason }),

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Finding, Law } from '../../law/index.ts'
 import type { Minutes } from '../committee/rested-on.ts'
 import type { Content } from '../content/content.ts'
+import type { FundLeft } from '../costs/funds-left.ts'
 import type { DelegationRow } from '../store.ts'
 import type { DelegationAction, Transition } from '../transitions/transitions.ts'
 import type { DelegationState, Recommendation } from '../workflow.ts'
@@ -31,6 +32,8 @@ export interface Said {
   /** The committee on whose minutes a recommendation rests, and what they say. */
   committee?: string
   minutes?: Minutes
+  /** What is left of the stated money after a cut. */
+  funds?: readonly FundLeft[]
   waivers?: readonly Waiving[]
   accepts?: string
   /** The ground on which the decision agrees in principle as well. */

@@ -4,6 +4,7 @@ import {
   delegationWorld,
   enter,
   hear,
+  moneyAsStated,
   onDay,
   TODAY,
   take,
@@ -47,7 +48,9 @@ describe('somebody of the register who is taken out', () => {
   it('by a cut is gone: the rest is approved', async () => {
     const { id, key } = await withRegistered()
     await toAuthority(world, id)
-    const { status, body } = await take(world, 'authority', 'approve', id, { ...DECISION, cuts: { members: [key] } })
+    const { status, body } = await take(world, 'authority', 'approve', id, {
+      ...{ ...DECISION, ...(await moneyAsStated(world, id)), cuts: { members: [key] } },
+    })
     expect([status, body.error]).toEqual([200, undefined])
     expect(await keysOf(id)).not.toContain(key)
   })
@@ -60,7 +63,8 @@ describe('somebody of the register who is taken out', () => {
     const [, second] = (await view(id)).content.members
     await edit(id, { at: `members/${key}`, from: second })
     expect((await take(world, 'head', 'propose-change', id)).status).toBe(200)
-    expect((await take(world, 'authority', 'redecide', id, DECISION)).status).toBe(200)
+    const decision = { ...DECISION, ...(await moneyAsStated(world, id)) }
+    expect((await take(world, 'authority', 'redecide', id, decision)).status).toBe(200)
     expect(await keysOf(id)).not.toContain(key)
   })
 })
@@ -153,6 +157,7 @@ describe('words that are not the unit’s to say', () => {
     )
     await hear(world, id)
     await take(world, 'examiner', 'recommend', id)
+    expect((await view(id)).opinions.map(({ partyName }: { partyName: string }) => partyName)).toContain('Bộ Chính trị')
     for (const rule of OTHERS.slice(0, 3))
       expect([rule, await outcomes(id, 'examiner', rule)]).toEqual([rule, ['pass']])
   })
@@ -258,7 +263,10 @@ describe('what a decision waives', () => {
     expect(open(await findings(id))).toEqual([])
     expect((await take(world, 'authority', 'endorse', id, { accepts: 'Đã rõ' })).status).toBe(200)
     await take(world, 'officer', 'amend', id, { reason: 'Thêm người' })
-    const more = { key: 'them', name: 'Người Thêm Vào', role: 'member', position: 'Chuyên viên', task: 'Ghi chép' }
+    const more = {
+      ...{ key: 'them', name: 'Người Thêm Vào', role: 'member', position: 'Chuyên viên', task: 'Ghi chép' },
+      ...{ leader: false, keyLeader: false, collective: false, managedBy: 'unit', tripsThisYear: [] },
+    }
     await edit(id, { at: 'members/them', to: more })
     await take(world, 'head', 'propose-change', id)
     const bare = await take(world, 'authority', 'redecide', id, DECISION)
@@ -297,7 +305,10 @@ describe('what a decision waives', () => {
     const cut = await findings(id, `&cuts=${encodeURIComponent(JSON.stringify(cuts))}`)
     const bars = cut.filter(({ outcome, severity }) => outcome === 'violated' && severity === 'prohibited')
     expect([cuts.members.length, bars]).toEqual([1, []])
-    const decided = await take(world, 'authority', 'approve', id, { ...DECISION, cuts, waivers: waiving(cut) })
+    const decided = await take(world, 'authority', 'approve', id, {
+      ...{ ...DECISION, ...(await moneyAsStated(world, id)) },
+      ...{ cuts, waivers: waiving(cut) },
+    })
     expect([decided.status, decided.body.error]).toEqual([200, undefined])
     // A page that asks again meanwhile is answered: what is cut already needs no cutting.
     expect(await findings(id, `&cuts=${encodeURIComponent(JSON.stringify(cuts))}`)).not.toEqual([])
@@ -308,7 +319,7 @@ describe('what a decision waives', () => {
     const needed = await findings(other, `&cuts=${encodeURIComponent(JSON.stringify(fewer))}`)
     expect(waiving(needed).map(({ rule }) => rule)).not.toContain('delegation-size')
     const approved = await take(world, 'authority', 'approve', other, {
-      ...DECISION,
+      ...{ ...DECISION, ...(await moneyAsStated(world, other)) },
       cuts: fewer,
       waivers: waiving(needed),
     })

@@ -12,7 +12,7 @@ import css from './dossier.module.css'
 /** The decision with what it waives by name; before it, why the reader cannot change the dossier. */
 export function Decision({ view }: { view: DelegationView }) {
   const { document, waivers, mayWrite, state } = view
-  const { dossier: m } = useDelegationWords()
+  const { dossier: m, exceptions } = useDelegationWords()
   const { t } = useLanguage()
   if (document === null) {
     if (mayWrite) return null
@@ -28,11 +28,12 @@ export function Decision({ view }: { view: DelegationView }) {
         <>
           <p>{m.waived}:</p>
           <ul className={css.findings}>
-            {waivers.map(({ rule, norm, subject, grounds }) => (
+            {waivers.map(({ rule, norm, subject, notKnown, grounds }) => (
               <li key={`${rule} ${norm} ${subject}`}>
                 <b>{t(ruleTitle(rule))}</b>
                 {subject === null ? '' : ` – ${subject}`} (<NormPlace norm={norm} />
                 ): {grounds}
+                {notKnown ? <p className="small">{exceptions.notKnown}</p> : null}
               </li>
             ))}
           </ul>

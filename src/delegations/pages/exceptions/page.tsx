@@ -92,13 +92,14 @@ export default function ExceptionsPage() {
           {
             key: 'rule',
             head: m.rule,
-            render: ({ rule, norm }) => (
+            render: ({ rule, norm, notKnown }) => (
               <>
                 {t(ruleTitle(rule))}
                 <br />
                 <span className="small">
                   <NormPlace norm={norm} />
                 </span>
+                {notKnown ? <p className="mute small">{m.notKnown}</p> : null}
               </>
             ),
           },

@@ -11,6 +11,7 @@ import type { Content } from '../../../content/content.ts'
 import { itemsAt } from '../../../edit/projection.ts'
 import { askOpinion } from '../../../opinions/contract.ts'
 import { missionIn } from '../../../opinions/hearing.ts'
+import { CENTRAL_MANAGERS } from '../../../opinions/personnel.ts'
 import { PARTIES, type Party } from '../../../workflow.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
@@ -31,6 +32,8 @@ export function AskDialog({ view: { id, content, body }, onClose }: AskDialogPro
   const [country, setCountry] = useState<string | undefined>(countries[0])
   const [party, setParty] = useState<string | undefined>('other')
   const [partyName, setPartyName] = useState('')
+  const named: readonly string[] =
+    party === 'home-body' ? units : party === 'cadre-authority' ? CENTRAL_MANAGERS.map(([, name]) => name) : []
   const [question, setQuestion] = useState('')
   const [days, setDays] = useState<number | string | undefined>(2)
   const asking = useSubmit(askOpinion, { onDone: onClose })
@@ -67,14 +70,14 @@ export function AskDialog({ view: { id, content, body }, onClose }: AskDialogPro
                 />
               )}
             </FormField>
-          ) : party === 'home-body' && units.length > 0 ? (
+          ) : named.length > 0 ? (
             <FormField name="partyName" label={m.partyName} size="wide">
               {(control) => (
                 <ChoiceInput
                   {...control}
                   value={partyName}
-                  options={units.map((unit) => [unit, unit] as const)}
-                  onChange={(unit) => setPartyName(unit ?? '')}
+                  options={named.map((one) => [one, one] as const)}
+                  onChange={(one) => setPartyName(one ?? '')}
                 />
               )}
             </FormField>

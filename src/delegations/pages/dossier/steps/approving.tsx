@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useResult } from '../../../../law/pages/whatif/checked.ts'
+import { fieldName } from '../../../../law/pages/whatif/words.ts'
 import type { Finding } from '../../../../law/result.ts'
 import { ruleTitle } from '../../../../law/rules/index.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -9,11 +11,13 @@ import { useAnswer } from '../../../../ui/list.tsx'
 import { Failure, Notice } from '../../../../ui/notice.tsx'
 import type { DelegationView } from '../../../answers.ts'
 import { checkDelegation } from '../../../contract.ts'
+import { beforeDecision, isNotKnown } from '../../../steps/before-decision.ts'
 import { type Cuts, cutsAnything } from '../../../steps/cuts.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
 import { useCite } from '../use-cite.ts'
+import { FundsLeft, useFundsLeft } from './funds-left.tsx'
 
 /** What the law of today says to an approval, with what it cuts: what bars it, what it must waive by name, what it must accept. */
 export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enabled: boolean) {
@@ -25,14 +29,8 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
   )
   const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>({})
   const [accepts, setAccepts] = useState('')
-  const findings = data?.result?.findings ?? []
-  const violated = findings.filter(({ outcome }) => outcome === 'violated')
-  const prohibited = violated.filter(({ severity }) => severity === 'prohibited')
-  const waivable = violated.filter(({ severity }) => severity === 'needs-exception')
-  const lacking = findings.filter(
-    ({ outcome, severity }) =>
-      outcome === 'unknown' || (outcome === 'violated' && (severity === 'missing' || severity === 'explain')),
-  )
+  const { prohibited, unstated, waivable, lacking } = beforeDecision(data?.result?.findings ?? [], data?.standing)
+  const left = useFundsLeft(data?.funds ?? [])
   const judged = data !== undefined && data.result !== null
   return {
     faults: data?.faults ?? [],
@@ -41,8 +39,10 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
     failed,
     retry,
     prohibited,
+    unstated,
     waivable,
     lacking,
+    left,
     grounds,
     setGrounds,
     accepts,
@@ -58,7 +58,9 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
           ? m.unjudgedShort
           : prohibited.length > 0
             ? m.prohibitedShort
-            : undefined,
+            : unstated.length > 0
+              ? m.unstatedShort
+              : undefined,
     said: () => ({
       waivers: waivable.map((finding) => ({
         rule: finding.rule,
@@ -67,6 +69,7 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
         grounds: grounds[toldOf(finding)] ?? '',
       })),
       accepts,
+      funds: left.said(),
     }),
   }
 }
@@ -83,8 +86,9 @@ export function EffectOfCuts({ view, cuts }: { view: DelegationView; cuts: Cuts 
   if (!cutsAnything(cuts)) return null
   if (approval.failed) return <Failure error={approval.failed} retry={approval.retry} />
   if (approval.waiting || !approval.judged) return <p role="status">{m.checking}</p>
-  const { prohibited, waivable } = approval
-  if (prohibited.length + waivable.length === 0) return <Notice tone="green" title={m.cutsHeal} />
+  const { prohibited, unstated, waivable } = approval
+  if (prohibited.length + unstated.length + waivable.length === 0) return <Notice tone="green" title={m.cutsHeal} />
+  if (prohibited.length === 0 && unstated.length > 0) return <Unstated findings={unstated} next={m.unstatedAsk} />
   const barred = prohibited.length > 0
   return (
     <Notice
@@ -109,7 +113,7 @@ interface ApprovingProps {
 export function Approving({ approval, view, onLeave }: ApprovingProps) {
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
-  const { faults, judged, waiting, failed, retry, prohibited, waivable, lacking } = approval
+  const { faults, judged, waiting, failed, retry, prohibited, unstated, waivable, lacking } = approval
   if (failed) return <Failure error={failed} retry={retry} />
   if (waiting) return <p role="status">{m.checking}</p>
   if (!judged) {
@@ -125,6 +129,7 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
       </Notice>
     )
   }
+  const barred = prohibited.length + unstated.length > 0
   return (
     <>
       <Contested view={view} onLeave={onLeave} />
@@ -134,9 +139,11 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
           <p>{m.prohibitedNext}</p>
         </Notice>
       ) : null}
-      {waivable.length > 0 && prohibited.length === 0 ? <Waivers approval={approval} /> : null}
-      {lacking.length > 0 && prohibited.length === 0 ? <Lacking approval={approval} /> : null}
-      {prohibited.length + waivable.length + lacking.length === 0 ? <p>{m.inOrder}</p> : null}
+      {unstated.length > 0 ? <Unstated findings={unstated} next={m.unstatedNext} /> : null}
+      {waivable.length > 0 && !barred ? <Waivers approval={approval} /> : null}
+      {lacking.length > 0 && !barred ? <Lacking approval={approval} /> : null}
+      {barred ? null : <FundsLeft left={approval.left} />}
+      {!barred && waivable.length + lacking.length === 0 ? <p>{m.inOrder}</p> : null}
     </>
   )
 }
@@ -163,6 +170,11 @@ function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Ap
               <span className="mute small">({same.map(({ norm }) => cite(norm)).join('; ')})</span>
             </p>
             <p>{t(finding.message)}</p>
+            {isNotKnown(finding) ? (
+              <p className="small">
+                <Needed findings={[finding]} />
+              </p>
+            ) : null}
             <FormField
               name={`waivers[${waivable.indexOf(finding)}].grounds`}
               label={`${m.grounds} – ${t(ruleTitle(finding.rule))}${about}`}
@@ -186,6 +198,47 @@ function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Ap
         </Button>
       ) : null}
     </fieldset>
+  )
+}
+
+/** What of the dossier as it stands would bar its approval because it is not stated; it may be sent on all the same. */
+export function LeftOpen() {
+  const { steps: m } = useDelegationWords()
+  const { unstated } = beforeDecision(useResult()?.findings ?? [])
+  return unstated.length === 0 ? null : <Unstated findings={unstated} next={m.unstatedSent} tone="amber" />
+}
+
+interface UnstatedProps {
+  findings: readonly Finding[]
+  next: string
+  tone?: 'red' | 'amber'
+}
+
+/** What has to be stated before anybody can approve: what is prohibited is kept or broken, not left open. */
+function Unstated({ findings, next, tone = 'red' }: UnstatedProps) {
+  const { steps: m } = useDelegationWords()
+  return (
+    <Notice tone={tone} role="alert" title={m.unstated(sentencesOf(findings).size)}>
+      <Findings findings={findings} />
+      <p>
+        <Needed findings={findings} />
+      </p>
+      <p>{next}</p>
+    </Notice>
+  )
+}
+
+/** The facts that findings need, each once, as the dossier calls them. */
+function Needed({ findings }: { findings: readonly Finding[] }) {
+  const { steps: m } = useDelegationWords()
+  const { language } = useLanguage()
+  const needs = findings.flatMap(({ needs = [] }) => needs)
+  // A cut moves the places of members and stays: fields by their names, whose they are the findings say.
+  const names = new Set(needs.map((path) => fieldName(path, language)))
+  return (
+    <>
+      {m.toState}: <b>{[...names].join('; ')}</b>.
+    </>
   )
 }
 

@@ -18,7 +18,7 @@ import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
 import { latestRecommendation, Recommended, useRecommendationWords } from '../recommended.tsx'
 import { WeighedSummary } from '../weighed/weighed-summary.tsx'
-import { Approving, EffectOfCuts, useApproval } from './approving.tsx'
+import { Approving, EffectOfCuts, LeftOpen, useApproval } from './approving.tsx'
 import { type NoteRow, useAskedNotes } from './asked-notes.ts'
 import { Commitment } from './commitment.tsx'
 import { CutsFields, CutsWords } from './cuts-fields.tsx'
@@ -76,7 +76,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       ...(action === 'return' ? { notes: sentNotes(notes) } : {}),
       ...(action === 'recommend' ? chosen.said() : {}),
       ...(step.waives ? approval.said() : {}),
-      ...(action === 'endorse' ? { accepts: approval.said().accepts } : {}),
+      ...(action === 'endorse' ? { accepts: approval.said().accepts, funds: approval.said().funds } : {}),
       ...(late ? { lateReason } : {}),
       ...(agrees ? { principle } : {}),
       ...(cutting && cutsAnything(cuts) ? { cuts } : {}),
@@ -99,6 +99,7 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
           ) : null}
           {judges || action === 'recommend' ? <WeighedSummary view={view} /> : null}
           {judges ? <Approving approval={approval} view={view} onLeave={onClose} /> : null}
+          {SENDS_ON.has(action) ? <LeftOpen /> : null}
           {step.to === 'approved' && action !== 'keep' ? <Commitment view={view} /> : null}
           {late ? (
             <FormField name="lateReason" label={m.lateReason} hint={m.lateWhat} size="wide">
@@ -149,6 +150,9 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
     </Dialog>
   )
 }
+
+/** Steps that send a dossier on its way to an approval. */
+const SENDS_ON: ReadonlySet<string> = new Set(['submit', 'sign', 'sign-urgent', 'recommend', 'propose-change'])
 
 /** Steps of whoever decides that may follow a recommendation not to send the delegation as it is. */
 const FOLLOWS: ReadonlySet<string> = new Set(['refuse', 'hand-back'])
