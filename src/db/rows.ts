@@ -932,6 +932,7 @@ export interface TripEntry {
   countries: string[]
   departs_on: string | null
   returns_on: string | null
+  role: string | null
 }
 
 /** Every table, by its name. */

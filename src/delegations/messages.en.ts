@@ -594,6 +594,18 @@ export const en: DelegationMessages = {
     elsewhereWhat:
       'People of other bodies: name, post and body only. Their body is asked for its consent at the examination.',
     outsider: 'not in the register',
+    remarks: 'From the register of passports',
+    passport: 'Passport',
+    remark: {
+      none: () =>
+        'The register has no official or diplomatic passport in use: one has to be issued before the departure.',
+      'ends-before-return': (day) => `Ends on ${day}, before the return: a new one is needed before the departure.`,
+      'under-six-months': (day) =>
+        `Ends on ${day}, less than six months after the return: many countries let nobody in.`,
+      'not-returned': (day) => `Not handed back after the trip before; it was due on ${day}.`,
+    },
+    history: (trips) => `This year and the last: ${trips}`,
+    overdue: (day) => `passport not handed back, due ${day}`,
     outsiders: (names: string) => `Not in the register of people: ${names}.`,
     retires: 'retires soon',
     pick: (name) => `Add ${name}`,

@@ -584,6 +584,18 @@ export const vi = {
     elsewhereWhat:
       'Người của cơ quan khác: chỉ thấy tên, chức vụ, cơ quan. Cơ quan quản lý được hỏi ý kiến khi thẩm định.',
     outsider: 'ngoài sổ',
+    remarks: 'Lưu ý từ sổ hộ chiếu',
+    passport: 'Hộ chiếu',
+    remark: {
+      none: (_: string) =>
+        'Sổ không có hộ chiếu công vụ hoặc ngoại giao còn dùng được: cần làm thủ tục cấp trước ngày đi.',
+      'ends-before-return': (day: string) => `Hết hạn ngày ${day}, trước ngày về: cần cấp mới trước ngày đi.`,
+      'under-six-months': (day: string) =>
+        `Hết hạn ngày ${day}, chưa đủ 6 tháng kể từ ngày về: nhiều nước không cho nhập cảnh.`,
+      'not-returned': (day: string) => `Chưa nộp lại sau chuyến trước, hạn nộp ${day}.`,
+    },
+    history: (trips: string) => `Năm nay và năm trước: ${trips}`,
+    overdue: (day: string) => `chưa nộp lại hộ chiếu, hạn ${day}`,
     outsiders: (names: string) => `Người không có trong danh bạ: ${names}.`,
     retires: 'sắp nghỉ hưu',
     pick: (name: string) => `Thêm ${name}`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
 import { ContractDay, MANAGING_LEVELS } from '../law/dossier.ts'
 import { SENSITIVE_FIELDS } from './sensitivity.ts'
-import { Trips } from './trips/contract.ts'
+import { Trip, Trips } from './trips/contract.ts'
 
 const Day = ContractDay
 const Short = z.string().trim().min(1).max(100)
@@ -87,6 +87,8 @@ export const pickPeople = endpoint({
     q: z.string().trim().max(100).default(''),
     body: z.uuid().optional(),
     year: z.coerce.number().int().min(1990).max(2199).optional(),
+    /** The day of return of the trip for which somebody is picked: passports are looked at from it, not from today. */
+    returns: Day.optional(),
   }),
   output: z.array(
     PersonLine.pick({
@@ -105,6 +107,10 @@ export const pickPeople = endpoint({
       /** Why the passport needs a look. */
       passport: z.enum(['none', 'expired', 'under-six-months']).nullable(),
       passportExpiresOn: z.string().nullable(),
+      /** By which day a passport was to be back that is not. */
+      passportOverdue: z.string().nullable(),
+      /** The trips of the year and of the one before that were decided or made, the latest first. */
+      history: z.array(Trip.pick({ id: true, state: true, title: true, countries: true, role: true, departsOn: true })),
       /** Retires within the year to come, or has retired. */
       retiresSoon: z.boolean(),
     }),

@@ -1,6 +1,7 @@
 export type { PersonLine } from './contract.ts'
 export { type PersonFacts, personFacts, searchPeople } from './look-up.ts'
-export { collectiveOf, collectiveSize, isKeyPost, keyLeadersOf, keyPostsOn } from './posts/key-leaders.ts'
+export { type PassportRemark, passportRemarks } from './passports/remarks.ts'
+export { collectiveOf, collectiveSizes, isKeyPost, keyLeadersOf, keyPostsOn } from './posts/key-leaders.ts'
 export type { Holder } from './posts/store.ts'
 export { peopleRetention } from './retention/classes.ts'
 export { peopleRoutes } from './server.ts'

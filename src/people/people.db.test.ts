@@ -288,6 +288,14 @@ describe('the ledger of trips', () => {
         { ...trip, personId: other, state: 'approved' },
       ])
       await enterTrips(transaction, { kind: 'dossier', id: newId() }, [{ ...trip, personId: id, state: 'done' }])
+      const last = { year: 2025, departsOn: '2025-09-01', returnsOn: '2025-09-03', role: 'head' }
+      await enterTrips(transaction, { kind: 'dossier', id: newId() }, [
+        { ...trip, ...last, personId: id, state: 'done' },
+      ])
+      const older = { year: 2024, departsOn: '2024-09-01', returnsOn: '2024-09-03' }
+      await enterTrips(transaction, { kind: 'dossier', id: newId() }, [
+        { ...trip, ...older, personId: id, state: 'done' },
+      ])
       expect((await tripsOf(transaction, [id, other], 2026)).get(id)).toMatchObject({
         planned: 0,
         approved: 1,
@@ -296,6 +304,13 @@ describe('the ledger of trips', () => {
     })
     const picked = await read(unit, '/api/people/pick?q=vu%20thi&year=2026')
     expect(picked.body).toMatchObject([{ id, trips: { approved: 1, done: 1 }, passport: 'none', retiresSoon: false }])
+    expect(picked.body[0].history.map((one: { departsOn: string; role: string }) => [one.departsOn, one.role])).toEqual(
+      [
+        ['2026-05-01', null],
+        ['2026-05-01', null],
+        ['2025-09-01', 'head'],
+      ],
+    )
     expect((await read(board, `/api/people/${other}`)).body.trips).toEqual([])
   })
 

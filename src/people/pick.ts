@@ -4,18 +4,21 @@ import type { Scope } from '../db/scope.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { addMonths, type Day, yearOf } from '../kernel/day.ts'
 import type { pickPeople } from './contract.ts'
-import { type FullPassport, findPassportsOf } from './passports/store.ts'
+import { bestOf, overdueSince } from './passports/best.ts'
+import { findPassportsOf } from './passports/store.ts'
 import { warningOf } from './passports/workflow.ts'
 import { findPeople } from './store.ts'
-import { tripsOf } from './trips/ledger.ts'
+import type { Trip } from './trips/contract.ts'
+import { countTrips } from './trips/ledger.ts'
+import { findTrips } from './trips/store.ts'
 
 const MOST_OFFERED = 20
 const RETIRES_WITHIN_MONTHS = 12
 
-/** People to choose from, each with what whoever chooses has to know: trips of the year, passport, retirement. */
+/** People to choose from, each with what whoever chooses has to know: trips of this year and the last, passport, retirement. */
 export async function pick(
   transaction: Transaction,
-  { q, body, year }: z.output<typeof pickPeople.input>,
+  { q, body, year, returns }: z.output<typeof pickPeople.input>,
   scope: Scope,
   today: Day,
 ): Promise<z.input<typeof pickPeople.output>> {
@@ -23,24 +26,35 @@ export async function pick(
   const page = { limit: MOST_OFFERED, offset: 0 }
   const { rows } = await findPeople(transaction, { q, bodies, left: 'no' }, scope, today, page)
   const ids = rows.map((person) => person.id)
-  const trips = await tripsOf(transaction, ids, year ?? yearOf(today))
+  const wanted = year ?? yearOf(today)
+  const ledger = await findTrips(transaction, ids, [wanted, wanted - 1])
   const passports = await findPassportsOf(transaction, ids, today)
   return rows.map((person) => {
-    const { planned = 0, approved = 0, done = 0, cancelled = 0 } = trips.get(person.id) ?? {}
-    const passport = best(passports.filter((one) => one.personId === person.id))
+    const own = ledger.filter(({ personId }) => personId === person.id)
+    const { planned, approved, done, cancelled } = countTrips(
+      wanted,
+      own.filter((trip) => trip.year === wanted),
+    )
+    const held = passports.filter((one) => one.personId === person.id)
+    const passport = bestOf(held)
     return {
       ...person,
       trips: { planned, approved, done, cancelled },
-      passport: passport ? warningOf(passport.expiresOn, today) : 'none',
+      passport: passport ? warningOf(passport.expiresOn, returns ?? today) : 'none',
       passportExpiresOn: passport?.expiresOn ?? null,
+      passportOverdue: overdueSince(held),
+      history: historyOf(own),
       retiresSoon: person.retiresOn !== null && person.retiresOn < addMonths(today, RETIRES_WITHIN_MONTHS),
     }
   })
 }
 
-/** The usable passport that lasts longest, of those for official travel. */
-function best(passports: readonly FullPassport[]): FullPassport | undefined {
-  return passports
-    .filter((one) => one.kind !== 'ordinary' && (one.state === 'kept' || one.state === 'handed-over'))
-    .sort((one, other) => (one.expiresOn < other.expiresOn ? 1 : -1))[0]
+const WENT: ReadonlySet<Trip['state']> = new Set(['approved', 'done'])
+
+/** Where somebody went, or is to go by a decision, in a year and the one before it; the latest first. */
+function historyOf(trips: readonly Trip[]) {
+  return trips
+    .filter(({ state }) => WENT.has(state))
+    .sort((one, other) => ((one.departsOn ?? '') < (other.departsOn ?? '') ? 1 : -1))
+    .map(({ id, state, title, countries, role, departsOn }) => ({ id, state, title, countries, role, departsOn }))
 }

@@ -53,6 +53,11 @@ describe.each(ENGINES.slice(-1))('a dossier on %s', (engine) => {
       await page.getByRole('button', { name: 'Thêm Đoàn Diệu Dung' }).click()
       await field(page, 'members[0].name').and(page.locator('output')).getByText('Đoàn Diệu Dung').waitFor()
       await saved(page)
+      // What the register of passports remarks stands beside the member, and is no finding.
+      await page.getByRole('list', { name: 'Lưu ý từ sổ hộ chiếu' }).getByText('Sổ không có hộ chiếu công vụ').waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      if (process.env.SCREENSHOTS)
+        await page.screenshot({ path: `${process.env.SCREENSHOTS}/luu-y.png`, fullPage: true })
 
       await page.reload()
       await saved(page)

@@ -103,6 +103,39 @@ describe('a person', () => {
   })
 })
 
+describe('kinship', () => {
+  test.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ])('at a %s: is declared for both, seen for a reason alone, and withdrawn with one', async (place, viewport) => {
+    const { page, complaints } = await open((one) => `/can-bo/${one.director}`, KEEPER, viewport)
+    await page.getByText('Chưa kê khai quan hệ thân nhân nào.').waitFor()
+    await page.getByRole('button', { name: 'Kê khai thân nhân' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Người thân').fill('tran an')
+    await dialog.getByRole('button', { name: 'Trần Văn Ân' }).click()
+    await dialog.getByLabel('Là gì của Nguyễn Thị Ánh').selectOption({ label: 'Vợ, chồng' })
+    expect(await accessibilityFaults(page)).toEqual([])
+    await look(page, `than-nhan-${place}`)
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const section = page.getByRole('region', { name: 'Quan hệ thân nhân' })
+    await section.getByText('được bảo vệ').waitFor()
+    await page.goto(`${server.address}/can-bo/${server.officer}`)
+    await page.getByRole('button', { name: 'Xem dữ liệu cá nhân' }).click()
+    await dialog.getByLabel('Lý do').fill('thẩm tra thân nhân')
+    await dialog.getByRole('button', { name: 'Xem', exact: true }).click()
+    await section.getByText('Nguyễn Thị Ánh · Vợ, chồng').waitFor()
+    await section.getByRole('button', { name: 'Rút kê khai' }).click()
+    await dialog.getByLabel('Lý do').fill('kê khai nhầm người')
+    await dialog.getByRole('button', { name: 'Rút kê khai' }).click()
+    await section.getByText('Chưa kê khai quan hệ thân nhân nào.').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+    expect(complaints()).toEqual([])
+  })
+})
+
 describe('passports', () => {
   test.each([
     ['desk', DESK],

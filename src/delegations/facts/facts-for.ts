@@ -30,7 +30,10 @@ export async function factsFor(
   ])
   const seen = new Set(now.map(({ at }) => at))
   const vouched = signed === null ? [] : stillOf(signed, delegation.content)
-  const registered = [...now, ...vouched.filter(({ at }) => !seen.has(at) && !covered(at, seen))]
+  const registered = [
+    ...now,
+    ...vouched.filter(({ at }) => !seen.has(at) && !covered(at, seen) && !withdrawn(at, seen)),
+  ]
   return [...registered, ...heardFacts(delegation, registered, { opinions, assessments, recommended })]
 }
 
@@ -67,4 +70,10 @@ const BEFORE_RECOMMENDING: ReadonlySet<DelegationState> = new Set([...BEFORE_SIG
 /** Whether a fact about the whole, or about a part, of the same field is known anew. */
 function covered(at: string, seen: ReadonlySet<string>): boolean {
   return [...seen].some((one) => one.startsWith(`${at}/`) || at.startsWith(`${one}/`))
+}
+
+/** Whether it is kinship that is declared no more: who is told of the person now is told of that as well. */
+function withdrawn(at: string, seen: ReadonlySet<string>): boolean {
+  const member = /^(members\/[^/]+)\/relatedTo$/.exec(at)?.[1]
+  return member !== undefined && seen.has(`${member}/name`)
 }

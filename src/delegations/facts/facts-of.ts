@@ -2,19 +2,20 @@ import { type Body, bodyOn, bodyOnDay } from '../../bodies/index.ts'
 import { basisForRoot } from '../../cost-norms/index.ts'
 import { ask } from '../../db/question.ts'
 import type { Transaction } from '../../db/transaction.ts'
-import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
+import { type Day, yearOf } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { Law } from '../../law/index.ts'
-import { collectiveSize, type PersonFacts, personFacts, type Trip } from '../../people/index.ts'
+import { collectiveSizes, type PersonFacts, personFacts } from '../../people/index.ts'
 import { type PlanFacts, planFacts } from '../../plans/index.ts'
 import type { Content } from '../content/content.ts'
 import { andFacts, type Fact, PLAN_ITEM } from '../content/facts.ts'
-import type { Json } from '../content/json.ts'
 import { estimateFacts } from '../costs/estimate-facts.ts'
 import { type Declarations, declarationFacts } from '../declarations/standing.ts'
 import { dayAt, itemsAt, linkedMembers } from '../edit/projection.ts'
-import { type Elsewhere, membersElsewhere } from '../members/store.ts'
 import type { DelegationState } from '../workflow.ts'
+import { memberFacts } from './of-members.ts'
+import { facts, said } from './said.ts'
+import { kinAmong, tripsUnderWay } from './store.ts'
 
 /** The dossier about which the registers are asked. */
 export interface Asked {
@@ -31,9 +32,9 @@ export interface Asked {
 }
 
 /**
- * What the registers know of a dossier on a day: the sender, each member from the register with posts and trips of the year
- * of departure, the size of the sender's collective, the plan with the line that is linked, if one is, and what is left of its
- * travel line. What they do not know, or the caller does not reach, is left to be typed.
+ * What the registers know of a dossier on a day: the sender, each member from the register with posts, kin among the members and
+ * trips of the year of departure, the sizes of the collectives of sender and members, the plan with the line that is linked, if
+ * one is, and what is left of its travel line. What they do not know, or the caller does not reach, is left to be typed.
  */
 export async function factsOf(transaction: Transaction, law: Law, asked: Asked, today: Day): Promise<Fact[]> {
   const year = yearOf(dayAt(asked.content, 'trip/departure') ?? today)
@@ -41,23 +42,22 @@ export async function factsOf(transaction: Transaction, law: Law, asked: Asked, 
   const { content } = asked
   const days = { normsOn: dayAt(content, 'trip/departure') ?? today, ratesOn: decidedOn(asked) ?? today }
   const linked = linkedMembers(content)
-  const { stands, people, collective, plan, basis } = await ask(transaction, {
+  const ids = linked.map(({ personId }) => personId)
+  const { stands, people, collectives, plan, basis, kin, underWay } = await ask(transaction, {
     stands: bodyOnDay(asked.bodyId, today),
-    people: personFacts(
-      law.data,
-      linked.map(({ personId }) => personId),
-      day,
-    ),
-    collective: collectiveSize(asked.bodyId, day),
+    people: personFacts(law.data, ids, day),
+    collectives: collectiveSizes(asked.bodyId, ids, day),
     plan: planFacts(asked.bodyId, year, asked.planLine),
     basis: basisForRoot(asked.rootId, days),
+    kin: kinAmong(ids),
+    underWay: tripsUnderWay(ids, asked.id, year),
   })
   // The sender as it stands today, or where it stands no more, on the day of the facts.
   const body = stands ?? (await bodyOn(transaction, asked.bodyId, day))
   const known = [
     ...(body === undefined ? [] : senderFacts(body, today)),
-    ...(await memberFacts(transaction, { dossierId: asked.id, linked, people }, day)),
-    ...(body === undefined ? [] : collectiveFacts(asked, body, collective, day)),
+    ...(await memberFacts(transaction, { dossierId: asked.id, content, linked, people, kin, underWay }, day)),
+    ...collectiveFacts(content, unitsOf(asked.bodyId, body, people), collectives, day),
     ...planFactsOf(plan),
     ...declarationFacts(content, asked.declarations ?? NOBODY_SIGNS, decidedOn(asked) ?? today),
   ]
@@ -81,62 +81,36 @@ function senderFacts(body: Body, day: Day): Fact[] {
   return facts('sender', values, source)
 }
 
-interface Members {
-  dossierId: string
-  linked: ReturnType<typeof linkedMembers>
-  people: ReadonlyMap<string, PersonFacts>
+/** The sender, and the bodies of its members from the register: their ids by their names, since a unit has one size. */
+function unitsOf(
+  bodyId: string,
+  body: Body | undefined,
+  people: ReadonlyMap<string, PersonFacts>,
+): ReadonlyMap<string, string> {
+  const units = new Map<string, string>()
+  for (const person of people.values()) {
+    const { unit, bodyId: id } = person
+    if (unit !== undefined && id !== undefined && id !== bodyId) units.set(unit, id)
+  }
+  return body === undefined ? units : units.set(body.name, bodyId)
 }
 
-async function memberFacts(
-  transaction: Transaction,
-  { dossierId, linked, people }: Members,
+/** The size of the collective of each of these units, in the entry of the unit where the dossier has one. */
+function collectiveFacts(
+  content: Content,
+  units: ReadonlyMap<string, string>,
+  sizes: ReadonlyMap<string, number>,
   day: Day,
-): Promise<Fact[]> {
-  const unknown = linked.map(({ personId }) => personId).filter((one) => !people.has(one))
-  const elsewhere = await membersElsewhere(transaction, unknown, day)
-  return linked.flatMap(({ key, personId }) => {
-    const person = people.get(personId)
-    if (person !== undefined) return factsOfPerson(`members/${key}`, person, dossierId, day)
-    const other = elsewhere.get(personId)
-    return other === undefined ? [] : factsElsewhere(`members/${key}`, other, day)
-  })
-}
-
-/** Of somebody of another body the unit learns name, post and body; all else the register tells those who examine. */
-function factsElsewhere(at: string, { name, postTitle, bodyName }: Elsewhere, day: Day): Fact[] {
-  const source = said('Danh bạ cán bộ của cơ quan khác', 'Register of people of another body', day)
-  return facts(at, { name, position: postTitle, unit: bodyName }, source)
-}
-
-function factsOfPerson(at: string, person: PersonFacts, dossierId: string, day: Day): Fact[] {
-  const { name, position, unit, leader, keyLeader, collective, managedBy, rank, retiresOn, trips } = person
-  const values = { name, position, unit, leader, keyLeader, collective, managedBy, rank, retiresOn }
-  const others = trips.trips.filter(({ source }) => source.id !== dossierId).flatMap(tripEntry)
-  return [
-    ...facts(at, values, said('Danh bạ cán bộ', 'Register of people', day)),
-    {
-      at: `${at}/tripsThisYear`,
-      value: others,
-      source: said(`Sổ chuyến đi năm ${trips.year}`, `Ledger of trips of ${trips.year}`, day),
-    },
-  ]
-}
-
-const TRIP_STATUS = { approved: 'approved', done: 'completed', cancelled: 'cancelled' } as const
-
-/** A trip of the ledger as the contract lists it; what is merely planned is no trip yet. */
-function tripEntry({ id, state, title, departsOn }: Trip): Json[] {
-  if (state === 'planned' || departsOn === null) return []
-  return [{ key: id, departure: departsOn, title, status: TRIP_STATUS[state], official: true }]
-}
-
-/** The size of the sender's collective, in the entry of the unit where the dossier has one. */
-function collectiveFacts({ bodyId, content }: Asked, body: Body, size: number, day: Day): Fact[] {
-  if (size === 0) return []
+): Fact[] {
   const source = said('Tập thể lãnh đạo trong danh bạ', 'Collective leadership by the register', day)
-  const entry = itemsAt(content, 'leadership').find(({ unit }) => unit === body.name)
-  if (entry) return [{ at: `leadership/${String(entry.key)}/size`, value: size, source }]
-  return [{ at: `leadership/${bodyId}`, value: { key: bodyId, unit: body.name, size }, source }]
+  const entries = itemsAt(content, 'leadership')
+  return [...units].flatMap(([unit, bodyId]): Fact[] => {
+    const size = sizes.get(bodyId)
+    if (size === undefined) return []
+    const entry = entries.find((one) => one.unit === unit)
+    if (entry) return [{ at: `leadership/${String(entry.key)}/size`, value: size, source }]
+    return [{ at: `leadership/${bodyId}`, value: { key: bodyId, unit, size }, source }]
+  })
 }
 
 function planFactsOf(plan: PlanFacts | undefined): Fact[] {
@@ -158,14 +132,4 @@ function planFactsOf(plan: PlanFacts | undefined): Fact[] {
     // Only a line that is linked is one: without it the trip is outside the plan, whatever was typed or came with a file.
     { at: PLAN_ITEM, value: line?.originId ?? null, source },
   ]
-}
-
-function facts(at: string, values: Record<string, Json | undefined>, source: Bilingual): Fact[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [{ at: `${at}/${name}`, value, source }],
-  )
-}
-
-function said(vi: string, en: string, day: Day): Bilingual {
-  return { vi: `${vi}, ngày ${formatDay(day)}`, en: `${en}, ${day}` }
 }

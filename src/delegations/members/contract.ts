@@ -19,3 +19,28 @@ export const findElsewhere = endpoint({
     z.object({ id: z.string(), name: z.string(), postTitle: z.string().nullable(), bodyName: z.string() }),
   ),
 })
+
+/**
+ * What the register of passports remarks of members before their trip: kinds and days, no numbers. Of people whom the reader does
+ * not reach in the register of people nothing is told.
+ */
+export const memberRemarks = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id/member-remarks',
+  permission: 'dossiers.read',
+  summary: { vi: 'Lưu ý về hộ chiếu của thành viên', en: 'What passports of members need' },
+  input: z.strictObject({ id: Id }),
+  output: z.array(
+    z.object({
+      member: z.string(),
+      remarks: z.array(
+        z.object({
+          kind: z.enum(['none', 'ends-before-return', 'under-six-months', 'not-returned']),
+          /** The day on which it ends, or by which it was to be back. */
+          day: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+export type MemberRemarks = z.infer<typeof memberRemarks.output>

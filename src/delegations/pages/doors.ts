@@ -6,7 +6,7 @@ import { z } from 'zod'
 export const pickPeople = {
   method: 'GET',
   path: '/api/people/pick',
-  input: z.object({ q: z.string(), year: z.number() }),
+  input: z.object({ q: z.string(), year: z.number(), returns: z.string().optional() }),
   output: z.array(
     z.object({
       id: z.string(),
@@ -16,6 +16,14 @@ export const pickPeople = {
       leader: z.boolean(),
       trips: z.object({ planned: z.number(), approved: z.number(), done: z.number() }),
       passport: z.enum(['none', 'expired', 'under-six-months']).nullable(),
+      passportOverdue: z.string().nullable(),
+      history: z.array(
+        z.object({
+          departsOn: z.string().nullable(),
+          countries: z.array(z.string()),
+          role: z.string().nullable(),
+        }),
+      ),
       retiresSoon: z.boolean(),
     }),
   ),

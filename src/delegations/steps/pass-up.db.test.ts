@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
@@ -11,6 +11,9 @@ import {
 import type { JsonObject } from '../content/json.ts'
 
 const { database, world } = delegationWorld()
+
+// One traveller for all: what a test leaves under way would be a trip of theirs in the next.
+afterEach(() => database.pool.query("update delegation set state = 'withdrawn' where state <> 'approved'"))
 
 const ABOVE = 'Thủ tướng Chính phủ'
 const FROM_ABOVE = { document: { number: '88/TTg-QHQT', on: '2026-04-02' }, authority: ABOVE, accepts: 'Đã rõ' }

@@ -11,7 +11,7 @@ import type { Json } from '../content/json.ts'
 import { freezeEstimate, moneyOfDecision } from '../costs/decided.ts'
 import { whoDecides } from '../deciders/who-decides.ts'
 import { tellSigners } from '../declarations/of-dossier.ts'
-import { projectionOf } from '../edit/projection.ts'
+import { itemsAt, projectionOf } from '../edit/projection.ts'
 import { authorityOf } from '../exceptions/authority.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
@@ -195,6 +195,8 @@ async function enterInLedgers(transaction: Transaction, delegation: DelegationRo
   const state = givesBack(step) ? 'cancelled' : step.to === 'approved' ? 'approved' : undefined
   if (state === undefined) return
   const { title, countries, departsOn, returnsOn, personIds } = projectionOf(delegation.content, null)
+  const members = itemsAt(delegation.content, 'members')
+  const roleOf = (personId: string) => members.find((one) => one.personId === personId)?.role
   await enterTrips(
     transaction,
     { kind: 'dossier', id: delegation.id },
@@ -204,10 +206,15 @@ async function enterInLedgers(transaction: Transaction, delegation: DelegationRo
       state,
       title,
       countries,
+      role: textOrNull(roleOf(personId)),
       departsOn,
       returnsOn,
     })),
   )
+}
+
+function textOrNull(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 function saidOf({

@@ -51,7 +51,7 @@ export function peopleOnDay(personIds: readonly string[], day: Day): Question<re
       ) held) as posts,
       (select coalesce(json_agg(gone order by gone."departsOn", gone.id), '[]') from (
         select trip.id, trip.person_id as "personId", trip.year, trip.state,
-          json_build_object('kind', trip.source_kind, 'id', trip.source_id) as source, trip.title, trip.countries,
+          json_build_object('kind', trip.source_kind, 'id', trip.source_id) as source, trip.title, trip.countries, trip.role,
           trip.departs_on as "departsOn", trip.returns_on as "returnsOn"
         from trip_entry trip where trip.person_id = person.id and trip.year = ${yearOf(day)}
       ) gone) as trips

@@ -14,7 +14,8 @@ import { Failure } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { getPerson, type PersonFull, revealPerson } from '../contract.ts'
-import { MANAGED_BY, RELATIONS, SEX_NAMES } from '../names.ts'
+import { MANAGED_BY, SEX_NAMES } from '../names.ts'
+import { Kinship } from './kinship.tsx'
 import { PassportList } from './passport-list.tsx'
 import css from './people.module.css'
 import { PersonActions } from './person-actions.tsx'
@@ -61,7 +62,11 @@ function PersonView({ person }: { person: PersonFull }) {
           <Section id="passports" title={m.passports}>
             <PassportList person={person} numbers={revealed.passportNumber ?? []} />
           </Section>
-          <Kinship kin={revealed.kinship ?? person.kinship} hidden={person.hidden.includes('kinship')} />
+          <Kinship
+            person={person}
+            revealed={revealed.kinship}
+            onChanged={(kinship) => setRevealed((shown) => ({ ...shown, kinship }))}
+          />
         </div>
       </div>
     </>
@@ -116,23 +121,5 @@ function Reveal({ person, onRevealed }: { person: PersonFull; onRevealed: (revea
         <p>{m.revealText}</p>
       </Confirm>
     </div>
-  )
-}
-
-function Kinship({ kin, hidden }: { kin: PersonFull['kinship']; hidden: boolean }) {
-  const m = useWords()
-  const { t } = useLanguage()
-  if (kin.length === 0 && !hidden) return null
-  return (
-    <Section id="kinship" title={m.kinship}>
-      {kin.length === 0 ? <Chip>{m.hidden}</Chip> : null}
-      <ul className={css.list}>
-        {kin.map(({ id, name, relation }) => (
-          <li key={id}>
-            {name} · {t(RELATIONS[relation] ?? { vi: relation, en: relation })}
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }

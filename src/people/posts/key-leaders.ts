@@ -7,7 +7,7 @@ import { remember } from '../../kernel/remember.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
 import { administeredOn, type LawData } from '../../law/index.ts'
-import { countCollective, findPostsOfBody, type Holder } from './store.ts'
+import { countCollectives, findPostsOfBody, type Holder } from './store.ts'
 
 const PostsByLevel = z.record(z.string(), z.array(z.string()))
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -55,9 +55,9 @@ export async function collectiveOf(
   return { size: people.length, people }
 }
 
-/** How many belong to the collective leadership of the body on a day. */
-export function collectiveSize(bodyId: string, day: Day): Question<number> {
-  return countCollective(bodyId, day)
+/** How many belong to the collective leadership on a day: of the body, and of each to which one of these people belongs. */
+export function collectiveSizes(bodyId: string, personIds: readonly string[], day: Day): Question<Map<string, number>> {
+  return countCollectives(bodyId, personIds, day)
 }
 
 /**

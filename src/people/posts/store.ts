@@ -33,13 +33,28 @@ export async function findPostsOfBody(transaction: Transaction, bodyId: string, 
   return rows.map(({ id, ...post }) => ({ personId: id, ...post }))
 }
 
-/** How many people within reach hold a post in the collective leadership of a body on a day. */
-export function countCollective(bodyId: string, day: Day): Question<number> {
-  const statement = sql<{ count: number }>`
-    select count(distinct post.person_id) as count from post join person on person.id = post.person_id
-    where post.body_id = ${bodyId} and post.collective
-      and post.valid_from <= ${day} and (post.valid_to is null or post.valid_to >= ${day})`
-  return question(statement, ([row]) => row?.count ?? 0)
+/**
+ * How many people within reach hold a post in the collective leadership on a day: of a body, and of the bodies within reach in
+ * which these people hold their main posts; bodies where nobody does are left out.
+ */
+export function countCollectives(
+  bodyId: string,
+  personIds: readonly string[],
+  day: Day,
+): Question<Map<string, number>> {
+  const statement = sql<{ body: string; count: number }>`
+    select post.body_id as body, count(distinct post.person_id) as count
+    from post join person on person.id = post.person_id
+    where post.collective and post.valid_from <= ${day} and (post.valid_to is null or post.valid_to >= ${day})
+      and post.body_id = any (array(
+        select ${bodyId}::uuid union select held.body_id from post held
+        where held.person_id = any (${sql.val([...personIds])}::uuid[]) and held.main
+          -- Of a body beyond, some few would be counted for all.
+          and (held.root_id = any (app.roots()) or held.body_id = any (app.bodies()))
+          and held.valid_from <= ${day} and (held.valid_to is null or held.valid_to >= ${day})
+      ))
+    group by post.body_id`
+  return question(statement, (rows) => new Map(rows.map(({ body, count }) => [body, count])))
 }
 
 /** All posts of these people, the latest first, each with the name its body had then. */

@@ -12,6 +12,8 @@ export const Trip = z.object({
   source: z.object({ kind: z.enum(['plan', 'dossier', 'import']), id: z.string() }),
   title: z.string(),
   countries: z.array(z.string()),
+  /** As what the person travels, by the words of the dossier; null where the source does not say. */
+  role: z.string().nullable(),
   departsOn: z.string().nullable(),
   returnsOn: z.string().nullable(),
 })

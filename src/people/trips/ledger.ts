@@ -8,7 +8,8 @@ export interface TripSource {
   id: string
 }
 
-export type TripEntry = Omit<Trip, 'id' | 'source'>
+/** A trip as its source enters it; a plan does not say as what somebody travels. */
+export type TripEntry = Omit<Trip, 'id' | 'source' | 'role'> & Partial<Pick<Trip, 'role'>>
 
 /**
  * Enters the trips of one source into the ledgers of its people, in place of what the source said before; none takes
@@ -22,7 +23,7 @@ export async function enterTrips(
   await deleteTripsOf(transaction, source)
   await insertTrips(
     transaction,
-    entries.map((entry) => ({ ...entry, source })),
+    entries.map((entry) => ({ role: null, ...entry, source })),
   )
 }
 

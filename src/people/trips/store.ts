@@ -4,11 +4,11 @@ import type { Transaction } from '../../db/transaction.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Trip } from './contract.ts'
 
-/** Trips of these people, in one year or in all, the latest year first. */
+/** Trips of these people, in one year, in some or in all, the latest year first. */
 export async function findTrips(
   transaction: Transaction,
   personIds: readonly string[],
-  year?: number,
+  year?: number | readonly number[],
 ): Promise<Trip[]> {
   if (personIds.length === 0) return []
   const wanted = transaction
@@ -18,7 +18,7 @@ export async function findTrips(
     .orderBy('year', 'desc')
     .orderBy('departs_on')
     .orderBy('id')
-  const rows = await (year === undefined ? wanted : wanted.where('year', '=', year)).execute()
+  const rows = await (year === undefined ? wanted : wanted.where('year', 'in', [year].flat())).execute()
   return rows.map(tripOf)
 }
 
@@ -57,6 +57,7 @@ function rowOf(trip: Omit<Trip, 'id'>, person: { root_id: string; body_id: strin
     source_id: trip.source.id,
     title: trip.title,
     countries: trip.countries,
+    role: trip.role,
     departs_on: trip.departsOn,
     returns_on: trip.returnsOn,
   }
@@ -71,6 +72,7 @@ function tripOf(row: Selectable<Row>): Trip {
     source: { kind: row.source_kind as Trip['source']['kind'], id: row.source_id },
     title: row.title,
     countries: row.countries,
+    role: row.role,
     departsOn: row.departs_on,
     returnsOn: row.returns_on,
   }

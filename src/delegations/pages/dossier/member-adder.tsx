@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useState } from 'react'
-import { isDay, yearOf } from '../../../kernel/day.ts'
+import { formatDay, isDay, yearOf } from '../../../kernel/day.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { draft, useAt } from '../../../law/pages/whatif/draft.ts'
 import { readAt } from '../../../law/pages/whatif/path.ts'
@@ -15,6 +15,7 @@ import { FEWEST_LETTERS, findElsewhere } from '../../members/contract.ts'
 import { pickPeople } from '../doors.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
+import { PickedHistory } from './picked-history.tsx'
 
 const MOST_SHOWN = 6
 
@@ -23,12 +24,14 @@ export function MemberAdder({ id: dossier }: { id: string }) {
   const { members: m } = useDelegationWords()
   const id = useId()
   const departure = useAt('trip.departure')
+  const back = useAt('trip.return')
   const members = useAt('members')
   const today = useToday()
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
   const year = yearOf(typeof departure === 'string' && isDay(departure) ? departure : today)
-  const { data, loading, failed } = useAnswer(pickPeople, { q, year }, { enabled: q.length >= 2 })
+  const returns = typeof back === 'string' && isDay(back) ? { returns: back } : {}
+  const { data, loading, failed } = useAnswer(pickPeople, { q, year, ...returns }, { enabled: q.length >= 2 })
   const why = useFailureText(failed)
   const taken = (Array.isArray(members) ? members : []).map((member) => readAt(member, 'personId'))
   const found = q.length < 2 ? [] : (data ?? []).filter((one) => !taken.includes(one.id)).slice(0, MOST_SHOWN)
@@ -78,7 +81,11 @@ export function MemberAdder({ id: dossier }: { id: string }) {
                   {person.postTitle} – {person.bodyName} ·{' '}
                   {m.trips(person.trips.planned + person.trips.approved + person.trips.done)}{' '}
                   {person.passport === null ? null : <Chip tone="amber">{m.passports[person.passport]}</Chip>}{' '}
+                  {person.passportOverdue === null ? null : (
+                    <Chip tone="red">{m.overdue(formatDay(person.passportOverdue))}</Chip>
+                  )}{' '}
                   {person.retiresSoon ? <Chip tone="amber">{m.retires}</Chip> : null}
+                  <PickedHistory history={person.history} />
                 </span>
               </button>
             </li>

@@ -4,6 +4,7 @@ import { formatDay } from '../../../kernel/day.ts'
 import type { DossierOf } from '../../../law/pages/whatif/check-draft.ts'
 import { LawFailed } from '../../../law/pages/whatif/law-failed.tsx'
 import { Notices } from '../../../law/pages/whatif/notices.tsx'
+import { readAt } from '../../../law/pages/whatif/path.ts'
 import { usePrinting } from '../../../law/pages/whatif/print-sheet.tsx'
 import { type Surroundings, SurroundingsContext } from '../../../law/pages/whatif/surroundings.tsx'
 import { useLaw } from '../../../law/pages/whatif/use-law.ts'
@@ -31,6 +32,7 @@ import { LawSince } from './law-since.tsx'
 import { Left } from './left.tsx'
 import { Log } from './log/log.tsx'
 import { MemberAdder } from './member-adder.tsx'
+import { RemarksBeside, useMemberRemarks } from './member-remarks.tsx'
 import { Notes } from './notes.tsx'
 import { Opinions } from './opinions/opinions.tsx'
 import { Paper } from './paper.tsx'
@@ -66,6 +68,7 @@ function Dossier({ view }: { view: DelegationView }) {
   const [linking, setLinking] = useState<'choose' | 'unlink' | undefined>(undefined)
   // What is typed is saved first: a line is linked to the dossier as it stands.
   const link = useCallback((what: 'choose' | 'unlink') => void session.flush().then(() => setLinking(what)), [session])
+  const remarks = useMemberRemarks(view.id, session)
   const decidedOn = judgedOn(view)
   const surroundings = useMemo<Surroundings>(
     () => ({
@@ -82,13 +85,17 @@ function Dossier({ view }: { view: DelegationView }) {
         if (registered) session.accept(registered.fact)
       },
       memberAdder: view.mayWrite ? <MemberAdder id={view.id} /> : undefined,
+      beside: (member) => {
+        const own = remarks?.find((one) => one.member === readAt(member, 'key'))
+        return own ? <RemarksBeside remarks={own.remarks} /> : undefined
+      },
       outsider: m.members.outsider,
       asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
       weighed: <WeighedFields offPlan={view.planLine === null} />,
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
       paper: <Paper view={view} session={session} />,
     }),
-    [view, stated, refused, session, link, m, decidedOn],
+    [view, stated, refused, session, link, m, decidedOn, remarks],
   )
   return (
     <SurroundingsContext value={surroundings}>

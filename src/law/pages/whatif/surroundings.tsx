@@ -30,6 +30,8 @@ export interface Surroundings {
   accept: (path: string) => void
   /** Another way to add a member. */
   memberAdder: ReactNode
+  /** What registers remark of a member, shown beside it. */
+  beside: ((member: Json) => ReactNode) | undefined
   /** How a member is called whom no register knows; absent where there is no register. */
   outsider: string | undefined
   /** Why another day than today is judged by. */
@@ -51,6 +53,7 @@ const NONE: Surroundings = {
   contest: () => {},
   accept: () => {},
   memberAdder: undefined,
+  beside: undefined,
   outsider: undefined,
   asOfNote: undefined,
   weighed: undefined,

@@ -54,6 +54,7 @@ function MemberFields({ index }: { index: number }) {
       </Line>
       <div className={css.under}>
         <MemberChips index={index} />
+        <Beside index={index} />
         <More summary={m.fields['members[].tripsThisYear']} note={tripsNote}>
           <Rows path={`members[${index}].tripsThisYear`} canBeNone fresh={() => ({})} hideLegend>
             {(trip) => (
@@ -87,6 +88,12 @@ function MemberFields({ index }: { index: number }) {
       </div>
     </>
   )
+}
+
+/** What registers remark of this member: that is no finding. */
+function Beside({ index }: { index: number }) {
+  const member = useAt(`members[${index}]`)
+  return useSurroundings().beside?.(member)
 }
 
 /** What the law says of this member, counted by gravity; and that no register knows them. */
