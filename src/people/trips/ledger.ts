@@ -27,24 +27,6 @@ export async function enterTrips(
   )
 }
 
-/** The trips of each of these people in a year, counted by state; who has none has zeros. */
-export async function tripsOf(
-  transaction: Transaction,
-  personIds: readonly string[],
-  year: number,
-): Promise<Map<string, Trips>> {
-  const trips = await findTrips(transaction, personIds, year)
-  return new Map(
-    personIds.map((id) => [
-      id,
-      countTrips(
-        year,
-        trips.filter((trip) => trip.personId === id),
-      ),
-    ]),
-  )
-}
-
 /** One person's ledger, year by year, the latest first. */
 export async function ledgerOf(transaction: Transaction, personId: string): Promise<Trips[]> {
   const trips = await findTrips(transaction, [personId])
