@@ -164,6 +164,34 @@ export const en: DelegationMessages = {
     short: { virtual: 'Video meeting', mission: 'The mission instead' },
     needed: (list: string) => `not stated: ${list}`,
   },
+  outline: {
+    title: 'The outline answers what earlier delegations left open',
+    what: 'Read the reports of earlier delegations to the same countries; state what they left open and what this one asks. Who only asks what is known need not go.',
+    parts: {
+      leftOpen: 'What earlier delegations to the same places, and their reports, left open',
+      questions: 'Questions of the outline that this delegation has to answer',
+    },
+    hints: {
+      leftOpen: 'Name the dossiers or reports that were read; where nobody went before, say so.',
+      questions: 'One question a line.',
+    },
+    notStated: 'not stated',
+    earlier: 'Earlier delegations to the same countries (latest first)',
+    none: 'None before among the dossiers that you may see; of those of other bodies ask the department of foreign affairs.',
+    reported: (day) => `reported ${day}`,
+    unreported: 'no report in its dossier',
+  },
+  checklist: {
+    title: 'Checklist of the dossier',
+    what: 'What the texts that bind this delegation want to be there, each line with its place in the law; another kind of trip has another list.',
+    count: (there, all) => `${there} of ${all} there`,
+    notYet: 'The list appears once there is enough to judge: sender, purpose, departure, return, countries, members.',
+    there: 'There',
+    places: 'By:',
+    notAnswered: 'Not answered:',
+    outlineWhy:
+      'The text wants an outline; that it answers what earlier delegations left open is asked by this system and holds nothing up.',
+  },
   declarations: {
     title: 'Declarations before a trip',
     sub: 'What each member reads and signs before the trip. Nobody signs for somebody else.',
@@ -348,6 +376,7 @@ export const en: DelegationMessages = {
     fromLaw: 'Law',
     fromField: 'Field',
     checking: 'The server holds the dossier against the law…',
+    checked: 'Held against the law; what it says stands below the name of this step.',
     prohibited: (n) =>
       `This cannot be approved: ${n} prohibited ${n === 1 ? 'point' : 'points'} that nobody may waive.`,
     prohibitedNext: 'Hand it back for examination so that the unit mends it, or refuse it.',

@@ -160,6 +160,34 @@ export const vi = {
     short: { virtual: 'Họp trực tuyến', mission: 'Cơ quan đại diện làm thay' },
     needed: (list: string) => `chưa nêu ${list}`,
   },
+  outline: {
+    title: 'Đề cương trả lời điều các đoàn trước để ngỏ',
+    what: 'Đọc báo cáo của các đoàn trước đến cùng nước, nêu điều còn để ngỏ và câu hỏi của đoàn này. Đoàn chỉ hỏi lại điều đã biết thì không cần đi.',
+    parts: {
+      leftOpen: 'Các đoàn và báo cáo trước đến cùng nơi còn để ngỏ điều gì',
+      questions: 'Câu hỏi của đề cương mà đoàn này phải trả lời',
+    },
+    hints: {
+      leftOpen: 'Nêu mã hồ sơ hoặc báo cáo đã đọc; chưa có đoàn nào thì ghi rõ là chưa có.',
+      questions: 'Mỗi câu một dòng.',
+    },
+    notStated: 'chưa nêu',
+    earlier: 'Các đoàn trước đến cùng nước (mới nhất trước)',
+    none: 'Không thấy đoàn nào trước đó đến cùng nước trong các hồ sơ bạn được xem; đoàn của cơ quan khác, đề nghị hỏi Sở Ngoại vụ.',
+    reported: (day: string) => `đã báo cáo ${day}`,
+    unreported: 'chưa có báo cáo trong hồ sơ',
+  },
+  checklist: {
+    title: 'Danh mục hồ sơ',
+    what: 'Những gì văn bản đang áp dụng cho đoàn này đòi phải có, mỗi dòng kèm điều khoản; đoàn khác loại thì danh mục khác.',
+    count: (there: number, all: number) => `đã có ${there}/${all}`,
+    notYet: 'Danh mục hiện ra khi đã nêu đủ để xét: cơ quan cử, mục đích, ngày đi, ngày về, nước đến, thành viên.',
+    there: 'Đã có',
+    places: 'Căn cứ:',
+    notAnswered: 'Chưa trả lời:',
+    outlineWhy:
+      'Văn bản đòi có đề cương; việc đề cương trả lời điều các đoàn trước để ngỏ là yêu cầu của hệ thống, không chặn việc trình.',
+  },
   declarations: {
     title: 'Cam kết trước chuyến đi',
     sub: 'Những điều mỗi người tự đọc và tự ký trước khi đi. Không ai ký thay.',
@@ -339,6 +367,7 @@ export const vi = {
     fromLaw: 'Thẩm tra',
     fromField: 'Trường',
     checking: 'Đang thẩm tra lại hồ sơ trên máy chủ…',
+    checked: 'Đã thẩm tra xong; kết quả ở dưới tên bước này.',
     prohibited: (n: number) => `Không duyệt được: hồ sơ còn ${n} điều bị cấm, không cấp nào cho phép được.`,
     prohibitedNext: 'Hãy yêu cầu thẩm định lại để trả đơn vị sửa, hoặc không đồng ý.',
     prohibitedShort: 'còn điều bị cấm',

@@ -18,6 +18,7 @@ import { exportDelegations, listDelegations } from './lists/list.ts'
 import { delegationWork } from './lists/work.ts'
 import { memberRoutes } from './members/server.ts'
 import { opinionRoutes } from './opinions/server.ts'
+import { outlineRoutes } from './outline/server.ts'
 import { planLineRoutes } from './plan-line/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
 import { moveDelegation } from './steps/move.ts'
@@ -40,6 +41,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...opinionRoutes(law),
     ...costRoutes(law),
     ...planLineRoutes(law),
+    ...outlineRoutes(),
     ...declarationRoutes(),
     ...memberRoutes(),
     ...examinationRoutes(),

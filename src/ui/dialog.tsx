@@ -6,18 +6,21 @@ interface DialogProps {
   label: string
   /** In the middle of the window, there as wide as a page of paper, or risen from its lower edge as on a phone. */
   kind: 'box' | 'wide' | 'drawer'
+  /** Begins at its heading, not at its first field: where what comes first is still on its way. */
+  atHeading?: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** A window over the page: the browser's own dialog, which keeps the focus in it and closes by Escape. */
-export function Dialog({ open, label, kind, onClose, children }: DialogProps) {
+export function Dialog({ open, label, kind, atHeading = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const pressedBehind = useRef(false)
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
-  }, [open])
+    if (open && atHeading) dialog.current?.querySelector<HTMLElement>('h2')?.focus()
+  }, [open, atHeading])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is on what lies behind it
     <dialog

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayInVietnam } from '../../src/kernel/day.ts'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
 import { caseRequest, WEIGHED, yearsLater } from '../support/delegations.ts'
-import { dossierPages, field } from '../support/dossier-pages.ts'
+import { dossierPages, field, type } from '../support/dossier-pages.ts'
 import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 
 /** What the page of a dossier tells beside the form: remarks, lists, dialogs. */
@@ -10,6 +11,7 @@ import { ENGINES, type SampleServer, startSampleServer } from '../support/sample
 const OFFICER = 'vanhoa.chuyenvien'
 const HEAD = 'vanhoa.giamdoc'
 const EXAMINER = 'ngoaivu.thamdinh'
+const AUTHORITY = 'chutich'
 const CULTURE = 'Sở Văn hóa và Thể thao Hà Nội'
 const PHONE = 390
 
@@ -41,7 +43,12 @@ describe.each(ENGINES.slice(-1))('the page of a dossier on %s', (engine) => {
     const { id: bodyId } = items.find((body: { name: string }) => body.name === CULTURE)
     const { id } = await send(OFFICER, 'POST', '/api/delegations/import', {
       bodyId,
-      dossier: { ...dossier, weighed: WEIGHED, ...more },
+      dossier: {
+        ...dossier,
+        weighed: WEIGHED,
+        members: (dossier.members as unknown as object[]).map((one) => ({ ...one, unit: CULTURE })),
+        ...more,
+      },
     })
     return id
   }
@@ -90,7 +97,7 @@ describe.each(ENGINES.slice(-1))('the page of a dossier on %s', (engine) => {
       expect(text).toContain('Không phải vi phạm')
       await isAccessible(page)
       await page.setViewportSize({ width: 1440, height: 900 })
-      await field(page, 'trip.stays[1].transit').getByText('Có').click()
+      await field(page, 'trip.stays[1].transit').getByRole('radio', { name: 'Có' }).check()
       await remark(page).waitFor({ state: 'detached' })
       expect(complaints()).toEqual([])
     })
@@ -102,5 +109,74 @@ describe.each(ENGINES.slice(-1))('the page of a dossier on %s', (engine) => {
       await remark(page).waitFor()
       expect(complaints()).toEqual([])
     })
+  })
+
+  describe('a study trip', () => {
+    test('answers what earlier delegations left open, with these beside, and its checklist asks for it', async () => {
+      const id = await begin('11-study-trip-incomplete', {})
+      const { page, complaints } = await open(OFFICER, `/doan-ra/${id}`)
+      const checklist = page.getByRole('region', { name: 'Danh mục hồ sơ' })
+      const line = checklist.getByRole('listitem').filter({ hasText: 'Đề cương nghiên cứu được duyệt' })
+      const answers = line.locator('p', { hasText: 'trả lời điều các đoàn trước để ngỏ' }).first()
+      await answers.getByText('Còn thiếu').waitFor()
+      expect(await line.innerText()).toContain('38-CT/TW, điểm 3, đoạn 2')
+      await line.getByRole('button', { name: 'Câu hỏi của đề cương' }).click()
+      expect(await field(page, 'outline.questions').evaluate((one) => one === document.activeElement)).toBe(true)
+      await type(page, 'outline.leftOpen', 'Chưa rõ chi phí vận hành')
+      await type(page, 'outline.questions', 'Chi phí vận hành một năm?')
+      await answers.getByText('Đã có').waitFor()
+      await isAccessible(page)
+      expect(complaints()).toEqual([])
+      await bringToExamination(id)
+      const examined = await open(EXAMINER, `/doan-ra/${id}?muc=tham-dinh`)
+      await examined.page.getByText('Chưa rõ chi phí vận hành').waitFor()
+      await isAccessible(examined.page)
+    })
+
+    test('of another kind is asked for no outline', async () => {
+      const id = await begin('01-compliant', {})
+      const { page } = await open(OFFICER, `/doan-ra/${id}`)
+      const checklist = page.getByRole('region', { name: 'Danh mục hồ sơ' })
+      await checklist.getByText('Phổ biến pháp luật').first().waitFor()
+      expect(await checklist.getByText('Đề cương').count()).toBe(0)
+      expect(await field(page, 'outline.questions').count()).toBe(0)
+    })
+  })
+
+  test('the dialog of a decision begins at its heading, before and after the law has answered', async () => {
+    const id = await begin('01-compliant', {})
+    await bringToExamination(id)
+    const { version } = await send(EXAMINER, 'GET', `/api/delegations/${id}`)
+    const { opinions } = await send(EXAMINER, 'GET', `/api/delegations/${id}`)
+    for (const [at, one] of opinions.entries()) {
+      const letter = { answer: 'agrees', number: `${at}/CV`, on: dayInVietnam(new Date()) }
+      await send(EXAMINER, 'POST', `/api/delegation-opinions/${one.id}/enter`, letter)
+    }
+    await send(EXAMINER, 'POST', `/api/delegations/${id}/recommend`, {
+      version,
+      recommendation: 'approve',
+      reason: 'Đủ hồ sơ',
+    })
+    const { page, complaints } = await open(AUTHORITY, `/doan-ra/${id}`)
+    let answer = () => {}
+    const wanted = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/check?*deciding=yes*', async (route) => {
+      await wanted
+      await route.continue()
+    })
+    const name = 'Quyết định cử đoàn'
+    await page.getByRole('button', { name, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name, exact: true })
+    const heading = dialog.getByRole('heading', { name, exact: true })
+    const hasFocus = () => heading.evaluate((one) => one === document.activeElement)
+    await dialog.getByRole('status').getByText('Đang thẩm tra lại').waitFor()
+    await expect.poll(hasFocus).toBe(true)
+    answer()
+    await dialog.getByRole('status').getByText('Đã thẩm tra xong').waitFor()
+    expect(await hasFocus()).toBe(true)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(complaints()).toEqual([])
   })
 })

@@ -68,6 +68,8 @@ export const delegationEntries: Entries = {
   'GET /api/delegations/:id/member-remarks – a draft': { input: of('draft') },
   'GET /api/delegations/:id/plan-line': { input: of('examining') },
   'GET /api/delegations/:id/plan-line – a draft': { input: of('draft') },
+  'GET /api/delegations/:id/earlier': { input: of('examining') },
+  'GET /api/delegations/:id/earlier – a draft': { input: of('draft') },
   'POST /api/delegations/:id/link-line': {
     input: ({ dossiers: { draft }, plans }) => ({
       id: draft.id,

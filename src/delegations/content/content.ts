@@ -2,14 +2,15 @@ import type { z } from 'zod'
 import type { Fault } from '../../kernel/errors.ts'
 import { Dossier } from '../../law/dossier.ts'
 import { Costs } from '../costs/typed.ts'
+import { Outline } from '../outline/typed.ts'
 import { Weighed } from '../weighed/typed.ts'
 import { isItems, isObject, type Json, type JsonObject } from './json.ts'
 
 /**
- * What is kept of a dossier while it is worked on: the dossier of the contract, whole or not, with five things more. Items
+ * What is kept of a dossier while it is worked on: the dossier of the contract, whole or not, with six things more. Items
  * of lists carry a `key`; a member from the register carries `personId`; `contests` holds, by the place of a fact of the
  * register, why it is said to be wrong – there what was typed counts; `costs` holds what is typed of the estimate, `weighed`
- * what was weighed before anybody is sent.
+ * what was weighed before anybody is sent, `outline` what the outline of a study trip answers.
  */
 export type Content = JsonObject
 
@@ -26,18 +27,19 @@ const LONGEST_NOTE = 2000
  * a day and a code a code is left to the check, so that what is half typed is kept too. Paths as `members/k3/task`.
  */
 export function contentFaults(content: Content): Fault[] {
-  const { contests, costs, weighed, ...dossier } = content
+  const { contests, costs, weighed, outline, ...dossier } = content
   return [
     ...faultsOf(Dossier, dossier, ''),
     ...contestFaults(contests),
     ...faultsOf(Costs, costs, 'costs'),
     ...faultsOf(Weighed, weighed, 'weighed'),
+    ...faultsOf(Outline, outline, 'outline'),
   ]
 }
 
 /** The dossier of the contract as far as it is stated, ready to be read and checked. */
 export function contractOf(content: Content): JsonObject {
-  const { contests: _, costs: __, weighed: ___, ...dossier } = content
+  const { contests: _, costs: __, weighed: ___, outline: ____, ...dossier } = content
   return withoutExtras(dossier) as JsonObject
 }
 

@@ -28,6 +28,7 @@ const DROPPED: ReadonlySet<string> = new Set([
   'contests',
   'costs',
   'weighed',
+  'outline',
 ])
 
 /** Begins a dossier from a former one, without people, dates and declarations; says what it would repeat. */

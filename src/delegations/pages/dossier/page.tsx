@@ -20,6 +20,7 @@ import { itemsAt } from '../../edit/projection.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { Attachments } from './attachments/attachments.tsx'
 import { ChangeSinceDecision } from './change.tsx'
+import { Checklist } from './checklist/checklist.tsx'
 import { Clashes } from './clashes.tsx'
 import { ContestDialog } from './contest-dialog.tsx'
 import { Costs } from './costs/costs.tsx'
@@ -36,6 +37,7 @@ import { RemarksBeside, useMemberRemarks } from './member-remarks.tsx'
 import { Notes } from './notes.tsx'
 import { Opinions } from './opinions/opinions.tsx'
 import { Paper } from './paper.tsx'
+import { OutlineFields } from './outline/outline-fields.tsx'
 import { PartTabs, usePart } from './parts.tsx'
 import { ChooseLine, Unlink } from './plan-line/link-dialogs.tsx'
 import { PlanLinePart } from './plan-line/plan-line.tsx'
@@ -92,6 +94,7 @@ function Dossier({ view }: { view: DelegationView }) {
       outsider: m.members.outsider,
       asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
       weighed: <WeighedFields offPlan={view.planLine === null} />,
+      outline: <OutlineFields id={view.id} />,
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
       paper: <Paper view={view} session={session} />,
     }),
@@ -115,6 +118,7 @@ function Dossier({ view }: { view: DelegationView }) {
       {ready && part === 'costs' ? <Costs view={view} /> : null}
       {part === 'opinions' ? <Opinions view={view} /> : null}
       {part === 'examination' ? <Examination view={view} /> : null}
+      {ready && part === 'form' ? <Checklist /> : null}
       {part === 'form' ? <Declarations view={view} /> : null}
       {part === 'form' ? <Attachments view={view} /> : null}
       {part === 'log' ? <Log view={view} /> : null}

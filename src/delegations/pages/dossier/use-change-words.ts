@@ -12,7 +12,7 @@ import { pathOfKeys } from './paths.ts'
 export function useChangeWords(dossier: Json) {
   const { language } = useLanguage()
   const { items } = useWords()
-  const { log: m, dossier: page, planLine, weighed } = useDelegationWords()
+  const { log: m, dossier: page, planLine, weighed, outline } = useDelegationWords()
   const isList = (path: string) => Object.hasOwn(items, genericPath(path))
   const path = (at: string) => pathOfKeys(dossier, at) ?? anyPath(at, isList)
   const name = (at: string): string => {
@@ -23,6 +23,7 @@ export function useChangeWords(dossier: Json) {
     if (first === 'costs') return page.parts.costs
     if (first === 'planLine') return planLine.line
     if (first === 'weighed') return weighedName(at.split('/')[1], weighed)
+    if (first === 'outline') return outlineName(at.split('/')[1], outline)
     const found = pathOfKeys(dossier, at)
     if (found !== undefined) return fullName(dossier as FormJson, found, language)
     const any = anyPath(at, isList)
@@ -33,13 +34,13 @@ export function useChangeWords(dossier: Json) {
     value: (at: string, value: Json | undefined): string => {
       if (value === undefined) return m.nothing
       if (isObject(value) && Object.keys(value).length === 0) return m.nothing
-      if (/^(costs|weighed)(\/|$)/.test(at)) return plainWords(value, weighed)
+      if (/^(costs|weighed|outline)(\/|$)/.test(at)) return plainWords(value, weighed)
       return valueWords(path(at), contractOf({ value }).value, language) || m.nothing
     },
   }
 }
 
-/** What is typed of costs, or weighed, has no words of the contract: its values, one after the other. */
+/** What is typed of costs, weighed, or of an outline, has no words of the contract: its values, one after the other. */
 function plainWords(value: Json, words: WeighedWords): string {
   if (typeof value === 'boolean') return value ? words.able : words.unable
   if (Array.isArray(value)) return value.map((one) => plainWords(one, words)).join('; ')
@@ -54,6 +55,10 @@ type WeighedWords = DelegationMessages['weighed']
 
 function weighedName(part: string | undefined, words: WeighedWords): string {
   return part === 'virtual' || part === 'mission' || part === 'offPlan' ? words[part] : words.title
+}
+
+function outlineName(part: string | undefined, words: DelegationMessages['outline']): string {
+  return part === 'leftOpen' || part === 'questions' ? words.parts[part] : words.title
 }
 
 /** The path by numbers of a field that is gone: what follows the name of a list is the key of an item. */

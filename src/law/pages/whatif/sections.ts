@@ -34,6 +34,7 @@ const OF_FIELD: Record<string, SectionName> = {
   gifts: 'money',
   flights: 'money',
   documents: 'papers',
+  outline: 'papers',
   consultations: 'papers',
   overlaps: 'overlaps',
   exceptions: 'exceptions',

@@ -38,6 +38,8 @@ export interface Surroundings {
   asOfNote: string | undefined
   /** What was weighed before anybody is sent: asked for beneath the purpose. */
   weighed: ReactNode
+  /** What the outline of a study trip answers: asked for beneath the papers. */
+  outline: ReactNode
   /** The line of the plan on which the trip rests, with the way to choose it. */
   planLine: ReactNode
   /** What the printed paper is: which dossier, as of when, by whom. Absent: a trial, which says so. */
@@ -57,6 +59,7 @@ const NONE: Surroundings = {
   outsider: undefined,
   asOfNote: undefined,
   weighed: undefined,
+  outline: undefined,
   planLine: undefined,
   paper: undefined,
 }

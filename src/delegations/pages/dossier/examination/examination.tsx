@@ -18,6 +18,7 @@ import { JUDGEMENT_TONES } from '../../tones.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
+import { OutlineSummary } from '../outline/outline-summary.tsx'
 import { Recommended } from '../recommended.tsx'
 import { useCite } from '../use-cite.ts'
 import { AssessDialog, type Assessed } from './assess-dialog.tsx'
@@ -60,6 +61,7 @@ export function Examination({ view }: { view: DelegationView }) {
       <Contested view={view} />
       <DetourRemark dossier={withFacts(view.content, view.facts)} />
       <CommitteesOfDossier view={view} />
+      <OutlineSummary view={view} />
       <Lines title={m.people} lines={people} view={view} onOpen={setOpen} />
       <Lines title={m.law} lines={law} view={view} onOpen={setOpen} />
       {failed ? <Failure error={failed} retry={retry} /> : null}

@@ -83,8 +83,13 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
       ...(offersCuts && takesCuts ? { cuts: view.cuts } : {}),
     })
   return (
-    <Dialog open kind="box" label={t(step.name)} onClose={onClose}>
-      <h2>{t(step.name)}</h2>
+    <Dialog open kind="box" label={t(step.name)} atHeading={judges} onClose={onClose}>
+      <h2 tabIndex={-1}>{t(step.name)}</h2>
+      {judges ? (
+        <p role="status" className="visually-hidden">
+          {approval.judged ? m.checked : ''}
+        </p>
+      ) : null}
       <Form submission={taking} onSubmit={submit}>
         <div className={css.asked}>
           {step.permission === 'dossiers.decide' ? <Recommended view={view} /> : null}

@@ -16,6 +16,7 @@ import { useTripCountries } from './programme.tsx'
 export function PapersSection() {
   const m = useWords()
   const countries = useTripCountries()
+  const { outline } = useSurroundings()
   return (
     <>
       <Rows path="consultations" canBeNone fresh={() => ({})}>
@@ -46,6 +47,7 @@ export function PapersSection() {
           </Fields>
         </More>
       </div>
+      {outline ? <div className={css.block}>{outline}</div> : null}
     </>
   )
 }
