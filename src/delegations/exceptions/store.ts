@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { MOST_COUNTED } from '../inputs.ts'
-import { waiverStands } from '../steps/store.ts'
+import { waiverStands } from '../steps/waivers/store.ts'
 import type { DelegationState } from '../workflow.ts'
 
 /** What an authority may waive: the rules named, all where none is. `to` null means until further notice. */

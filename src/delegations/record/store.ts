@@ -15,7 +15,9 @@ import {
   type Opinion,
   opinionOf,
 } from '../opinions/store.ts'
-import { HEAD, noteOf, SIGNING, stepOf, waiverOf, waiverStands } from '../steps/store.ts'
+import { noteOf } from '../steps/notes/store.ts'
+import { HEAD, SIGNING, stepOf } from '../steps/store.ts'
+import { waiverOf, waiverStands } from '../steps/waivers/store.ts'
 import type { Recommendation } from '../workflow.ts'
 
 /** The dossier as its head has signed it, its facts, and by the law of which day it was judged; that day is null where it could not be. */

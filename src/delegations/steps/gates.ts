@@ -15,7 +15,8 @@ import { addWorkingDays, type Governed, newerProcedure, procedureOf } from '../p
 import type { DelegationRow } from '../store.ts'
 import type { Transition } from '../transitions/transitions.ts'
 import { type ChangedContent, CONTENT_NAMES } from './changed.ts'
-import { notesOf, stageDay, stepsOf } from './store.ts'
+import { notesOf } from './notes/store.ts'
+import { stageDay, stepsOf } from './store.ts'
 
 /** What keeps a step from being taken, each with what to do about it. */
 

@@ -5,7 +5,7 @@ import { NotFound } from '../../kernel/errors.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation, refuseClosed } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
-import { resolveNote } from './store.ts'
+import { resolveNote } from './notes/store.ts'
 
 /** Marks what a return asked for as done, with a word where one is needed. */
 export async function answerNote(

@@ -14,7 +14,8 @@ import { beforeDecision, isNotKnown, type Named, names } from './before-decision
 import { isBeingChanged } from './changed.ts'
 import { type Cuts, cutContent } from './cuts.ts'
 import { toBeNamed, type Waiving, withWaived } from './decide.ts'
-import { decidedStep, type Granted, grantedWaivers } from './store.ts'
+import { decidedStep } from './store.ts'
+import { type Granted, grantedWaivers } from './waivers/store.ts'
 
 /** A dossier as it lies before whoever decides: cut where it is to be, with what was waived before and still is. */
 export interface ToDecide {

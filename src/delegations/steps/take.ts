@@ -22,11 +22,13 @@ import type { DelegationAction, Transition } from '../transitions/transitions.ts
 import type { DelegationState } from '../workflow.ts'
 import { refuseBarred, refuseUnaccepted, refuseUnwaived } from './decide.ts'
 import { handedOut } from './hand-out.ts'
+import { insertNotes } from './notes/store.ts'
 import { standingAfter } from './standing-after.ts'
 import { allowsUnknown, refuseUnnamed } from './standing-waivers.ts'
-import { insertNotes, insertStep, insertWaivers } from './store.ts'
+import { insertStep } from './store.ts'
 import { type After, DECLARING, decidedBy, type Moved, type Said, type Taking } from './taking.ts'
 import { tellOfStep } from './tell.ts'
+import { insertWaivers } from './waivers/store.ts'
 
 /** Steps with which parties are asked: a change brings in people and countries that nobody has heard of, a procedure other parties. */
 const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent', 'propose-change', 'move-procedure'])

@@ -10,7 +10,7 @@ import type { DelegationAction, Transition } from '../transitions/transitions.ts
 import type { DelegationState, Recommendation } from '../workflow.ts'
 import type { Cuts } from './cuts.ts'
 import type { Waiving } from './decide.ts'
-import type { NewNote } from './store.ts'
+import type { NewNote } from './notes/store.ts'
 
 /** What is said with a step; which of it a step takes is declared in `contract.ts`. */
 export interface Said {
