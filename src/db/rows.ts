@@ -414,6 +414,8 @@ export interface DelegationWaiver {
   at: Generated<string>
   authority: Generated<string>
   not_known: Generated<boolean>
+  reason_code: string | null
+  last_day: string | null
 }
 
 export interface DigestRun {

@@ -4,7 +4,15 @@ import { RESOLUTIONS } from '../law/dossier.ts'
 import { CheckResult, Finding, OUTCOMES, VERDICTS } from '../law/result.ts'
 import type { Json } from './content/json.ts'
 import { CONTENTS } from './steps/changed.ts'
-import { DELEGATION_STATES, JUDGEMENTS, LETTER_REASONS, OPINION_ANSWERS, PARTIES, REASON_CODES } from './workflow.ts'
+import {
+  DELEGATION_STATES,
+  JUDGEMENTS,
+  LETTER_REASONS,
+  OPINION_ANSWERS,
+  PARTIES,
+  REASON_CODES,
+  WAIVER_REASONS,
+} from './workflow.ts'
 
 /** What the doors of dossiers answer with. Instants in ISO 8601, days `YYYY-MM-DD`. */
 
@@ -62,6 +70,10 @@ const Waived = z.object({
   /** It was not known whether the norm is broken. */
   notKnown: z.boolean(),
   grounds: z.string(),
+  /** Null where none was asked for yet. */
+  reasonCode: z.enum(WAIVER_REASONS).nullable(),
+  /** The last day on which a trip that departs may use it. */
+  lastDay: z.string().nullable(),
   decidedBy: z.string(),
   document: z.object({ number: z.string(), on: z.string() }),
 })

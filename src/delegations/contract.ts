@@ -6,7 +6,7 @@ import { CheckResult } from '../law/result.ts'
 import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
 import { Id, listOf, PAGE, Reason, SaidName, SaidReason, Title, Version } from './inputs.ts'
 import { type DelegationAction, type ManyStep, transition } from './transitions/transitions.ts'
-import { DELEGATION_STATES, RECOMMENDATIONS, WORK_KINDS } from './workflow.ts'
+import { DELEGATION_STATES, RECOMMENDATIONS, WAIVER_REASONS, WORK_KINDS } from './workflow.ts'
 
 /** A field as `members/k3/task`; anything JSON can hold stands in it. */
 const Change = z.strictObject({
@@ -196,6 +196,17 @@ export const getStep = endpoint({
   output: StepTaken,
 })
 
+/** The verdict that a step has frozen, with all that it takes to judge it again: for `npm run verdict:verify`. */
+export const exportVerdict = endpoint({
+  method: 'GET',
+  path: '/api/delegation-steps/:id/verdict',
+  permission: 'dossiers.read',
+  summary: { vi: 'Tải kết quả thẩm tra đã lưu của một bước (JSON)', en: 'The frozen verdict of a step (JSON)' },
+  input: z.strictObject({ id: Id }),
+  output: FileAnswer,
+  answers: 'file',
+})
+
 /** To whom a decision about the dossier would go: proposed from what it states and who was heard. */
 export const proposeRecipients = endpoint({
   method: 'GET',
@@ -230,6 +241,9 @@ export const Waiver = z.strictObject({
   norm: z.string().min(1).max(100),
   subject: z.string().max(300).optional(),
   grounds: SaidReason,
+  reasonCode: z.enum(WAIVER_REASONS),
+  /** The last day on which a trip that departs may use it; absent: as long as the decision stands. */
+  lastDay: ContractDay.optional(),
 })
 
 /** What is left of an entry of the funding after a cut. */

@@ -182,6 +182,7 @@ describe('the way to a decision', () => {
         norm,
         ...(subject === undefined ? {} : { subject }),
         grounds: 'Đột xuất theo lời mời cấp cao',
+        reasonCode: 'urgent-task',
       }))
     expect(waivers.length).toBeGreaterThan(0)
     const approved = await take(world, 'authority', 'approve', id, { ...DECISION, waivers })
@@ -197,7 +198,12 @@ describe('the way to a decision', () => {
     const { body } = await world.send('authority', 'GET', `/api/delegations/${id}/check?asOf=2026-04-02`)
     const waivers = body.result.findings
       .filter(({ outcome }: { outcome: string }) => outcome === 'violated')
-      .map(({ rule, norm }: { rule: string; norm: string }) => ({ rule, norm, grounds: 'Cần thiết' }))
+      .map(({ rule, norm }: { rule: string; norm: string }) => ({
+        rule,
+        norm,
+        grounds: 'Cần thiết',
+        reasonCode: 'other',
+      }))
     const answer = await take(world, 'authority', 'approve', id, { ...DECISION, waivers, accepts: 'Cần thiết' })
     expect([answer.status, JSON.stringify(answer.body)]).toEqual([
       422,

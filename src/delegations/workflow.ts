@@ -126,3 +126,42 @@ export const REASON_CODES = [
   'other',
 ] as const
 export type ReasonCode = (typeof REASON_CODES)[number]
+
+/** Why a decision waives a norm: codes that add up to statistics, besides the grounds in words. */
+export const WAIVER_REASONS = [
+  'leaders-task',
+  'urgent-task',
+  'host-protocol',
+  'agreement',
+  'fixed-programme',
+  'only-expert',
+  'route',
+  'other',
+] as const
+export type WaiverReason = (typeof WAIVER_REASONS)[number]
+
+/** Why a norm was waived, in words: for screens and workbooks. */
+export const WAIVER_REASON_NAMES: Record<WaiverReason, Bilingual> = {
+  'leaders-task': { vi: 'Nhiệm vụ cấp có thẩm quyền giao', en: 'Task given by a competent authority' },
+  'urgent-task': { vi: 'Việc đột xuất, không lùi được', en: 'Urgent, cannot be put off' },
+  'host-protocol': { vi: 'Yêu cầu lễ tân, đề nghị của nước chủ nhà', en: 'Protocol or request of the host' },
+  agreement: { vi: 'Thực hiện điều ước, thỏa thuận đã ký', en: 'A treaty or agreement to be carried out' },
+  'fixed-programme': { vi: 'Chương trình, lịch do bên tổ chức ấn định', en: 'Programme set by the organiser' },
+  'only-expert': { vi: 'Chuyên môn không ai khác thay được', en: 'Expertise that nobody else has' },
+  route: { vi: 'Không có đường đi nào khác', en: 'No other route' },
+  other: { vi: 'Lý do khác', en: 'Another reason' },
+}
+
+/** What stands where no reason was asked for yet. */
+export const NOT_STATED: Bilingual = { vi: 'không ghi', en: 'not stated' }
+
+/** What became of an exception: the trip is ahead, was made, was changed after the decision, or is not made. */
+export const WAIVER_OUTCOMES = ['ahead', 'carried-out', 'changed', 'cancelled'] as const
+export type WaiverOutcome = (typeof WAIVER_OUTCOMES)[number]
+
+export const WAIVER_OUTCOME_NAMES: Record<WaiverOutcome, Bilingual> = {
+  ahead: { vi: 'Chưa đi', en: 'Ahead' },
+  'carried-out': { vi: 'Đã thực hiện', en: 'Carried out' },
+  changed: { vi: 'Đã thay đổi sau quyết định', en: 'Changed after the decision' },
+  cancelled: { vi: 'Không thực hiện', en: 'Not carried out' },
+}

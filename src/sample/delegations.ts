@@ -30,8 +30,8 @@ export interface SampleDelegation {
   note?: { field: string; text: string }
   /** What the examiners thought of it once they had it. */
   assessed?: SampleAssessment[]
-  /** What the decision allows by name: the grounds, by the rule. */
-  waived?: Record<string, string>
+  /** What the decision allows by name: why and on what grounds, by the rule. */
+  waived?: Record<string, { reasonCode: string; grounds: string }>
   /** What the unit explains, by the rule. */
   explained?: Record<string, string>
 }
@@ -235,8 +235,14 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
       },
     ],
     waived: {
-      'delegation-size': 'Ba nhóm kỹ thuật làm việc song song ở ba cơ sở; Thông báo kết luận mẫu số 12-TB/TU',
-      'leadership-share': 'Mỗi Phó Giám đốc phụ trách một tuyến; Giám đốc ở nhà điều hành',
+      'delegation-size': {
+        reasonCode: 'only-expert',
+        grounds: 'Ba nhóm kỹ thuật làm việc song song ở ba cơ sở; Thông báo kết luận mẫu số 12-TB/TU',
+      },
+      'leadership-share': {
+        reasonCode: 'only-expert',
+        grounds: 'Mỗi Phó Giám đốc phụ trách một tuyến; Giám đốc ở nhà điều hành',
+      },
     },
   },
   {
@@ -277,9 +283,14 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
       'plan-budget': 'Chi từ nguồn xúc tiến du lịch được bổ sung giữa năm, không dùng mục đi công tác nước ngoài',
     },
     waived: {
-      'in-plan': 'Thỏa thuận phải ký trước mùa du lịch, không chờ được đợt điều chỉnh kế hoạch',
-      'leadership-share':
-        'Giám đốc ký, Phó Giám đốc phụ trách quảng bá làm việc với từng hãng; Phó Giám đốc còn lại điều hành',
+      'in-plan': {
+        reasonCode: 'agreement',
+        grounds: 'Thỏa thuận phải ký trước mùa du lịch, không chờ được đợt điều chỉnh kế hoạch',
+      },
+      'leadership-share': {
+        reasonCode: 'host-protocol',
+        grounds: 'Giám đốc ký, Phó Giám đốc phụ trách quảng bá làm việc với từng hãng; Phó Giám đốc còn lại điều hành',
+      },
     },
   },
   {
@@ -310,7 +321,9 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
       { subject: 'programme', judgement: 'accepted', reasonCode: 'well-founded' },
       { subject: 'practicality', judgement: 'accepted', reasonCode: 'well-founded' },
     ],
-    waived: { 'in-plan': 'Phát sinh do dịch; phải có biên bản phối hợp trước mùa đông' },
+    waived: {
+      'in-plan': { reasonCode: 'urgent-task', grounds: 'Phát sinh do dịch; phải có biên bản phối hợp trước mùa đông' },
+    },
   },
   {
     body: 'propaganda',

@@ -86,7 +86,12 @@ async function sign(program: Program, id: string, { body, seats }: SampleDelegat
 }
 
 /** Every norm that a decision of this day must allow by name, each with its grounds. */
-async function waivers(program: Program, id: string, on: Day, grounds: Record<string, string>): Promise<object[]> {
+async function waivers(
+  program: Program,
+  id: string,
+  on: Day,
+  said: NonNullable<SampleDelegation['waived']>,
+): Promise<object[]> {
   const { result, standing } = (await runEndpoint(program, 'GET /api/delegations/:id/check', {
     id,
     asOf: on,
@@ -99,7 +104,7 @@ async function waivers(program: Program, id: string, on: Day, grounds: Record<st
     rule,
     norm,
     ...(subject ? { subject } : {}),
-    grounds: grounds[rule],
+    ...said[rule],
   }))
 }
 

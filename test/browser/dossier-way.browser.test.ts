@@ -11,6 +11,7 @@ const OFFICER = 'vanhoa.chuyenvien'
 const HEAD = 'vanhoa.giamdoc'
 const EXAMINER = 'ngoaivu.thamdinh'
 const AUTHORITY = 'chutich'
+const INSPECTOR = 'thanhtra'
 const MISSION = 'daisuquan.nhatban'
 const OTHER_HEAD = 'dulich.giamdoc'
 const CULTURE = 'Sở Văn hóa và Thể thao Hà Nội'
@@ -112,6 +113,9 @@ describe.each(ENGINES)('on %s', (engine) => {
         .waitFor()
       for (const grounds of await dialog.getByLabel(/^Căn cứ cho phép/).all()) {
         await grounds.fill('Thông báo kết luận số 15-TB/TU')
+      }
+      for (const reason of await dialog.getByLabel(/^Vì sao cho phép/).all()) {
+        await reason.selectOption({ label: 'Nhiệm vụ cấp có thẩm quyền giao' })
       }
       const accepts = dialog.getByLabel('Vì sao vẫn duyệt')
       if ((await accepts.count()) > 0) await accepts.fill('Bổ sung trước ngày đi')
@@ -232,6 +236,16 @@ describe.each(ENGINES)('on %s', (engine) => {
         .first()
         .waitFor()
     })
+    await as(INSPECTOR, `/ngoai-le?xem=thong-ke&nam=${year}`, async (page) => {
+      const reasons = page.getByRole('region', { name: 'Theo lý do' })
+      await reasons.getByRole('link', { name: 'Nhiệm vụ cấp có thẩm quyền giao' }).click()
+      await page
+        .getByRole('cell', { name: /2346\/QĐ-UBND/ })
+        .first()
+        .waitFor()
+      expect(await page.getByLabel('Lý do').inputValue()).toBe('leaders-task')
+      await page.getByRole('link', { name: 'Thống kê thẩm định' }).waitFor()
+    })
   })
 
   test('a prohibited one can be approved by nobody, and is handed back', async () => {
@@ -326,6 +340,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         `${address}?muc=y-kien`,
         `${address}?muc=tham-dinh`,
         `${server.address}/ngoai-le`,
+        `${server.address}/ngoai-le?xem=thong-ke`,
         `${server.address}/tham-quyen`,
       ]) {
         await page.goto(path)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, FileAnswer } from '../../kernel/endpoint.ts'
 import { ContractDay } from '../../law/dossier.ts'
 import { Id, listOf, PAGE } from '../inputs.ts'
-import { DELEGATION_STATES } from '../workflow.ts'
+import { DELEGATION_STATES, WAIVER_OUTCOMES, WAIVER_REASONS } from '../workflow.ts'
 
 const Document = z.strictObject({ number: z.string().trim().min(1).max(100), on: ContractDay })
 const Rule = z.string().min(1).max(60)
@@ -16,8 +16,13 @@ const Filter = {
   person: z.string().max(200).optional(),
   /** The body with whose authority it was granted. */
   authority: z.string().max(300).optional(),
+  reason: z.enum([...WAIVER_REASONS, 'none']).optional(),
+  outcome: z.enum(WAIVER_OUTCOMES).optional(),
   year: z.coerce.number().int().min(1900).max(2199).optional(),
 }
+
+/** Statistics are of one year. */
+const OfYear = { ...Filter, year: z.coerce.number().int().min(1900).max(2199) }
 
 /** An exception that was granted, and what became of its dossier. */
 export const Exception = z.object({
@@ -33,6 +38,12 @@ export const Exception = z.object({
   /** It was allowed although it was not known whether the norm is broken. */
   notKnown: z.boolean(),
   grounds: z.string(),
+  /** Null where it was granted before reasons were asked for. */
+  reasonCode: z.enum(WAIVER_REASONS).nullable(),
+  /** The last day on which a trip that departs may use it. */
+  lastDay: z.string().nullable(),
+  /** What has become of it. */
+  outcome: z.enum(WAIVER_OUTCOMES),
   decidedBy: z.string(),
   authority: z.string(),
   document: z.object({ number: z.string(), on: z.string() }),
@@ -54,6 +65,46 @@ export const exportExceptions = endpoint({
   permission: 'dossiers.read',
   summary: { vi: 'Sổ ngoại lệ (XLSX)', en: 'Register of exceptions (XLSX)' },
   input: z.strictObject(Filter),
+  output: FileAnswer,
+  answers: 'file',
+})
+
+/** How many exceptions there are of one unit, approver, norm, reason or outcome. */
+export const Counted = z.object({
+  /** The name of the unit or approver; the norm; the code of a reason or outcome, empty where none was stated. */
+  name: z.string(),
+  /** What to filter by to see them: the id of the unit, the body with authority, the rule, the code; else empty. */
+  key: z.string(),
+  count: z.number(),
+  /** The dossiers that have them. */
+  dossiers: z.number(),
+})
+export type Counted = z.infer<typeof Counted>
+
+/** By what exceptions are counted. */
+export const COUNTED_BY = ['unit', 'authority', 'norm', 'reason', 'outcome'] as const
+export type CountedBy = (typeof COUNTED_BY)[number]
+
+/** Exceptions of a year counted, the most frequent first; of units, approvers and norms the hundred that have most. */
+export const countExceptions = endpoint({
+  method: 'GET',
+  path: '/api/exceptions/statistics',
+  permission: 'dossiers.read',
+  summary: { vi: 'Thống kê ngoại lệ', en: 'Statistics of exceptions' },
+  input: z.strictObject(OfYear),
+  output: z.object({
+    count: z.number(),
+    dossiers: z.number(),
+    by: z.record(z.enum(COUNTED_BY), z.array(Counted)),
+  }),
+})
+
+export const exportExceptionCounts = endpoint({
+  method: 'GET',
+  path: '/api/exceptions/statistics/export',
+  permission: 'dossiers.read',
+  summary: { vi: 'Thống kê ngoại lệ (XLSX)', en: 'Statistics of exceptions (XLSX)' },
+  input: z.strictObject(OfYear),
   output: FileAnswer,
   answers: 'file',
 })

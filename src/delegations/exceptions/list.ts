@@ -1,11 +1,12 @@
 import type { Transaction } from '../../db/transaction.ts'
-import { writeXlsx } from '../../documents/xlsx.ts'
+import { writeXlsx, XLSX_TYPE } from '../../documents/xlsx.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/endpoint.ts'
 import { citeNorm } from '../../law/citation.ts'
 import type { Law } from '../../law/index.ts'
 import { ruleTitle } from '../../law/rules/index.ts'
 import { codeOf } from '../store.ts'
-import { STATE_NAMES } from '../workflow.ts'
+import { NOT_STATED, STATE_NAMES, WAIVER_OUTCOME_NAMES, WAIVER_REASON_NAMES } from '../workflow.ts'
 import type { Exception } from './contract.ts'
 import { type ExceptionFilter, listExceptionRows } from './store.ts'
 
@@ -13,8 +14,13 @@ import { type ExceptionFilter, listExceptionRows } from './store.ts'
 export async function listExceptions(
   transaction: Transaction,
   { page, size, ...filter }: ExceptionFilter & { page: number; size: number },
+  today: Day,
 ) {
-  const { items, total } = await listExceptionRows(transaction, filter, { limit: size, offset: (page - 1) * size })
+  const { items, total } = await listExceptionRows(transaction, filter, {
+    limit: size,
+    offset: (page - 1) * size,
+    today,
+  })
   return { items: items.map((row): Exception => ({ ...row, code: codeOf(row) })), total, page, size }
 }
 
@@ -25,8 +31,9 @@ export async function exportExceptions(
   transaction: Transaction,
   filter: ExceptionFilter,
   law: Law,
+  today: Day,
 ): Promise<FileAnswer> {
-  const { items } = await listExceptionRows(transaction, filter, { limit: MOST_EXPORTED, offset: 0 })
+  const { items } = await listExceptionRows(transaction, filter, { limit: MOST_EXPORTED, offset: 0, today })
   const text = (head: string) => ({ head, type: 'text' as const })
   const bytes = await writeXlsx({
     sheet: 'Ngoại lệ',
@@ -39,12 +46,15 @@ export async function exportExceptions(
         'Căn cứ pháp luật',
         'Đối với',
         'Khi quyết định',
+        'Căn cứ cho phép',
         'Lý do',
         'Cấp cho phép',
         'Người quyết định',
         'Văn bản',
       ].map(text),
       { head: 'Ngày', type: 'day' },
+      { head: 'Dùng đến ngày', type: 'day' },
+      text('Kết quả'),
       text('Tình trạng hồ sơ'),
     ],
     rows: items.map((one) => [
@@ -56,16 +66,19 @@ export async function exportExceptions(
       one.subject ?? '',
       one.notKnown ? 'chưa rõ có vi phạm' : 'đã rõ',
       one.grounds,
+      one.reasonCode === null ? NOT_STATED.vi : WAIVER_REASON_NAMES[one.reasonCode].vi,
       one.authority,
       one.decidedBy,
       one.document.number,
       one.document.on,
+      one.lastDay,
+      WAIVER_OUTCOME_NAMES[one.outcome].vi,
       STATE_NAMES[one.state].vi,
     ]),
   })
   return {
     name: 'so-ngoai-le.xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_TYPE,
     bytes,
   }
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { MOST_COUNTED } from '../inputs.ts'
 import { waiverStands } from '../steps/waivers/store.ts'
-import type { DelegationState } from '../workflow.ts'
+import type { DelegationState, WaiverOutcome, WaiverReason } from '../workflow.ts'
 
 /** What an authority may waive: the rules named, all where none is. `to` null means until further notice. */
 export interface Grant {
@@ -106,6 +106,9 @@ export interface Exception {
   subject: string | null
   notKnown: boolean
   grounds: string
+  reasonCode: WaiverReason | null
+  lastDay: Day | null
+  outcome: WaiverOutcome
   decidedBy: string
   authority: string
   document: { number: string; on: Day }
@@ -117,6 +120,9 @@ export interface ExceptionFilter {
   bodyId?: string | undefined
   person?: string | undefined
   authority?: string | undefined
+  /** A code, or `none` for what was granted before reasons were asked for. */
+  reason?: WaiverReason | 'none' | undefined
+  outcome?: WaiverOutcome | undefined
   year?: number | undefined
 }
 
@@ -124,11 +130,9 @@ export interface ExceptionFilter {
 export async function listExceptionRows(
   transaction: Transaction,
   filter: ExceptionFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, today }: { limit: number; offset: number; today: Day },
 ): Promise<{ items: Exception[]; total: number }> {
-  const from = sql`
-    delegation_waiver waiver join delegation on delegation.id = waiver.delegation_id
-    where ${sql.join(conditionsOf(filter), sql` and `)}`
+  const from = exceptionsWhere(filter, today)
   const counted = await sql<{ total: number }>`
     select count(*)::integer as total from (select from ${from} limit ${MOST_COUNTED + 1}) one`.execute(transaction)
   const { rows } = await sql<Omit<Exception, 'document'> & { documentNumber: string; documentOn: Day }>`
@@ -136,6 +140,7 @@ export async function listExceptionRows(
     from (
       select waiver.id, waiver.delegation_id as "delegationId", delegation.year, delegation.number, delegation.title,
         delegation.state, delegation.body_id as of_body, waiver.rule, waiver.norm, waiver.subject, waiver.not_known as "notKnown", waiver.grounds,
+        waiver.reason_code as "reasonCode", waiver.last_day as "lastDay", ${outcomeOn(today)} as outcome,
         waiver.decided_by as "decidedBy", waiver.authority, waiver.document_number as "documentNumber", waiver.document_on as "documentOn",
         waiver.at
       from ${from} order by waiver.at desc, waiver.id limit ${limit} offset ${offset}
@@ -153,7 +158,34 @@ export async function listExceptionRows(
   }
 }
 
-function conditionsOf({ q, rule, bodyId, person, authority, year }: ExceptionFilter): RawBuilder<unknown>[] {
+/** The exceptions within reach that a filter asks for, each with its dossier: what stands after `from`. */
+export function exceptionsWhere(filter: ExceptionFilter, today: Day): RawBuilder<unknown> {
+  return sql`
+    delegation_waiver waiver join delegation on delegation.id = waiver.delegation_id
+    where ${sql.join(conditionsOf(filter, today), sql` and `)}`
+}
+
+const DECIDED = sql`('approve', 'redecide', 'approve-above')`
+
+/** What has become of an exception by a day: its trip is not made, was changed after the decision, was made, or is ahead. */
+export function outcomeOn(today: Day): RawBuilder<WaiverOutcome> {
+  return sql<WaiverOutcome>`case
+    when delegation.state in ('cancelled', 'withdrawn', 'refused') then 'cancelled'
+    when delegation.state in ('amending', 'amended')
+      or delegation.state = 'passed-up' and delegation.document_number is not null
+      or exists (select from delegation_step given join delegation_step later
+        on later.delegation_id = given.delegation_id and later.position > given.position
+        where given.id = waiver.step_id
+          and (later.action in ('endorse', 'redecide') or later.action = 'approve-above' and given.action in ${DECIDED}))
+      then 'changed'
+    when delegation.state = 'approved' and delegation.returns_on < ${today} then 'carried-out'
+    else 'ahead' end`
+}
+
+function conditionsOf(
+  { q, rule, bodyId, person, authority, reason, outcome, year }: ExceptionFilter,
+  today: Day,
+): RawBuilder<unknown>[] {
   const words = q?.trim().toLowerCase()
   return [
     waiverStands('waiver'),
@@ -161,6 +193,10 @@ function conditionsOf({ q, rule, bodyId, person, authority, year }: ExceptionFil
     ...(bodyId === undefined ? [] : [sql`waiver.body_id = ${bodyId}`]),
     ...(person === undefined ? [] : [sql`strpos(lower(waiver.subject), ${person.trim().toLowerCase()}) > 0`]),
     ...(authority === undefined ? [] : [sql`waiver.authority = ${authority}`]),
+    ...(reason === undefined
+      ? []
+      : [reason === 'none' ? sql`waiver.reason_code is null` : sql`waiver.reason_code = ${reason}`]),
+    ...(outcome === undefined ? [] : [sql`${outcomeOn(today)} = ${outcome}`]),
     ...(year === undefined ? [] : [sql`delegation.year = ${year}`]),
     ...(words
       ? [

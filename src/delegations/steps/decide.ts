@@ -5,6 +5,7 @@ import type { CheckResult, Finding } from '../../law/index.ts'
 import { fullName } from '../../law/pages/whatif/words.ts'
 import type { Content } from '../content/content.ts'
 import type { JsonObject } from '../content/json.ts'
+import type { WaiverReason } from '../workflow.ts'
 import { beforeDecision, isNotKnown } from './before-decision.ts'
 
 /** A norm that the decision waives by name. */
@@ -13,6 +14,9 @@ export interface Waiving {
   norm: string
   subject?: string | undefined
   grounds: string
+  reasonCode: WaiverReason
+  /** The last day on which a trip that departs may use it. */
+  lastDay?: Day | undefined
 }
 
 /** Who decides, by which document. */

@@ -55,20 +55,23 @@ export async function moveDelegation(
   return take(taking, after)
 }
 
+/** Nothing that needs an exception is decided. */
+const NOTHING = { open: [], expired: [] }
+
 /** The dossier as the step leaves it: cut, with the money that is left, with what is waived, with the decision; or as it was decided before. */
 async function contentAfter({ transaction, law, actor, delegation, step, said, today }: Taking): Promise<After> {
   const { document, waivers = [], cuts, funds = [] } = said
-  if (step.action === 'keep') return { content: (await decidedStep(transaction, delegation.id)).content, open: [] }
-  if (!step.waives && step.action !== 'endorse') return { content: delegation.content, open: [] }
+  if (step.action === 'keep') return { content: (await decidedStep(transaction, delegation.id)).content, ...NOTHING }
+  if (!step.waives && step.action !== 'endorse') return { content: delegation.content, ...NOTHING }
   const asOf = document?.on ?? today
   const before = await toDecide(transaction, law, delegation, { cuts, asOf, today })
-  const { standing, open } = before
+  const { standing, open, expired } = before
   const content = withFundsLeft(before.content, before.funds, funds)
-  if (document === undefined) return { content, open }
+  if (document === undefined) return { content, open, expired }
   const authority = { name: decidedBy(actor, said), document }
   const broken = waivers.filter((one) => !allowsUnknown(one, open))
   const waived = withWaived(content, [...standing.filter(isException), ...waivedBy(broken, authority)])
-  return { content: step.action === 'agree' ? waived : withDispatch(waived, authority), open }
+  return { content: step.action === 'agree' ? waived : withDispatch(waived, authority), open, expired }
 }
 
 /** Whoever else may take a step that judges is asked for by its permission. */

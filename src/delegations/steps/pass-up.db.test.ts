@@ -121,7 +121,13 @@ describe('a dossier that is passed up', () => {
     const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}/check?asOf=${on}`)
     const waivers = body.result.findings
       .filter(({ severity, outcome }: Record<string, string>) => severity === 'needs-exception' && outcome !== 'pass')
-      .map(({ rule, norm, subject }: Record<string, string>) => ({ rule, norm, subject, grounds: 'Đột xuất' }))
+      .map(({ rule, norm, subject }: Record<string, string>) => ({
+        rule,
+        norm,
+        subject,
+        grounds: 'Đột xuất',
+        reasonCode: 'urgent-task',
+      }))
     const early = await take(world, 'examiner', 'approve-above', id, FROM_ABOVE)
     expect([early.status, early.body.error.message.vi]).toEqual([422, expect.stringContaining('đích danh')])
     const [, , last] = (await view(id)).content.members

@@ -150,7 +150,9 @@ describe('the law that has come into force since the head signed', () => {
     const decision = { document: { number: '15/QĐ-UBND', on: '2026-04-14' }, accepts: 'Đã rõ' }
     const bare = await take(world, 'authority', 'approve', id, decision)
     expect([bare.status, JSON.stringify(bare.body)]).toEqual([422, expect.stringContaining('1-QĐ/THU, điểm 1')])
-    const waivers = [{ rule: 'delegation-size', norm: 'QD-THU-2026#1', grounds: 'Đã ký trước khi có quy định' }]
+    const waivers = [
+      { rule: 'delegation-size', norm: 'QD-THU-2026#1', grounds: 'Đã ký trước khi có quy định', reasonCode: 'other' },
+    ]
     expect((await take(world, 'authority', 'approve', id, { ...decision, waivers })).status).toBe(200)
     expect((await view(id)).lawSince).toBeNull()
     onDay(TODAY)

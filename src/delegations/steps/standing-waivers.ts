@@ -1,12 +1,14 @@
 import type { Transaction } from '../../db/transaction.ts'
-import type { Day } from '../../kernel/day.ts'
-import { Invalid } from '../../kernel/errors.ts'
+import { type Day, formatDay } from '../../kernel/day.ts'
+import { Invalid, Refused } from '../../kernel/errors.ts'
 import { citeNorm, type Numbered } from '../../law/citation.ts'
 import type { Finding, Law } from '../../law/index.ts'
 import { ruleTitle } from '../../law/rules/index.ts'
 import type { Content } from '../content/content.ts'
 import { sameJson } from '../content/json.ts'
 import { type Fund, fundsToState } from '../costs/funds-left.ts'
+import { dayAt } from '../edit/projection.ts'
+import { isUsable } from '../exceptions/expiry.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
 import type { DelegationRow } from '../store.ts'
@@ -26,6 +28,8 @@ export interface ToDecide {
   open: Finding[]
   /** The money that has to be stated anew, since it cannot follow what is cut by reckoning. */
   funds: Fund[]
+  /** The waivings that would still stand, did the trip not depart after their last day. */
+  expired: Granted[]
 }
 
 /**
@@ -45,10 +49,11 @@ export async function toDecide(
   const findings = result?.findings ?? []
   const needed = beforeDecision(findings).waivable
   const granted = await grantedWaivers(transaction, delegation.id)
-  const standing = granted.filter((one) =>
-    needed.some((finding) => names(one, finding) && isSame(one.finding, finding)),
-  )
+  const same = granted.filter((one) => needed.some((finding) => names(one, finding) && isSame(one.finding, finding)))
+  const departure = dayAt(cut, 'trip/departure')
+  const standing = same.filter((one) => isUsable(one, departure))
   const { waivable: open } = beforeDecision(findings, standing)
+  const expired = same.filter((one) => open.some((finding) => names(one, finding)))
   const before = cuts === undefined ? [] : [delegation.content]
   const decided = isBeingChanged(delegation) ? [(await decidedStep(transaction, delegation.id)).content] : []
   const funds = await fundsToState(transaction, delegation, {
@@ -57,7 +62,7 @@ export async function toDecide(
     facts,
     on: asOf,
   })
-  return { content: withWaived(cut, standing.filter(isException)), standing, open, funds }
+  return { content: withWaived(cut, standing.filter(isException)), standing, open, expired, funds }
 }
 
 /**
@@ -71,6 +76,45 @@ export function isException({ notKnown }: Pick<Granted, 'notKnown'>): boolean {
 /** Whether a waiving allows what is not known. Pure. */
 export function allowsUnknown(waiver: Named, findings: readonly Finding[]): boolean {
   return findings.some((finding) => isNotKnown(finding) && names(waiver, finding))
+}
+
+/**
+ * Refuses exceptions whose last day is before the departure: what the decision grants would not cover the trip that it sends,
+ * and what was granted before covers it no longer and has to be granted anew.
+ */
+export function refusePastUse(
+  { content, expired }: Pick<ToDecide, 'content' | 'expired'>,
+  waivers: readonly Waiving[],
+): void {
+  const departure = dayAt(content, 'trip/departure')
+  if (departure === null) return
+  const faults = waivers.flatMap(({ lastDay = null }, index) =>
+    isUsable({ lastDay }, departure) ? [] : [endsTooSoon(departure, index)],
+  )
+  if (faults.length > 0) throw new Invalid(faults)
+  const past = expired.filter((one) => !waivers.some((waiver) => names(one, waiver)))
+  if (past.length === 0) return
+  const listed = (language: 'vi' | 'en') =>
+    past
+      .map(({ rule, document, lastDay }) => {
+        const until = formatDay(lastDay ?? departure)
+        return `${ruleTitle(rule)[language]} (${document.number}, ${language === 'vi' ? 'dùng đến' : 'until'} ${until})`
+      })
+      .join('; ')
+  throw new Refused({
+    vi: `Đoàn đi ngày ${formatDay(departure)}, sau ngày cuối được dùng ngoại lệ: ${listed('vi')}. Hãy ra quyết định mới cho phép lại đích danh từng mục, hoặc đổi ngày đi về trong hạn.`,
+    en: `The delegation leaves on ${departure}, after the last day of these exceptions: ${listed('en')}. Decide anew and grant each again by name, or depart within their days.`,
+  })
+}
+
+function endsTooSoon(departure: Day, index: number) {
+  return {
+    path: `waivers[${index}].lastDay`,
+    message: {
+      vi: `trước ngày đi ${formatDay(departure)}: ngoại lệ không dùng được cho chuyến này; hãy nêu ngày muộn hơn, hoặc để trống`,
+      en: `is before the departure on ${departure}: the trip could not use it; state a later day, or none`,
+    },
+  }
 }
 
 /** Refuses waivings of what needs none, and norms that a waiving of another norm would cover without being named. */

@@ -24,7 +24,7 @@ import { refuseBarred, refuseUnaccepted, refuseUnwaived } from './decide.ts'
 import { handedOut } from './hand-out.ts'
 import { insertNotes } from './notes/store.ts'
 import { standingAfter } from './standing-after.ts'
-import { allowsUnknown, refuseUnnamed } from './standing-waivers.ts'
+import { allowsUnknown, refusePastUse, refuseUnnamed } from './standing-waivers.ts'
 import { insertStep } from './store.ts'
 import { type After, DECLARING, decidedBy, type Moved, type Said, type Taking } from './taking.ts'
 import { tellOfStep } from './tell.ts'
@@ -37,7 +37,7 @@ const ASKING: ReadonlySet<DelegationAction> = new Set(['receive', 'sign-urgent',
  * Takes a step that nothing keeps from being taken: freezes it with its findings, moves the dossier, and does what follows from
  * it – waivers, parties asked, ledgers, money, notices – in the same transaction. Throws where the law does not allow it.
  */
-export async function take(taking: Taking, { content, open }: After): Promise<Moved> {
+export async function take(taking: Taking, { content, open, expired }: After): Promise<Moved> {
   const { transaction, law, actor, delegation, step, said, today } = taking
   const by = actor.name ?? ''
   const { waivers = [], accepts = '', document } = said
@@ -48,6 +48,7 @@ export async function take(taking: Taking, { content, open }: After): Promise<Mo
     refuseBarred({ ...result, dossier: contractOf(withFacts(content, facts)) })
   }
   if (result && approves(step)) {
+    refusePastUse({ content, expired }, waivers)
     refuseUnnamed(open, waivers, result.instruments)
     refuseUnwaived(result)
     refuseUnaccepted(result, accepts)
@@ -156,6 +157,7 @@ async function enterWaivers(
     waivers.map((one) => ({
       ...one,
       subject: one.subject ?? null,
+      lastDay: one.lastDay ?? null,
       notKnown: allowsUnknown(one, open),
       ...granted,
     })),

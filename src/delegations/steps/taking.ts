@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { Finding, Law } from '../../law/index.ts'
+import type { Law } from '../../law/index.ts'
 import type { Minutes } from '../committee/rested-on.ts'
 import type { Content } from '../content/content.ts'
 import type { FundLeft } from '../costs/funds-left.ts'
@@ -11,6 +11,7 @@ import type { DelegationState, Recommendation } from '../workflow.ts'
 import type { Cuts } from './cuts.ts'
 import type { Waiving } from './decide.ts'
 import type { NewNote } from './notes/store.ts'
+import type { ToDecide } from './standing-waivers.ts'
 
 /** What is said with a step; which of it a step takes is declared in `contract.ts`. */
 export interface Said {
@@ -64,10 +65,9 @@ export interface Taking {
   today: Day
 }
 
-/** The dossier as the step leaves it, and the norms that it has to waive by name. */
-export interface After {
+/** The dossier as the step leaves it, the norms that it has to waive by name, and what was waived until a day that is past. */
+export interface After extends Pick<ToDecide, 'open' | 'expired'> {
   content: Content
-  open: readonly Finding[]
 }
 
 /** Who decides: the authority above, where its decision is entered; else whoever takes the step. */

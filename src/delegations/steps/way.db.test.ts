@@ -201,6 +201,7 @@ describe('the authority', () => {
         norm,
         ...(subject === undefined ? {} : { subject }),
         grounds: 'Đột xuất',
+        reasonCode: 'urgent-task',
       }))
     const beyond = await take(world, 'authority', 'approve', id, { ...DECISION, waivers })
     expect([beyond.status, JSON.stringify(beyond.body)]).toEqual([422, expect.stringContaining('sổ thẩm quyền')])

@@ -225,6 +225,7 @@ describe('what a decision waives', () => {
       norm,
       ...(subject === undefined ? {} : { subject }),
       grounds: 'Theo lời mời cấp cao',
+      reasonCode: 'host-protocol',
     }))
   const granted = async (id: string) => (await view(id)).waivers.map(({ rule }: { rule: string }) => rule)
 
@@ -239,7 +240,7 @@ describe('what a decision waives', () => {
     const waivers = waiving(await findings(id))
     expect(waivers.map(({ rule }) => rule)).toContain('delegation-size')
     for (const needless of [
-      { rule: 'trips-per-year', norm: '38-CT-TW-2014#2', grounds: 'Cho chắc' },
+      { rule: 'trips-per-year', norm: '38-CT-TW-2014#2', grounds: 'Cho chắc', reasonCode: 'other' },
       { ...waivers[0], norm: 'nowhere#1' },
       { ...waivers[0], subject: 'Người khác' },
     ]) {

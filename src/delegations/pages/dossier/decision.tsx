@@ -1,17 +1,19 @@
 import { formatDay } from '../../../kernel/day.ts'
 import { NormPlace } from '../../../law/pages/whatif/norm-link.tsx'
 import { ruleTitle } from '../../../law/rules/index.ts'
+import { Chip } from '../../../ui/chip.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { DelegationView } from '../../answers.ts'
 import { isObject } from '../../content/json.ts'
-import { STATE_NAMES } from '../../workflow.ts'
+import { isUsable } from '../../exceptions/expiry.ts'
+import { NOT_STATED, STATE_NAMES, WAIVER_REASON_NAMES } from '../../workflow.ts'
 import { instantWords, useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
 
 /** The decision with what it waives by name; before it, why the reader cannot change the dossier. */
 export function Decision({ view }: { view: DelegationView }) {
-  const { document, waivers, mayWrite, state } = view
+  const { document, waivers, departsOn, mayWrite, state } = view
   const { dossier: m, exceptions } = useDelegationWords()
   const { t } = useLanguage()
   if (document === null) {
@@ -28,11 +30,16 @@ export function Decision({ view }: { view: DelegationView }) {
         <>
           <p>{m.waived}:</p>
           <ul className={css.findings}>
-            {waivers.map(({ rule, norm, subject, notKnown, grounds }) => (
-              <li key={`${rule} ${norm} ${subject}`}>
+            {waivers.map(({ rule, norm, subject, notKnown, grounds, reasonCode, lastDay, document: by }) => (
+              <li key={`${rule} ${norm} ${subject} ${by.number} ${by.on}`}>
                 <b>{t(ruleTitle(rule))}</b>
                 {subject === null ? '' : ` – ${subject}`} (<NormPlace norm={norm} />
-                ): {grounds}
+                ): {grounds}{' '}
+                <span className="mute">({t(reasonCode ? WAIVER_REASON_NAMES[reasonCode] : NOT_STATED)})</span>
+                {lastDay === null ? null : ` ${m.usableUntil(formatDay(lastDay))}`}{' '}
+                {departsOn !== null && !isUsable({ lastDay }, departsOn) ? (
+                  <Chip tone="red">{m.pastUse(formatDay(departsOn))}</Chip>
+                ) : null}
                 {notKnown ? <p className="small">{exceptions.notKnown}</p> : null}
               </li>
             ))}

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { z } from 'zod'
 import { formatDay, yearOf } from '../../../kernel/day.ts'
 import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { NormPlace } from '../../../law/pages/whatif/norm-link.tsx'
@@ -12,25 +11,31 @@ import { Pager, useAnswer, useList } from '../../../ui/list.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import { Table } from '../../../ui/table.tsx'
+import tabs from '../../../ui/tabs.module.css'
 import { useAddress } from '../../../ui/use-address.ts'
-import { exportExceptions, listExceptions, listGrants } from '../../exceptions/contract.ts'
+import { exportExceptionCounts, exportExceptions, listExceptions, listGrants } from '../../exceptions/contract.ts'
+import {
+  NOT_STATED,
+  WAIVER_OUTCOME_NAMES,
+  WAIVER_OUTCOMES,
+  WAIVER_REASON_NAMES,
+  WAIVER_REASONS,
+} from '../../workflow.ts'
 import { listBodies } from '../doors.ts'
 import { STATE_TONES } from '../tones.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
-
-type Filter = Omit<z.input<typeof listExceptions.input>, 'page' | 'size'>
-
-/** The filters by their words in the address. */
-const FILTERS = { q: 'q', person: 'nguoi', unit: 'co-quan', authority: 'cap', rule: 'quy-dinh', year: 'nam' } as const
+import { Counts } from './counts.tsx'
+import { FILTERS, useFilter } from './use-filter.ts'
 
 /** The norms that were waived: for whom, by whom, by which document, why, and what became of it. */
 export default function ExceptionsPage() {
-  const { exceptions: m, states } = useDelegationWords()
+  const { exceptions: m } = useDelegationWords()
   const { t } = useLanguage()
   const { may } = useSession()
   const { filter, page } = useFilter()
   const year = yearOf(useToday())
-  const list = useList(listExceptions, { ...filter, page })
+  const counts = useAddress().get(VIEW) === COUNTS
+  const counted = { ...filter, year: Number(filter.year ?? year) }
   const units = useAnswer(listBodies, { day: useToday(), size: 200 }).data?.items ?? []
   const authorities = [...new Set((useAnswer(listGrants, {}).data ?? []).map(({ bodyName }) => bodyName))]
   return (
@@ -40,16 +45,23 @@ export default function ExceptionsPage() {
         sub={m.sub}
         actions={
           <>
-            {may('dossiers.examine') || may('dossiers.decide') ? (
+            {may('dossiers.examine') || may('dossiers.decide') || may('audit.read') ? (
               <Link to="/thong-ke-tham-dinh">{m.statistics}</Link>
             ) : null}
             <Link to="/tham-quyen">{m.authority}</Link>
-            <DownloadButton endpoint={exportExceptions} input={filter}>
-              XLSX
-            </DownloadButton>
+            {counts ? (
+              <DownloadButton endpoint={exportExceptionCounts} input={counted}>
+                XLSX
+              </DownloadButton>
+            ) : (
+              <DownloadButton endpoint={exportExceptions} input={filter}>
+                XLSX
+              </DownloadButton>
+            )}
           </>
         }
       />
+      <Views counts={counts} />
       <Toolbar>
         <SearchField label={m.search} name={FILTERS.q} placeholder={m.searchHint} />
         <SearchField label={m.person} name={FILTERS.person} />
@@ -65,12 +77,67 @@ export default function ExceptionsPage() {
           options={RULES.map(({ id, title }) => [id, t(title)] as const)}
         />
         <FilterSelect
+          label={m.reason}
+          name={FILTERS.reason}
+          options={[
+            ...WAIVER_REASONS.map((one) => [one, t(WAIVER_REASON_NAMES[one])] as const),
+            ['none', t(NOT_STATED)] as const,
+          ]}
+        />
+        <FilterSelect
+          label={m.outcome}
+          name={FILTERS.outcome}
+          options={WAIVER_OUTCOMES.map((one) => [one, t(WAIVER_OUTCOME_NAMES[one])] as const)}
+        />
+        <FilterSelect
           label={m.year}
           name={FILTERS.year}
+          {...(counts ? { all: String(year) } : {})}
           options={[year + 1, year, year - 1, year - 2].map((one) => [String(one), String(one)] as const)}
         />
         <ClearFilters names={Object.values(FILTERS)} />
       </Toolbar>
+      {counts ? <Counts year={counted.year} /> : <Register filter={filter} page={page} />}
+    </>
+  )
+}
+
+/** What of the page the address shows: the register unless it names the statistics. */
+const VIEW = 'xem'
+const COUNTS = 'thong-ke'
+
+/** The ways between the register and its statistics; the filters stay. */
+function Views({ counts }: { counts: boolean }) {
+  const { exceptions: m } = useDelegationWords()
+  const { after } = useAddress()
+  const views = [
+    [undefined, m.register],
+    [COUNTS, m.counts],
+  ] as const
+  return (
+    <nav className={`${tabs.tabs} no-print`} aria-label={m.views}>
+      {views.map(([view, word]) => (
+        <Link
+          key={word}
+          to="/ngoai-le"
+          search={after({ [VIEW]: view })}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={counts === (view === COUNTS) ? 'page' : undefined}
+        >
+          {word}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The exceptions one by one. */
+function Register({ filter, page }: ReturnType<typeof useFilter>) {
+  const { exceptions: m, states } = useDelegationWords()
+  const { t } = useLanguage()
+  const list = useList(listExceptions, { ...filter, page })
+  return (
+    <>
       <Table
         caption={m.caption}
         list={list}
@@ -106,6 +173,11 @@ export default function ExceptionsPage() {
           { key: 'subject', head: m.subject, render: ({ subject }) => subject ?? '—' },
           { key: 'grounds', head: m.grounds, render: ({ grounds }) => grounds },
           {
+            key: 'reason',
+            head: m.reason,
+            render: ({ reasonCode }) => t(reasonCode === null ? NOT_STATED : WAIVER_REASON_NAMES[reasonCode]),
+          },
+          {
             key: 'document',
             head: m.document,
             render: ({ authority, decidedBy, document }) => (
@@ -121,34 +193,18 @@ export default function ExceptionsPage() {
           {
             key: 'outcome',
             head: m.outcome,
-            render: ({ state }) => <Chip tone={STATE_TONES[state]}>{states[state]}</Chip>,
+            render: ({ state, outcome, lastDay }) => (
+              <>
+                {t(WAIVER_OUTCOME_NAMES[outcome])}
+                <br />
+                <Chip tone={STATE_TONES[state]}>{states[state]}</Chip>
+                {lastDay === null ? null : <p className="small">{m.lastDay(formatDay(lastDay))}</p>}
+              </>
+            ),
           },
         ]}
       />
       <Pager list={list} />
     </>
   )
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** What the address asks of the register; what it says wrongly is not asked. */
-function useFilter(): { filter: Filter; page: number } {
-  const { get } = useAddress()
-  const q = get(FILTERS.q)
-  const person = get(FILTERS.person)
-  const unit = get(FILTERS.unit)
-  const authority = get(FILTERS.authority)
-  const rule = RULES.find(({ id }) => id === get(FILTERS.rule))?.id
-  const year = Number(get(FILTERS.year))
-  const filter = {
-    ...(q === undefined ? {} : { q }),
-    ...(person === undefined ? {} : { person }),
-    ...(authority === undefined ? {} : { authority }),
-    // What is no id is nobody's.
-    ...(unit !== undefined && UUID.test(unit) ? { bodyId: unit } : {}),
-    ...(rule === undefined ? {} : { rule }),
-    ...(Number.isInteger(year) && year >= 1900 && year <= 2199 ? { year } : {}),
-  }
-  return { filter, page: Number(get('page') ?? 1) || 1 }
 }

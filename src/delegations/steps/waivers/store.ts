@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { CheckResult, Finding } from '../../../law/index.ts'
 import type { DelegationView } from '../../answers.ts'
 import type { Owner } from '../../edit/store.ts'
+import type { WaiverReason } from '../../workflow.ts'
 
 /** A norm waived by name, on the strength of a document. */
 export interface NewWaiver {
@@ -15,6 +16,8 @@ export interface NewWaiver {
   /** It was not known whether the norm is broken. */
   notKnown: boolean
   grounds: string
+  reasonCode: WaiverReason
+  lastDay: Day | null
   /** Who decided, and the body with whose authority. */
   decidedBy: string
   authority: string
@@ -40,6 +43,8 @@ export async function insertWaivers(
     subject: one.subject,
     not_known: one.notKnown,
     grounds: one.grounds,
+    reason_code: one.reasonCode,
+    last_day: one.lastDay,
     decided_by: one.decidedBy,
     authority: one.authority,
     document_number: one.document.number,
@@ -86,6 +91,8 @@ export function waiverOf(row: Selectable<DelegationWaiver>): DelegationView['wai
     subject: row.subject,
     notKnown: row.not_known,
     grounds: row.grounds,
+    reasonCode: row.reason_code as WaiverReason | null,
+    lastDay: row.last_day,
     decidedBy: row.decided_by,
     document: { number: row.document_number, on: row.document_on },
   }

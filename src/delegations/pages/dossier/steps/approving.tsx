@@ -18,6 +18,7 @@ import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
 import { useCite } from '../use-cite.ts'
 import { FundsLeft, useFundsLeft } from './funds-left.tsx'
+import { type Terms, termsSaid, WaiverTerms } from './waiver-terms.tsx'
 
 /** What the law of today says to an approval, with what it cuts: what bars it, what it must waive by name, what it must accept. */
 export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enabled: boolean) {
@@ -28,6 +29,7 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
     { enabled },
   )
   const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>({})
+  const [terms, setTerms] = useState<Readonly<Record<string, Terms>>>({})
   const [accepts, setAccepts] = useState('')
   const { prohibited, unstated, waivable, lacking } = beforeDecision(data?.result?.findings ?? [], data?.standing)
   const left = useFundsLeft(data?.funds ?? [])
@@ -45,6 +47,8 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
     left,
     grounds,
     setGrounds,
+    terms,
+    setTerms,
     accepts,
     setAccepts,
     /** Why it cannot be approved; `undefined` where it can, or where that is not asked. */
@@ -67,6 +71,7 @@ export function useApproval({ id }: DelegationView, cuts: Cuts | undefined, enab
         norm: finding.norm,
         ...(finding.subject === undefined ? {} : { subject: finding.subject }),
         grounds: grounds[toldOf(finding)] ?? '',
+        ...termsSaid(terms[toldOf(finding)]),
       })),
       accepts,
       funds: left.said(),
@@ -148,8 +153,8 @@ export function Approving({ approval, view, onLeave }: ApprovingProps) {
   )
 }
 
-/** Each norm that the decision waives, with the grounds for it; norms that say the same of the same have the same grounds. */
-function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Approval }) {
+/** Each norm that the decision waives, with the grounds for it, its reason and last day; norms that say the same of the same have the same grounds. */
+function Waivers({ approval: { waivable, grounds, setGrounds, terms, setTerms } }: { approval: Approval }) {
   const cite = useCite()
   const { steps: m } = useDelegationWords()
   const { t } = useLanguage()
@@ -189,11 +194,22 @@ function Waivers({ approval: { waivable, grounds, setGrounds } }: { approval: Ap
                 />
               )}
             </FormField>
+            <WaiverTerms
+              at={`waivers[${waivable.indexOf(finding)}]`}
+              about={`${t(ruleTitle(finding.rule))}${about}`}
+              terms={terms[toldOf(finding)]}
+              onChange={(one) => setTerms({ ...terms, [toldOf(finding)]: one })}
+            />
           </div>
         )
       })}
       {told.length > 1 && first.trim() !== '' ? (
-        <Button onClick={() => setGrounds(Object.fromEntries(waivable.map((one) => [toldOf(one), first])))}>
+        <Button
+          onClick={() => {
+            setGrounds(Object.fromEntries(waivable.map((one) => [toldOf(one), first])))
+            setTerms(Object.fromEntries(waivable.map((one) => [toldOf(one), terms[toldOf(waivable[0])] ?? {}])))
+          }}
+        >
           {m.sameGrounds}
         </Button>
       ) : null}
