@@ -19,13 +19,22 @@ const BETWEEN_THEM: ReadonlySet<string> = new Set(['recommend', 'hand-back'])
 /** Steps whose reason is written to be read by everybody who sees the dossier. */
 const FOR_ALL: ReadonlySet<string> = new Set(['pause'])
 
+/** What people say of a dossier, by the names under which it is withheld. */
+export const WITHHELD = ['practicality', 'explanations', 'overlaps', 'consultations', 'personnelApproval'] as const
+export type Withheld = (typeof WITHHELD)[number]
+
 /** What is said by people stands in these fields of a dossier, and nothing of the registers does: who may not read it where. */
-const SAID: readonly { at: RegExp; path: RegExp; closedTo: readonly Side[] }[] = [
-  { at: /^purpose\/practicality\//, path: /^purpose\.practicality/, closedTo: ['unit', 'outside'] },
-  { at: /^explanations\/[^/]+\/accepted$/, path: /^explanations/, closedTo: ['unit', 'outside'] },
-  { at: /^overlaps(\/|$)/, path: /^overlaps/, closedTo: ['unit', 'outside'] },
-  { at: /^consultations(\/|$)/, path: /^consultations/, closedTo: ['outside'] },
-  { at: /\/personnelApproval$/, path: /\.personnelApproval/, closedTo: ['outside'] },
+const SAID: readonly { name: Withheld; at: RegExp; path: RegExp; closedTo: readonly Side[] }[] = [
+  {
+    name: 'practicality',
+    at: /^purpose\/practicality\//,
+    path: /^purpose\.practicality/,
+    closedTo: ['unit', 'outside'],
+  },
+  { name: 'explanations', at: /^explanations\/[^/]+\/accepted$/, path: /^explanations/, closedTo: ['unit', 'outside'] },
+  { name: 'overlaps', at: /^overlaps(\/|$)/, path: /^overlaps/, closedTo: ['unit', 'outside'] },
+  { name: 'consultations', at: /^consultations(\/|$)/, path: /^consultations/, closedTo: ['outside'] },
+  { name: 'personnelApproval', at: /\/personnelApproval$/, path: /\.personnelApproval/, closedTo: ['outside'] },
 ]
 
 /**
@@ -45,12 +54,24 @@ export function disclosedHead<Head extends StepHead>(side: Side, step: Head): He
 export function disclosedStep(side: Side, step: StepTaken): StepTaken {
   const head = disclosedHead(side, step)
   const closed = SAID.filter(({ closedTo }) => closedTo.includes(side))
-  const withheld = closed.filter(({ at }) => step.facts.some((fact) => at.test(fact.at)))
-  const rests = ({ trace }: Finding) => trace.read.some(({ path }) => withheld.some((one) => one.path.test(path)))
+  const withheld = withheldFrom(side, step.facts)
   const result = side === 'above' || (side === 'unit' && !BETWEEN_THEM.has(step.action)) ? step.result : null
   return {
     ...head,
     facts: step.facts.filter((fact) => !closed.some(({ at }) => at.test(fact.at))),
-    result: result && { ...result, findings: result.findings.filter((finding) => !rests(finding)) },
+    result: result && { ...result, findings: result.findings.filter((finding) => !restsOn(finding, withheld)) },
   }
+}
+
+/** What a side may not read of these facts of a dossier. Pure. */
+export function withheldFrom(side: Side, facts: readonly { at: string }[]): Withheld[] {
+  return SAID.filter(({ at, closedTo }) => closedTo.includes(side) && facts.some((fact) => at.test(fact.at))).map(
+    ({ name }) => name,
+  )
+}
+
+/** Whether a finding has read what is withheld. Pure. */
+export function restsOn({ trace }: Finding, withheld: readonly Withheld[]): boolean {
+  const closed = SAID.filter(({ name }) => withheld.includes(name))
+  return trace.read.some(({ path }) => closed.some((one) => one.path.test(path)))
 }

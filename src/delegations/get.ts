@@ -3,7 +3,6 @@ import type { Visitor } from '../http/who.ts'
 import { rolesHeld } from '../identity/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { FileAnswer } from '../kernel/endpoint.ts'
-import { NotFound } from '../kernel/errors.ts'
 import type { Finding, Law } from '../law/index.ts'
 import type { DelegationView, StepTaken } from './answers.ts'
 import { type Content, contractOf } from './content/content.ts'
@@ -16,7 +15,7 @@ import { judge } from './judge.ts'
 import { speaksFor } from './opinions/speaks.ts'
 import { dueOf, needsPrinciple, newerProcedure, type Procedure, pausedOf, procedureOf } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
-import { noDelegation } from './refusals.ts'
+import { noDelegation, noStep } from './refusals.ts'
 import { actionsFor, reaches } from './steps/actions.ts'
 import { toAgreeFirst } from './steps/agree-first.ts'
 import { changedContents, isBeingChanged, touchedFindings } from './steps/changed.ts'
@@ -243,12 +242,9 @@ export async function exportDossier(transaction: Transaction, law: Law, id: stri
 export async function getStep(transaction: Transaction, who: Visitor, id: string): Promise<StepTaken> {
   const found = await findStep(transaction, id)
   if (found !== undefined) {
-    const { bodyId, rootId, ...step } = found
+    const { delegationId: _, bodyId, rootId, ...step } = found
     const side = sideOf(who, { bodyId, rootId })
     return disclosedStep(side, { ...step, difference: await differenceAtStep(transaction, side, step) })
   }
-  throw new NotFound({
-    vi: 'Không có bước này, hoặc bước nằm ngoài phạm vi của bạn.',
-    en: 'There is no such step, or it is outside your scope.',
-  })
+  throw noStep()
 }

@@ -35,3 +35,11 @@ export function refuseStale({ version, changedBy }: { version: number; changedBy
     en: `${changedBy} has just changed this dossier (it is now version ${version}). Look at it and take the step again.`,
   })
 }
+
+/** There is no such step, or not within reach. */
+export function noStep(): NotFound {
+  return new NotFound({
+    vi: 'Không có bước này, hoặc bước nằm ngoài phạm vi của bạn.',
+    en: 'There is no such step, or it is outside your scope.',
+  })
+}

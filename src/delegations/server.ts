@@ -29,6 +29,7 @@ import { answerNote } from './steps/resolve-note.ts'
 import type { Said } from './steps/taking.ts'
 import type { DelegationAction, ManyStep } from './transitions/transitions.ts'
 import { unmarked } from './unmarked.ts'
+import { exportVerdict } from './verdict/export.ts'
 
 /** The doors of dossiers over HTTP. */
 export function delegationRoutes(law: Law): Route[] {
@@ -75,6 +76,9 @@ function reading(law: Law): Route[] {
     })),
     route(contract.listEdits, ({ input, transaction }) => transaction((open) => listEdits(open, input))),
     route(contract.getStep, ({ input, who, transaction }) => transaction((open) => getStep(open, who, input.id))),
+    route(contract.exportVerdict, ({ input, who, transaction }) =>
+      transaction((open) => exportVerdict(open, who, input.id)),
+    ),
   ]
 }
 

@@ -39,6 +39,7 @@ export const delegationEntries: Entries = {
   'GET /api/delegations/:id/check': { input: of('examining') },
   'GET /api/delegations/:id/edits': { input: of('examining') },
   'GET /api/delegation-steps/:id': { input: ({ dossiers }) => ({ id: dossiers.examining.stepId }) },
+  'GET /api/delegation-steps/:id/verdict': { input: ({ dossiers }) => ({ id: dossiers.examining.stepId }) },
   'GET /api/delegation-steps/:id – within the unit': { input: ({ dossiers }) => ({ id: dossiers.submitted.stepId }) },
 
   'POST /api/delegations': { input: ({ body }) => ({ bodyId: body, title: 'Đoàn mới' }) },

@@ -15,6 +15,7 @@ import {
   type WaiverOutcome,
   type WaiverReason,
 } from '../../workflow.ts'
+import css from '../statistics/statistics.module.css'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { FILTERS, useFilter } from './use-filter.ts'
 
@@ -28,7 +29,7 @@ export function Counts({ year }: { year: number }) {
   if (data.count === 0) return <p>{m.noneOfYear(year)}</p>
   return (
     <>
-      <p>{m.counted(data.count, data.dossiers, year)}</p>
+      <p className={css.total}>{m.counted(data.count, data.dossiers, year)}</p>
       {COUNTED_BY.map((by) => (
         <Section key={by} id={`thong-ke-${by}`} title={m.countedBy[by]}>
           <Table

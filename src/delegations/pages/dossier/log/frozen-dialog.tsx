@@ -3,6 +3,7 @@ import { statedFields } from '../../../../law/pages/whatif/stated-fields.ts'
 import { useWords } from '../../../../law/pages/whatif/use-words.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
+import { DownloadButton } from '../../../../ui/download-button.tsx'
 import { KeyValue } from '../../../../ui/key-value.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { useAnswer } from '../../../../ui/list.tsx'
@@ -10,7 +11,7 @@ import { Failure } from '../../../../ui/notice.tsx'
 import type { StepHead, StepTaken } from '../../../answers.ts'
 import { type Content, contractOf } from '../../../content/content.ts'
 import { withFacts } from '../../../content/facts.ts'
-import { getStep } from '../../../contract.ts'
+import { exportVerdict, getStep } from '../../../contract.ts'
 import { instantWords, useDelegationWords } from '../../use-delegation-words.ts'
 import { DifferenceAtStep } from '../difference.tsx'
 import css from '../dossier.module.css'
@@ -38,7 +39,7 @@ export function FrozenDialog({ step: { id, at, by }, onClose }: { step: StepHead
   )
 }
 
-function Frozen({ step: { content, facts, result, lawHash, difference } }: { step: z.infer<typeof StepTaken> }) {
+function Frozen({ step: { id, content, facts, result, lawHash, difference } }: { step: z.infer<typeof StepTaken> }) {
   const { log: m } = useDelegationWords()
   const { sections } = useWords()
   const { language } = useLanguage()
@@ -58,6 +59,9 @@ function Frozen({ step: { content, facts, result, lawHash, difference } }: { ste
           <h3>{m.findings(told.length)}</h3>
           <FrozenFindings findings={told} />
           <p className="mute small">{m.law(lawHash)}</p>
+          <DownloadButton endpoint={exportVerdict} input={{ id }}>
+            {m.download}
+          </DownloadButton>
         </section>
       ) : null}
     </div>
