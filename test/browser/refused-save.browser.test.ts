@@ -48,7 +48,7 @@ describe('a dossier of which something is refused', () => {
     await state(page).waitFor()
     await reason(page, 'purpose.summary').getByText('có dấu chỉ độ mật «TỐI MẬT»').waitFor()
     expect(await field(page, 'purpose.summary').inputValue()).toBe(MARKED)
-    await page.getByText('còn mục chưa lưu được, hãy sửa hoặc bỏ nội dung đó trước').waitFor()
+    await page.getByText('còn mục chưa lưu được, hãy sửa hoặc bỏ nội dung đó trước').first().waitFor()
     expect(await kept(page)).not.toContain('phương án')
     await page.evaluate(() => window.scrollTo(0, 0))
     expect(await accessibilityFaults(page)).toEqual([])
@@ -107,6 +107,8 @@ describe('a dossier of which something is refused', () => {
   test('is printed with its code, its state and who has printed it, and calls itself a draft', async () => {
     const { page } = await open(OFFICER, dossier)
     await saved(page)
+    // The sheet stands under the form, which waits for the law.
+    await field(page, 'purpose.summary').waitFor()
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     const paper = await page.locator('body').innerText()
