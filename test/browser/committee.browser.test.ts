@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
@@ -30,15 +29,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     await server?.stop()
   })
 
-  /** Keeps a picture where the environment names a folder for them. */
+  /** Keeps a picture, wide and narrow, where the environment names a folder for them. */
   async function picture(page: Page, name: string): Promise<void> {
-    const folder = process.env.PICTURES
+    const folder = process.env.SCREENSHOTS
     if (folder === undefined) return
-    await mkdir(folder, { recursive: true })
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.screenshot({ path: `${folder}/${name}-390.png`, fullPage: true })
-    await page.setViewportSize({ width: 1440, height: 900 })
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+    }
   }
 
   const declareAndVote = async (page: Page, answer: string) => {
