@@ -54,4 +54,4 @@ export async function step(page: Page, name: string, fill: (dialog: Locator) => 
 }
 
 /** Waits until the dossier is at a stage of its way. */
-export const stage = (page: Page, name: string | RegExp) => page.locator('[aria-current=step]', { hasText: name }).waitFor()
+export const stage = (page: Page, name: string) => page.locator('[aria-current=step]', { hasText: name }).waitFor()
