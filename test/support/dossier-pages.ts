@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { WatchedPage } from './browser.ts'
+import { accessibilityFaults, type WatchedPage } from './browser.ts'
 import { type SampleVisits, sampleVisits } from './sample-visits.ts'
 
 /** What journeys do on the pages of dossiers, as accounts of the sample. */
@@ -55,3 +55,13 @@ export async function step(page: Page, name: string, fill: (dialog: Locator) => 
 
 /** Waits until the dossier is at a stage of its way. */
 export const stage = (page: Page, name: string) => page.locator('[aria-current=step]', { hasText: name }).waitFor()
+
+/** Looks at a screen: axe finds nothing, and neither a wide one nor a telephone's has to be moved sideways. */
+export async function look(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([])
+  const wide = page.viewportSize() ?? { width: 1440, height: 900 }
+  for (const width of [390, wide.width]) {
+    await page.setViewportSize({ ...wide, width })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+}

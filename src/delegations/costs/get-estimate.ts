@@ -4,13 +4,13 @@ import type { Day } from '../../kernel/day.ts'
 import type { Law } from '../../law/index.ts'
 import { moneyOfLine } from '../../plans/index.ts'
 import { withFacts } from '../content/facts.ts'
-import { type Json, sameJson } from '../content/json.ts'
 import { dayAt } from '../edit/projection.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { noDelegation } from '../refusals.ts'
 import { findStep } from '../steps/store.ts'
 import { findDelegation } from '../store.ts'
 import { estimate } from './estimate.ts'
+import { isSameEstimate } from './same-estimate.ts'
 import { type FrozenEstimate, latestEstimate } from './store.ts'
 
 /** The estimate of a dossier as it stands, the plan's line beside it, and the estimate of the latest decision. */
@@ -40,10 +40,5 @@ async function isSameAgain(transaction: Transaction, frozen: FrozenEstimate): Pr
   const step = await findStep(transaction, frozen.stepId)
   if (step === undefined) return false
   const basis = await basisAgain(transaction, frozen.tableIds, frozen.rateIds)
-  const again = estimate(basis, withFacts(step.content, step.facts))
-  return sameJson(plain(again), plain(frozen.estimate))
-}
-
-function plain(value: object): Json {
-  return JSON.parse(JSON.stringify(value)) as Json
+  return isSameEstimate(estimate(basis, withFacts(step.content, step.facts)), frozen.estimate)
 }

@@ -1,7 +1,8 @@
 import { compareDecimals } from '../../kernel/decimal.ts'
 import { formatMoney } from '../../kernel/money.ts'
-import type { Bilingual } from '../../kernel/text.ts'
+import type { Bilingual, Language } from '../../kernel/text.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
+import { countryName } from '../../law/codes/countries.ts'
 import { type Basis, countryGroupOf } from '../../law/costs/basis.ts'
 import { type CostItem, ITEM_NAMES } from '../../law/costs/items.ts'
 import type { Content } from '../content/content.ts'
@@ -168,8 +169,8 @@ function groupless(basis: Basis, content: Content): Remark[] {
       remark(
         'no-group',
         [],
-        `Nước ${country} chưa thuộc nhóm nước nào trong danh mục, nên không có định mức theo nhóm. Đề nghị bộ phận tài chính bổ sung danh mục.`,
-        `No list puts ${country} into a group of countries, so no norm by groups applies. Ask the finance office to add it.`,
+        `${countryName(country, 'vi')} chưa thuộc nhóm nước nào trong danh mục, nên không có định mức theo nhóm. Đề nghị bộ phận tài chính bổ sung danh mục.`,
+        `No list puts ${countryName(country, 'en')} into a group of countries, so no norm by groups applies. Ask the finance office to add it.`,
       ),
     )
 }
@@ -188,7 +189,7 @@ function remark(code: Remark['code'], lines: string[], vi: string, en: string, s
 }
 
 function nameOf({ item, what, country, kind }: Pick<EstimateLine, 'item' | 'what' | 'country' | 'kind'>): Bilingual {
-  const place = country === null ? '' : ` (${country})`
   const own = kind === 'typed' && what !== '' ? ` «${what}»` : ''
-  return { vi: `${ITEM_NAMES[item].vi}${own}${place}`, en: `${ITEM_NAMES[item].en}${own}${place}` }
+  const place = (language: Language) => (country === null ? '' : ` (${countryName(country, language)})`)
+  return { vi: `${ITEM_NAMES[item].vi}${own}${place('vi')}`, en: `${ITEM_NAMES[item].en}${own}${place('en')}` }
 }

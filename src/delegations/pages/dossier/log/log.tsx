@@ -41,11 +41,13 @@ function StepsTaken({ view: { steps } }: { view: DelegationView }) {
       <History
         label={m.steps}
         entries={steps.toReversed().map((step) => {
-          const name = nameOf(step)
+          const known = nameOf(step)
+          const name = known ? t(known) : step.action
           return {
             key: step.id,
             when: instantWords(step.at),
-            title: `${name ? t(name) : step.action} → ${states[step.to]}`,
+            // A step that leaves the dossier at its stage leads nowhere.
+            title: step.from === step.to ? name : `${name} → ${states[step.to]}`,
             who: `${step.by}${step.onBehalfOf === null ? '' : ` (${m.onBehalf(step.onBehalfOf)})`}`,
             tone: STATE_TONES[step.to],
             more: <Said step={step} onOpen={() => setOpen(step)} />,
