@@ -1,25 +1,20 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser } from '../support/browser.ts'
-import { caseRequest, WEIGHED, yearsLater } from '../support/delegations.ts'
 import { dossierPages, saved, stage, step, type } from '../support/dossier-pages.ts'
+import { AUTHORITY, dossierWay, EXAMINER, HEAD, idOf, MISSION, OFFICER, YEAR } from '../support/dossier-way.ts'
 import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
 
 /** The way of dossiers to their decision and after it, in the browser, as the accounts of the sample. */
 
-const OFFICER = 'vanhoa.chuyenvien'
-const HEAD = 'vanhoa.giamdoc'
-const EXAMINER = 'ngoaivu.thamdinh'
-const AUTHORITY = 'chutich'
 const INSPECTOR = 'thanhtra'
-const MISSION = 'daisuquan.nhatban'
 const OTHER_HEAD = 'dulich.giamdoc'
-const CULTURE = 'Sở Văn hóa và Thể thao Hà Nội'
 const TOURISM = 'Sở Du lịch Hà Nội'
 
-interface Person {
-  unit: string
-  [field: string]: unknown
+/** What a decision asks for beside its document: the rules to be allowed by name, and those of which something is missing. */
+interface Asked {
+  allows?: readonly string[]
+  lacks?: readonly string[]
 }
 
 describe.each(ENGINES)('on %s', (engine) => {
@@ -29,6 +24,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     () => browser,
     () => server.address,
   )
+  const { begin, bringToExamination, agreeByLetter, approvePlan } = dossierWay(send)
 
   beforeAll(async () => {
     server = await startSampleServer(engine)
@@ -39,44 +35,11 @@ describe.each(ENGINES)('on %s', (engine) => {
     await server?.stop()
   })
 
-  /** The server goes by the true clock: the cases, of 2026, travel next year. */
-  const year = new Date().getFullYear() + 1
-
-  /** A dossier of the department of culture like one of the acceptance cases, changed where it says; its address. */
-  async function begin(
-    name: string,
-    change: (people: Person[]) => Person[] = (people) => people,
-    more: object = {},
-  ): Promise<string> {
-    const dossier = yearsLater((await caseRequest(name)).dossier, year - 2026)
-    const people = (dossier.members as unknown as Person[]).map((one) => ({ ...one, unit: CULTURE }))
-    const { items } = await send(OFFICER, 'GET', '/api/bodies?size=200')
-    const { id: bodyId } = items.find((body: { name: string }) => body.name === CULTURE)
-    const { id } = await send(OFFICER, 'POST', '/api/delegations/import', {
-      bodyId,
-      dossier: { ...dossier, weighed: WEIGHED, members: change(people), ...more },
-    })
-    return `/doan-ra/${id}`
-  }
-
   const submit = (page: Page) =>
     step(page, 'Trình thủ trưởng', async (dialog) => {
       const late = dialog.getByLabel('Lý do trình muộn')
       if ((await late.count()) > 0) await late.fill('Lời mời đến muộn')
     })
-
-  /** The same, without anybody looking at a page. */
-  async function bringToExamination(dossier: string): Promise<void> {
-    const id = dossier.split('/').at(-1)
-    for (const [login, action, said] of [
-      [OFFICER, 'submit', { lateReason: 'Lời mời đến muộn' }],
-      [HEAD, 'sign', {}],
-      [EXAMINER, 'receive', {}],
-    ] as const) {
-      const { version } = await send(login, 'GET', `/api/delegations/${id}`)
-      await send(login, 'POST', `/api/delegations/${id}/${action}`, { version, ...said })
-    }
-  }
 
   /** From the unit's desk to that of the examiners. */
   async function toExamination(dossier: string): Promise<void> {
@@ -104,29 +67,61 @@ describe.each(ENGINES)('on %s', (engine) => {
       await stage(page, 'Quyết định')
     })
 
-  /** Decides, waiving what has to be waived, and saying why what lacks is accepted. */
-  const decide = (page: Page, name: string, number: string, look?: (dialog: Locator) => Promise<void>) =>
-    step(page, name, async (dialog) => {
-      await dialog
-        .getByText(/đích danh|còn thiếu|đúng quy định/)
-        .first()
-        .waitFor()
-      for (const grounds of await dialog.getByLabel(/^Căn cứ cho phép/).all()) {
-        await grounds.fill('Thông báo kết luận số 15-TB/TU')
-      }
-      for (const reason of await dialog.getByLabel(/^Vì sao cho phép/).all()) {
-        await reason.selectOption({ label: 'Nhiệm vụ cấp có thẩm quyền giao' })
-      }
-      const accepts = dialog.getByLabel('Vì sao vẫn duyệt')
-      if ((await accepts.count()) > 0) await accepts.fill('Bổ sung trước ngày đi')
-      await dialog.getByLabel('Số, ký hiệu văn bản').fill(number)
+  /** What the law asks of a decision taken now, by rule. */
+  async function askedOf(dossier: string): Promise<Required<Asked>> {
+    const { cuts } = await send(AUTHORITY, 'GET', `/api/delegations/${idOf(dossier)}`)
+    const cut = cuts === null ? '' : `&cuts=${encodeURIComponent(JSON.stringify(cuts))}`
+    const { result } = await send(AUTHORITY, 'GET', `/api/delegations/${idOf(dossier)}/check?deciding=yes${cut}`)
+    const rules = (asks: (finding: { outcome: string; severity: string }) => boolean): string[] => [
+      ...new Set<string>(result.findings.filter(asks).map(({ rule }: { rule: string }) => rule)),
+    ]
+    const open = (outcome: string) => outcome === 'violated' || outcome === 'unknown'
+    return {
+      allows: rules(({ outcome, severity }) => open(outcome) && severity === 'needs-exception').sort(),
+      lacks: rules(({ outcome, severity }) => open(outcome) && /missing|explain/.test(severity)).sort(),
+    }
+  }
+
+  /** Answers what a decision asks for; fails where it asks for anything else than what is expected of this dossier. */
+  async function answer(page: Page, dialog: Locator, { allows = [], lacks = [] }: Asked): Promise<void> {
+    const told = dialog.getByText(/phải được cho phép đích danh|còn thiếu hoặc chưa rõ|^Hồ sơ đúng quy định/)
+    await told.first().waitFor()
+    expect(await askedOf(new URL(page.url()).pathname)).toEqual({ allows: allows.toSorted(), lacks: lacks.toSorted() })
+    const inOrder = allows.length + lacks.length === 0
+    expect(await dialog.getByText(/^Hồ sơ đúng quy định/).count()).toBe(inOrder ? 1 : 0)
+    const grounds = await dialog.getByLabel(/^Căn cứ cho phép/).all()
+    expect(grounds.length > 0).toBe(allows.length > 0)
+    for (const one of grounds) await one.fill('Thông báo kết luận số 15-TB/TU')
+    for (const reason of await dialog.getByLabel(/^Vì sao cho phép/).all()) {
+      await reason.selectOption({ label: 'Nhiệm vụ cấp có thẩm quyền giao' })
+    }
+    const accepts = dialog.getByLabel('Vì sao vẫn duyệt')
+    expect(await accepts.count()).toBe(lacks.length > 0 ? 1 : 0)
+    if (lacks.length > 0) await accepts.fill('Bổ sung trước ngày đi')
+  }
+
+  /** Decides, having looked, where only what is expected has to be answered for. */
+  const decide = (page: Page, number: string, asked: Asked, look?: (dialog: Locator) => Promise<void>) =>
+    step(page, 'Quyết định cử đoàn', async (dialog) => {
       await look?.(dialog)
+      await answer(page, dialog, asked)
+      await dialog.getByLabel('Số, ký hiệu văn bản').fill(number)
     })
 
-  test('a clean dossier: returned once with a note, submitted again, heard by the mission, decided, changed, called off', async () => {
-    const dossier = await begin('01-compliant')
+  test('a clean dossier: on a line of the plan, returned once with a note, submitted again, heard, decided, changed, called off', async () => {
+    const [line, dossier] = [await approvePlan(), await begin('01-compliant')]
+    await as(OFFICER, dossier, async (page) => {
+      await saved(page)
+      await page.getByRole('button', { name: 'Chọn dòng kế hoạch' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Dòng của kế hoạch năm').selectOption({ label: `${line} (Nhật Bản)` })
+      await dialog.getByRole('button', { name: 'Gắn với dòng này' }).click()
+      // The line says what the dossier says.
+      await page.getByRole('table', { name: 'Hồ sơ so với dòng kế hoạch' }).waitFor()
+      expect(await page.getByText('≠ khác kế hoạch').count()).toBe(0)
+    })
     await toExamination(dossier)
-    await send(EXAMINER, 'POST', `/api/delegations/${dossier.split('/').at(-1)}/assessments`, {
+    await send(EXAMINER, 'POST', `/api/delegations/${idOf(dossier)}/assessments`, {
       subject: 'programme',
       judgement: 'asked',
       reasonCode: 'purpose-vague',
@@ -172,6 +167,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await dialog.getByRole('button', { name: 'Trả lời' }).click()
       await page.getByText('Đối tác đã xác nhận').waitFor()
     })
+    await agreeByLetter(dossier, 'finance')
     await as(EXAMINER, `${dossier}?muc=tham-dinh`, async (page) => {
       await page.getByRole('button', { name: /^Nhận xét ?: Tính thiết thực/ }).click()
       const dialog = page.getByRole('dialog')
@@ -183,7 +179,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     })
     await recommend(dossier)
     await as(AUTHORITY, dossier, async (page) => {
-      await decide(page, 'Quyết định cử đoàn', '2345/QĐ-UBND')
+      await decide(page, '2345/QĐ-UBND', {})
       await page.getByText(/Quyết định: 2345\/QĐ-UBND/).waitFor()
     })
     await as(OFFICER, dossier, async (page) => {
@@ -194,15 +190,10 @@ describe.each(ENGINES)('on %s', (engine) => {
       await page.getByText('Thay đổi so với quyết định: 1 nội dung').waitFor()
     })
     await as(HEAD, dossier, (page) => step(page, 'Ký trình thay đổi'))
+    // What the mission has said of the trip as it was does not count for the trip as it is to be.
+    await agreeByLetter(dossier, 'mission')
     await as(AUTHORITY, dossier, async (page) => {
-      await step(page, 'Xác nhận thay đổi', async (dialog) => {
-        await dialog
-          .getByText(/còn thiếu|đúng quy định/)
-          .first()
-          .waitFor()
-        const accepts = dialog.getByLabel('Vì sao vẫn duyệt')
-        if ((await accepts.count()) > 0) await accepts.fill('Bổ sung trước ngày đi')
-      })
+      await step(page, 'Xác nhận thay đổi', (dialog) => answer(page, dialog, {}))
       await stage(page, 'Chuyến đi')
     })
     await as(OFFICER, dossier, async (page) => {
@@ -221,11 +212,16 @@ describe.each(ENGINES)('on %s', (engine) => {
     await recommend(dossier)
     // The authority decides on a telephone.
     const { page: phone, complaints } = await open(AUTHORITY, dossier, 390)
-    await decide(phone, 'Quyết định cử đoàn', '2346/QĐ-UBND', async (dialog) => {
-      expect(await accessibilityFaults(phone)).toEqual([])
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-      expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
-    })
+    await decide(
+      phone,
+      '2346/QĐ-UBND',
+      { allows: ['in-plan', 'trips-per-year'], lacks: ['mission-consulted'] },
+      async (dialog) => {
+        expect(await accessibilityFaults(phone)).toEqual([])
+        expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+        expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+      },
+    )
     await phone.getByText(/Quyết định: 2346\/QĐ-UBND/).waitFor()
     await phone.getByRole('listitem').filter({ hasText: 'Thông báo kết luận số 15-TB/TU' }).first().waitFor()
     await phone.getByText(/^Đã trả kết quả cho đơn vị trên hệ thống/).waitFor()
@@ -282,9 +278,9 @@ describe.each(ENGINES)('on %s', (engine) => {
       (people) => people.map((one, at) => (at === 1 ? { ...one, unit: TOURISM } : one)),
       {
         trip: {
-          departure: `${year}-05-11`,
-          return: `${year}-05-17`,
-          stays: [{ country: 'JP', arrive: `${year}-05-11`, leave: `${year}-05-16` }],
+          departure: `${YEAR}-05-11`,
+          return: `${YEAR}-05-17`,
+          stays: [{ country: 'JP', arrive: `${YEAR}-05-11`, leave: `${YEAR}-05-16` }],
         },
       },
     )
@@ -304,14 +300,14 @@ describe.each(ENGINES)('on %s', (engine) => {
         await dialog.getByLabel('Đề xuất').selectOption({ label: 'Đồng ý, có cắt giảm' })
         await dialog.getByLabel('Trần Thị Bình').check()
         await dialog.getByText(/^Cắt như vậy vẫn còn \d điều bị cấm:/).waitFor()
-        await dialog.getByLabel('Về sớm hơn, vào ngày').fill(`13/05/${year}`)
+        await dialog.getByLabel('Về sớm hơn, vào ngày').fill(`13/05/${YEAR}`)
         await dialog.getByText(/^Cắt như vậy không còn điều bị cấm/).waitFor()
         await dialog.getByLabel(/Ghi chú/).fill('Sở Du lịch không đồng ý cử người')
       })
       await stage(page, 'Quyết định')
     })
     await as(AUTHORITY, dossier, async (page) => {
-      await decide(page, 'Quyết định cử đoàn', '2347/QĐ-UBND', async (dialog) => {
+      await decide(page, '2347/QĐ-UBND', { allows: ['in-plan'], lacks: ['mission-consulted'] }, async (dialog) => {
         const takesCuts = dialog.getByLabel('Quyết định theo phương án cắt giảm đã đề xuất')
         const prohibited = dialog.getByText(/^Không duyệt được: hồ sơ còn/)
         await takesCuts.uncheck()
@@ -323,9 +319,9 @@ describe.each(ENGINES)('on %s', (engine) => {
       })
       await page.getByText(/Quyết định: 2347\/QĐ-UBND/).waitFor()
     })
-    const { content } = await send(OFFICER, 'GET', `/api/delegations/${dossier.split('/').at(-1)}`)
+    const { content } = await send(OFFICER, 'GET', `/api/delegations/${idOf(dossier)}`)
     expect(content.members.map(({ name }: { name: string }) => name)).not.toContain('Trần Thị Bình')
-    expect(content.trip).toMatchObject({ return: `${year}-05-13`, stays: [{ leave: `${year}-05-13` }] })
+    expect(content.trip).toMatchObject({ return: `${YEAR}-05-13`, stays: [{ leave: `${YEAR}-05-13` }] })
     expect(content.funding[0].amount.amount).toBe(190_000_000)
   })
 

@@ -72,7 +72,7 @@ function Line({ line, content, writes }: { line: EstimateLine; content: Content;
         {kind === 'norm' ? <Reckoned line={line} /> : <Units line={line} writes={writes} />}
       </td>
       <td data-head={m.head.unit}>
-        {kind === 'norm' ? <NormAmount line={line} writes={writes} /> : <TypedPrice line={line} writes={writes} />}
+        {kind === 'norm' ? <NormAmount line={line} writes={writes} /> : <TypedPrice line={line} writes={writes} />}{' '}
         {above ? <Chip tone={reason === '' ? 'amber' : 'grey'}>{m.above}</Chip> : null}
         {line.norm ? (
           <span className={css.quiet}>
