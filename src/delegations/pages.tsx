@@ -57,4 +57,12 @@ export const delegationPages: Page[] = [
     permission: 'dossiers.read',
     load: () => import('./pages/exceptions/authority-page.tsx'),
   },
+  // Whoever keeps the register reads no dossiers, and comes to it by the navigation.
+  {
+    path: '/quan-tri/tham-quyen',
+    title: { vi: 'Sổ thẩm quyền', en: 'Register of authority' },
+    navigation: { vi: 'Thẩm quyền', en: 'Authority' },
+    permission: 'accounts.read',
+    load: () => import('./pages/exceptions/authority-page.tsx'),
+  },
 ]

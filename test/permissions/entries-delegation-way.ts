@@ -79,6 +79,7 @@ export const delegationWayEntries: Entries = {
   'GET /api/exceptions/statistics': { input: () => ({ year: 2026 }), once: true },
   'GET /api/exceptions/statistics/export': { input: () => ({ year: 2026 }), once: true },
   'GET /api/exception-authorities': { shows: ({ authorityId }) => authorityId },
+  'GET /api/exception-authorities/kept': { shows: ({ authorityId }) => authorityId },
   'POST /api/exception-authorities': {
     input: ({ body }) => ({ bodyId: body, rules: [], from: '2026-01-01', document: DECISION }),
   },

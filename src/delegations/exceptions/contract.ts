@@ -131,6 +131,16 @@ export const listGrants = endpoint({
   output: z.array(Grant),
 })
 
+/** The same for whoever keeps the register: those who keep the accounts read no dossiers. */
+export const listGrantsKept = endpoint({
+  method: 'GET',
+  path: '/api/exception-authorities/kept',
+  permission: 'accounts.read',
+  summary: { vi: 'Sổ thẩm quyền, cho người ghi sổ', en: 'Register of authority, for whoever keeps it' },
+  input: z.strictObject({}),
+  output: z.array(Grant),
+})
+
 /** Entered by whoever keeps the accounts: nobody gives authority to themselves. */
 export const grantAuthority = endpoint({
   method: 'POST',

@@ -22,6 +22,7 @@ export function exceptionRoutes(law: Law): Route[] {
       transaction((open) => exportExceptionCounts(open, law, input, today)),
     ),
     route(contract.listGrants, ({ transaction }) => transaction(listGrants)),
+    route(contract.listGrantsKept, ({ transaction }) => transaction(listGrants)),
     route(contract.grantAuthority, async ({ input, actor, today, transaction }) => ({
       id: await transaction((open) => grantAuthority(open, actor, input, today)),
     })),

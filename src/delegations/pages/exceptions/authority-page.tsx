@@ -15,7 +15,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
-import { endAuthority, type Grant, listGrants } from '../../exceptions/contract.ts'
+import { endAuthority, type Grant, listGrants, listGrantsKept } from '../../exceptions/contract.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 
@@ -27,7 +27,8 @@ export default function AuthorityPage() {
   const today = useToday()
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<Grant | undefined>(undefined)
-  const { data, failed, retry } = useAnswer(listGrants, {})
+  const readsDossiers = may('dossiers.read')
+  const { data, failed, retry } = useAnswer(readsDossiers ? listGrants : listGrantsKept, {})
   const keeps = may('accounts.write')
   if (failed) return <Failure error={failed} retry={retry} />
   const columns: Column<Grant>[] = [
@@ -58,7 +59,7 @@ export default function AuthorityPage() {
       ? [
           {
             key: 'end',
-            head: '',
+            head: m.end,
             render: (grant: Grant) =>
               grant.to !== null && grant.to < today ? null : <Button onClick={() => setEnding(grant)}>{m.end}</Button>,
           },
@@ -70,7 +71,7 @@ export default function AuthorityPage() {
       <PageHead
         title={m.title}
         sub={m.sub}
-        breadcrumbs={<Breadcrumbs pages={[{ to: '/ngoai-le', word: exceptions.title }]} />}
+        breadcrumbs={readsDossiers ? <Breadcrumbs pages={[{ to: '/ngoai-le', word: exceptions.title }]} /> : undefined}
         actions={
           keeps ? (
             <Button primary icon={IconPlus} onClick={() => setAdding(true)}>
