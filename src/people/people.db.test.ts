@@ -298,7 +298,9 @@ describe('the ledger of trips', () => {
       ])
     })
     const picked = await read(unit, '/api/people/pick?q=vu%20thi&year=2026')
-    expect(picked.body).toMatchObject([{ id, trips: { planned: 0, approved: 1, done: 1 }, passport: 'none', retiresSoon: false }])
+    expect(picked.body).toMatchObject([
+      { id, trips: { planned: 0, approved: 1, done: 1 }, passport: 'none', retiresSoon: false },
+    ])
     expect(picked.body[0].history.map((one: { departsOn: string; role: string }) => [one.departsOn, one.role])).toEqual(
       [
         ['2026-05-01', null],

@@ -232,7 +232,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         .first()
         .waitFor()
     })
-    await as(INSPECTOR, `/ngoai-le?xem=thong-ke&nam=${year}`, async (page) => {
+    await as(INSPECTOR, `/ngoai-le?xem=thong-ke&nam=${YEAR}`, async (page) => {
       const reasons = page.getByRole('region', { name: 'Theo lý do' })
       await reasons.getByRole('link', { name: 'Nhiệm vụ cấp có thẩm quyền giao' }).click()
       await page

@@ -10,6 +10,7 @@ const opinion = (id: string, party: Opinion['party'], partyName: string, more: P
     partyName,
     country: null,
     askedBodyId: null,
+    letterBecause: null,
     members: [],
     about: null,
     question: '',

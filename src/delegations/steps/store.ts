@@ -11,7 +11,7 @@ import type { Fact } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
 import type { Owner } from '../edit/store.ts'
 import type { DelegationAction } from '../transitions/transitions.ts'
-import type { DelegationState, WaiverReason } from '../workflow.ts'
+import type { DelegationState } from '../workflow.ts'
 
 /** A step to be kept, with the dossier as it was when it was taken. */
 export interface NewStep {
