@@ -249,10 +249,11 @@ it('the secret of a calendar is kept as its hash alone, and making and revoking 
 })
 
 it('a wrong secret finds nothing, whatever it looks like', async () => {
-  for (const secret of ['x', 'a'.repeat(43), '..%2F..', "'%20or%201=1", '%00']) {
+  for (const secret of ['x', 'a'.repeat(43), '..%2F..', "'%20or%201=1"]) {
     expect((await app.inject(`/api/calendar/${secret}.ics`)).statusCode).toBe(404)
   }
   expect((await app.inject('/api/calendar/.ics')).statusCode).toBeGreaterThanOrEqual(400)
+  expect((await app.inject('/api/calendar/%00.ics')).statusCode).toBe(400)
 })
 
 it('an account that is disabled has no calendar any more', async () => {

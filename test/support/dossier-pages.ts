@@ -54,7 +54,8 @@ export async function step(page: Page, name: string, fill: (dialog: Locator) => 
 }
 
 /** Waits until the dossier is at a stage of its way. */
-export const stage = (page: Page, name: string) => page.locator('[aria-current=step]', { hasText: name }).waitFor()
+export const stage = (page: Page, name: string | RegExp) =>
+  page.locator('[aria-current=step]', { hasText: name }).waitFor()
 
 /** Looks at a screen: axe finds nothing, and neither a wide one nor a telephone's has to be moved sideways. */
 export async function look(page: Page): Promise<void> {

@@ -8,11 +8,13 @@ import { newId } from '../../kernel/ids.ts'
 const { database, world } = delegationWorld()
 let ending: string
 let singer: string
+let spouse: string
 
 beforeAll(async () => {
   const science = { root: world.city, body: world.science }
   ending = await addPerson(database, 'Lê Văn Hết', science)
   singer = await addPerson(database, 'Đỗ Thị Hạnh', { root: world.city, body: world.culture })
+  spouse = await addPerson(database, 'Ngô Văn Bạn', { root: world.city, body: world.culture })
   await inScope(database.pool, HOUSEKEEPING, (transaction) =>
     transaction
       .insertInto('passport')
@@ -38,7 +40,7 @@ async function begun(): Promise<string> {
     at: `members/${key}`,
     to: { key, name: 'gõ', role, personId, task: 'Ghi biên bản' },
   })
-  const changes = [member('x', ending), member('y', singer), member('z', singer, 'spouse')]
+  const changes = [member('x', ending), member('y', singer), member('z', spouse, 'spouse')]
   await world.send('officer', 'POST', `/api/delegations/${id}/save`, { changes })
   return id
 }

@@ -77,7 +77,11 @@ describe('a change after the decision', () => {
     await take(world, 'head', 'propose-change', id)
     onDay('2026-05-04')
     const again = { document: { number: '30/QĐ-UBND', on: '2026-05-04' }, accepts: 'Đã rõ' }
-    expect((await take(world, 'authority', 'redecide', id, again)).body.state).toBe('approved')
+    const funds = content.funding.map(({ key, amount }: Record<string, { amount: number }>) => ({
+      key,
+      amount: amount?.amount,
+    }))
+    expect((await take(world, 'authority', 'redecide', id, { ...again, funds })).body.state).toBe('approved')
     onDay(TODAY)
     expect((await view(id)).document).toEqual(again.document)
   })

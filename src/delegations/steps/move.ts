@@ -12,7 +12,7 @@ import { findDelegation } from '../store.ts'
 import { type DelegationAction, type Transition, transition } from '../transitions/transitions.ts'
 import { waivedBy, withDispatch, withWaived } from './decide.ts'
 import { refuseWrongDay } from './gates.ts'
-import { refuseState, refuseUnready } from './ready.ts'
+import { refuseState, refuseUnready, refuseWrongChange } from './ready.ts'
 import { followable } from './recommend.ts'
 import { type Judging, refuseOwn } from './refuse-own.ts'
 import { allowsUnknown, isException, toDecide } from './standing-waivers.ts'
@@ -50,6 +50,7 @@ export async function moveDelegation(
       ? { minutes: await restedOn(transaction, delegation, { committee, recommendation, reason: said.reason }) }
       : {}
   const taking = { transaction, law, actor, delegation, step, said: { ...said, ...partner, ...ground }, today }
+  await refuseWrongChange(taking)
   const after = await contentAfter(taking)
   await refuseUnready(taking, after.content)
   return take(taking, after)

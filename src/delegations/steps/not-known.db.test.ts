@@ -144,6 +144,7 @@ describe('a norm that needs an exception and of which the dossier does not state
       norm,
       ...(subject ? { subject } : {}),
       grounds: 'Đi cùng đoàn cấp cao',
+      reasonCode: 'leaders-task',
     }))
 
   async function atAuthority(): Promise<string> {

@@ -48,12 +48,6 @@ export async function refuseUnready(
     refuseUnheard(await opinionsOf(transaction, delegation.id), said.reason, today)
     if (said.cuts !== undefined) cutContent(delegation.content, said.cuts)
   }
-  if (['propose-change', 'endorse', 'redecide'].includes(step.action)) {
-    const decided = (await decidedStep(transaction, delegation.id)).content
-    const changed = changedContents(decided, delegation.content)
-    refuseUnchanged(changed)
-    if (step.action === 'endorse') refuseEndorsing(changed)
-  }
   if (step.action === 'hand-back-above' || step.action === 'refuse-above') refuseDecided(delegation, step)
   if (step.action === 'return-change-above') refuseUndecided(delegation)
   // What the authority above may waive stands in no register here.
@@ -101,4 +95,13 @@ function refuseControl({ urgent, controlledAt }: DelegationRow): void {
     vi: 'Chỉ hậu kiểm một lần hồ sơ đã trình khẩn; hồ sơ này không phải hậu kiểm.',
     en: 'Only a dossier that was signed off as urgent is controlled afterwards, once; this one is not to be.',
   })
+}
+
+/** Throws where a change changes nothing, or more than may be endorsed: then it matters little what else it lacks. */
+export async function refuseWrongChange({ transaction, delegation, step }: Taking): Promise<void> {
+  if (!['propose-change', 'endorse', 'redecide'].includes(step.action)) return
+  const decided = (await decidedStep(transaction, delegation.id)).content
+  const changed = changedContents(decided, delegation.content)
+  refuseUnchanged(changed)
+  if (step.action === 'endorse') refuseEndorsing(changed)
 }
