@@ -57,7 +57,10 @@ export const delegationPages: Page[] = [
     permission: 'dossiers.read',
     load: () => import('./pages/exceptions/authority-page.tsx'),
   },
-  // Whoever keeps the register reads no dossiers, and comes to it by the navigation.
+]
+
+/** Of those who keep the accounts: they read no dossiers, and come to the register of authority by the navigation. */
+export const authorityPages: Page[] = [
   {
     path: '/quan-tri/tham-quyen',
     title: { vi: 'Sổ thẩm quyền', en: 'Register of authority' },

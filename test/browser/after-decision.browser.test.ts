@@ -24,11 +24,10 @@ describe.each(ENGINES.slice(-1))('after the decision on %s', (engine) => {
     () => browser,
     () => server.address,
   )
-  const { begin, walk, bringToAuthority, bringToDecision, allowAll } = dossierWay(send)
+  const { begin, walk, read, bringToAuthority, bringToDecision, allowAll } = dossierWay(send)
 
   test('a trip is put off, gets new days, and is decided anew by another document', async () => {
-    // Its programme stands in a paper: there are no days of it to move.
-    const dossier = await begin('01-compliant', undefined, { programme: [] })
+    const dossier = await begin('01-compliant')
     await bringToDecision(dossier, '2370/QĐ-UBND')
     const { page, complaints } = await open(OFFICER, dossier)
     await page.getByText(/Quyết định: 2370\/QĐ-UBND/).waitFor()
@@ -52,6 +51,14 @@ describe.each(ENGINES.slice(-1))('after the decision on %s', (engine) => {
     await page.getByText('Thay đổi so với quyết định: 1 nội dung').waitFor()
     await saved(page)
     await look(page)
+    const { id, content } = await read(OFFICER, dossier)
+    await send(OFFICER, 'POST', `/api/delegations/${id}/save`, {
+      changes: content.programme.map(({ key, day }: Record<string, string>) => ({
+        at: `programme/${key}/day`,
+        from: day,
+        to: `${YEAR}-06-${Number(day?.slice(-2)) + 3}`,
+      })),
+    })
     // The one refusal.
     expect(complaints()).toEqual([expect.stringContaining('422')])
     await as(HEAD, dossier, async (page) => {

@@ -7,6 +7,9 @@ import { ENGINES, type SampleServer, startSampleServer } from '../support/sample
 
 /** Ways that are not the usual one, in the browser: agreed in principle first, urgent, stopped for a while, many at once. */
 
+/** Who agrees in principle for the Party Committee of the city. */
+const PARTY = 'thanhuy'
+
 /** The head of the delegation is a cadre whose travel is agreed in principle first. */
 const managed = (people: Person[]) =>
   people.map((one, at) => (at === 0 ? { ...one, managedBy: 'standing-committee' } : one))
@@ -38,23 +41,30 @@ describe.each(ENGINES.slice(-1))('lanes on %s', (engine) => {
     await agreeByLetter(dossier)
     await as(EXAMINER, dossier, async (page) => {
       await step(page, 'Tạm dừng tính hạn', (dialog) => dialog.getByLabel('Lý do').fill('Chờ đối tác xác nhận ngày'))
-      await page.getByText(/^Đang tạm dừng tính hạn, từ ngày \d\d\/\d\d\/\d{4}\.$/).waitFor()
+      await page.getByText(/^Tạm dừng tính hạn từ \d\d\/\d\d\/\d{4} \(/).waitFor()
       await look(page)
       await step(page, 'Tính hạn tiếp')
-      await page.getByText(/^Đang tạm dừng tính hạn/).waitFor({ state: 'detached' })
+      await page.getByText(/^Tạm dừng tính hạn từ/).waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Tạm dừng tính hạn' }).waitFor()
     })
     await walk(dossier, [[EXAMINER, 'recommend', { recommendation: 'approve', reason: 'Chưa có văn bản' }]])
+    // Another authority reads who agrees, and is offered no decision.
     await as(AUTHORITY, dossier, async (page) => {
       await stage(page, 'Chủ trương')
+      await page.getByText(/^Cấp quyết định hồ sơ này: Thành ủy Hà Nội/).waitFor()
+      expect(await page.getByRole('button', { name: 'Đồng ý chủ trương' }).count()).toBe(0)
+    })
+    await as(PARTY, dossier, async (page) => {
       // Before it is agreed to, it cannot be decided.
       await page.getByRole('listitem').getByText('Quyết định cử đoàn: phải đồng ý chủ trương trước').waitFor()
       await step(page, 'Đồng ý chủ trương', async (dialog) => {
         await dialog.getByText(/^Hồ sơ đúng quy định/).waitFor()
-        await dialog.getByLabel('Số, ký hiệu văn bản').fill('31/CV-UBND')
+        await dialog.getByLabel('Số, ký hiệu văn bản').fill('31/CV-TU')
         await look(page)
       })
       await stage(page, 'Quyết định cử')
+    })
+    await as(AUTHORITY, dossier, async (page) => {
       await step(page, 'Quyết định cử đoàn', async (dialog) => {
         await dialog.getByText(/^Hồ sơ đúng quy định/).waitFor()
         await dialog.getByLabel('Số, ký hiệu văn bản').fill('2359/QĐ-UBND')

@@ -65,6 +65,7 @@ const ADMINISTRATOR_WAYS = [
   'Văn bản',
   'Định mức chi',
   'Tài khoản',
+  'Thẩm quyền',
   'Nhật ký',
   'Lưu trữ',
 ]

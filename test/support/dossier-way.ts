@@ -91,8 +91,14 @@ export function dossierWay(send: SampleVisits['send']): DossierWay {
       const { result } = await send(AUTHORITY, 'GET', `/api/delegations/${idOf(dossier)}/check?deciding=yes`)
       const grounds = 'Thông báo kết luận số 15-TB/TU'
       const waivers = (result.findings as Found[])
-        .filter(({ outcome, severity }) => outcome === 'violated' && severity === 'needs-exception')
-        .map(({ rule, norm, subject }) => ({ rule, norm, ...(subject ? { subject } : {}), grounds }))
+        .filter(({ outcome, severity }) => outcome !== 'pass' && outcome !== 'waived' && severity === 'needs-exception')
+        .map(({ rule, norm, subject }) => ({
+          rule,
+          norm,
+          ...(subject ? { subject } : {}),
+          grounds,
+          reasonCode: 'leaders-task',
+        }))
       return { document: { number, on: today() }, waivers, accepts: 'Bổ sung trước ngày đi' }
     },
     async agreeByLetter(dossier, ...parties) {
