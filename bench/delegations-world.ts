@@ -194,6 +194,7 @@ function madeOf(number: number, root_id: string, senders: readonly Sender[], jud
     number,
     state,
     state_since: '2026-11-01',
+    decided_by: state === 'proposed' ? root_id : null,
     countries,
     departs_on: departsOn,
     returns_on: returnsOn,

@@ -13,6 +13,10 @@ const SLOW = [
   'whatif.browser.test.ts',
   'board.browser.test.ts',
   'plan-editor.browser.test.ts',
+  'people.browser.test.ts',
+  'lanes.browser.test.ts',
+  'attachments.browser.test.ts',
+  'committee.browser.test.ts',
   'sign-in.browser.test.ts',
 ]
 
