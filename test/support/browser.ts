@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { findChromium } from '../../scripts/chromium.ts'
 
@@ -55,17 +55,26 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Opens a page of its own session: Vietnamese, in Việt Nam's time zone, 1440 × 900 unless told otherwise. It is closed when
- * the test ends, unless it is to `stay` for those that follow: an open page goes on asking and drawing.
+ * Opens a page of its own session, as `openContext` says. It is closed when the test ends, unless it is to `stay` for those that follow: an open page goes on asking and drawing.
  */
 export async function openPage(browser: Browser, { stay = false, ...options }: PageOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({
+  const context = await openContext(browser, options)
+  if (!stay) onTestFinished(() => context.close())
+  return openWatched(context)
+}
+
+/** A session of its own: Vietnamese, in Việt Nam's time zone, 1440 × 900 unless told otherwise. */
+export function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1440, height: 900 },
     ...options,
   })
-  if (!stay) onTestFinished(() => context.close())
+}
+
+/** A page of a session, under watch. */
+export async function openWatched(context: BrowserContext): Promise<WatchedPage> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`))

@@ -12,16 +12,19 @@ export interface DossierPages extends Pick<SampleVisits, 'send'> {
 }
 
 export function dossierPages(browser: () => Browser, address: () => string): DossierPages {
-  const { open: visit, send } = sampleVisits(browser, address)
+  const { open: visit, openAgain, send } = sampleVisits(browser, address)
   const open = (login: string, path: string, width = 1440) => visit(login, path, { viewport: { width, height: 900 } })
   return {
     open,
     send,
     async as(login, path, work) {
-      const { page, complaints } = await open(login, path)
-      await work(page)
-      expect(complaints()).toEqual([])
-      await page.context().close()
+      const { page, complaints } = await openAgain(login, path)
+      try {
+        await work(page)
+        expect(complaints()).toEqual([])
+      } finally {
+        await page.close()
+      }
     },
   }
 }

@@ -16,6 +16,7 @@ const PROGRAMS = [
   'src/main.ts',
   'scripts/account-link.ts',
   'scripts/audit-verify.ts',
+  'scripts/verdict-verify.ts',
   'test/support/insert-until-killed.ts',
 ]
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,11 +1,13 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { SAMPLE_PASSWORD } from '../../src/identity/sample-password.ts'
-import { openPage, type PageOptions, type WatchedPage } from './browser.ts'
+import { openContext, openPage, openWatched, type PageOptions, type WatchedPage } from './browser.ts'
 
 /** Accounts of the sample at work. Each signs in once, at its first visit to a server. */
 export interface SampleVisits {
   /** A page of somebody of the sample. */
   open(login: string, path: string, options?: PageOptions): Promise<WatchedPage>
+  /** Another page in the one window that somebody keeps open: what it has loaded once it has. Whoever opens it closes it. */
+  openAgain(login: string, path: string): Promise<WatchedPage>
   /** Sends a request as somebody; the answer of one that is granted. */
   // biome-ignore lint/suspicious/noExplicitAny: what came over HTTP is looked at by the tests
   send(login: string, method: 'GET' | 'POST', path: string, data?: object): Promise<any>
@@ -25,14 +27,22 @@ export function sampleVisits(browser: () => Browser, address: () => string): Sam
     sessions.set(place, session)
     return session
   }
+  const windows = new Map<string, Promise<BrowserContext>>()
+  const windowOf = (login: string) => {
+    const place = `${address()} ${login}`
+    const own = windows.get(place) ?? openContext(browser())
+    windows.set(place, own)
+    return own
+  }
+  const visit = async (watched: WatchedPage, login: string, path: string) => {
+    watched.page.setDefaultTimeout(30_000)
+    await watched.page.context().addCookies(await sessionOf(login))
+    await watched.page.goto(address() + path)
+    return watched
+  }
   return {
-    async open(login, path, options) {
-      const watched = await openPage(browser(), options)
-      watched.page.setDefaultTimeout(30_000)
-      await watched.page.context().addCookies(await sessionOf(login))
-      await watched.page.goto(address() + path)
-      return watched
-    },
+    open: async (login, path, options) => visit(await openPage(browser(), options), login, path),
+    openAgain: async (login, path) => visit(await openWatched(await windowOf(login)), login, path),
     async send(login, method, path, data) {
       const cookies = await sessionOf(login)
       const headers = {

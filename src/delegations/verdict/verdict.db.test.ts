@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import {
   caseRequest,
   type DelegationPlayer,
@@ -14,11 +12,11 @@ import {
   toExamination,
   walk,
 } from '../../../test/support/delegations.ts'
+import { runBundled } from '../../../test/support/programs.ts'
 import { hashOf } from './verdict-file.ts'
 
 /** A frozen verdict as a file, and what the command says of it that judges it again. */
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const { world } = delegationWorld()
 let folder: string
 let id: string
@@ -48,12 +46,9 @@ async function frozen(who: DelegationPlayer, action: string) {
 async function verified(content: object | string, ...more: string[]) {
   const file = path.join(folder, 'verdict.json')
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
-  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const args = ['--import', 'tsx', 'scripts/verdict-verify.ts', file, ...more]
-    const child = execFile(process.execPath, args, { cwd: ROOT }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    )
-  })
+  const program = runBundled(inject('programs'), 'scripts/verdict-verify.ts', {}, [file, ...more])
+  const code = await program.ended
+  return { code, out: program.output() }
 }
 
 describe('a frozen verdict', () => {
@@ -119,10 +114,10 @@ provisions:
     expect(status).toBe(404)
   })
 
-  it('that cannot be read ends with 2 and a sentence on standard error', async () => {
+  it('that cannot be read ends with 2 and a sentence', async () => {
     for (const content of ['{', {}, { format: 'other' }]) {
-      const { code, out, err } = await verified(content)
-      expect([code, out, err]).toEqual([2, '', expect.stringContaining('Không đọc được')])
+      const { code, out } = await verified(content)
+      expect([code, out]).toEqual([2, expect.stringContaining('Không đọc được')])
     }
   })
 })
