@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { dossierPages, field, look, saved, stage, step } from '../support/dossier-pages.ts'
-import { AUTHORITY, dossierWay, EXAMINER, HEAD, OFFICER, SUBMIT, YEAR } from '../support/dossier-way.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { describe, expect, test } from 'vitest'
+import { field, look, saved, stage, step } from '../support/dossier-pages.ts'
+import { AUTHORITY, dossierJourney, EXAMINER, HEAD, OFFICER, SUBMIT, YEAR } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** Where the way of a dossier bends, in the browser: put off and decided anew, taken back, passed up and decided above. */
 
 const ABOVE = 'Thủ tướng Chính phủ'
 
 describe.each(ENGINES.slice(-1))('after the decision on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const { open, as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-  const { begin, walk, read, bringToAuthority, bringToDecision, allowAll } = dossierWay(send)
+  const { open, as, send, begin, walk, read, bringToAuthority, bringToDecision, allowAll } = dossierJourney(engine)
 
   test('a trip is put off, gets new days, and is decided anew by another document', async () => {
     const dossier = await begin('01-compliant')

@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityFaults, openBrowser } from '../support/browser.ts'
-import { dossierPages, stage, step } from '../support/dossier-pages.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults } from '../support/browser.ts'
+import { stage, step } from '../support/dossier-pages.ts'
+import { dossierJourney } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** A committee from its convening to the recommendation that rests on its minutes, as accounts of the sample. */
 
@@ -13,21 +14,7 @@ const MEMBER = 'taichinh'
 const OUTSIDE = 'TS. Trần Thị Ngoài'
 
 describe.each(ENGINES.slice(-1))('a committee on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  const { as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const { as, send } = dossierJourney(engine)
 
   /** Keeps a picture, wide and narrow, where the environment names a folder for them. */
   async function picture(page: Page, name: string): Promise<void> {

@@ -1,29 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { dossierPages, field, look, saved, type } from '../support/dossier-pages.ts'
-import { CULTURE, dossierWay, OFFICER, YEAR } from '../support/dossier-way.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { describe, expect, test } from 'vitest'
+import { field, look, saved, type } from '../support/dossier-pages.ts'
+import { CULTURE, dossierJourney, OFFICER, YEAR } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** How dossiers come to be, in the browser: from a line of the plan, from a former one, from a file; and what a unit says it has weighed. */
 
 describe.each(ENGINES.slice(-1))('doors on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const { as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-  const { begin, approvePlan } = dossierWay(send)
+  const { as, begin, approvePlan } = dossierJourney(engine)
 
   test('a dossier is copied without people and days, and says what it would repeat', async () => {
     const former = await begin('01-compliant', undefined, { title: 'Đoàn làm việc năm trước' })

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { dayInVietnam } from '../../src/kernel/day.ts'
-import { accessibilityFaults, openBrowser } from '../support/browser.ts'
+import { accessibilityFaults } from '../support/browser.ts'
 import { caseRequest, WEIGHED, yearsLater } from '../support/delegations.ts'
-import { dossierPages, field, type } from '../support/dossier-pages.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { field, type } from '../support/dossier-pages.ts'
+import { dossierJourney } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** What the page of a dossier tells beside the form: remarks, lists, dialogs. */
 
@@ -17,21 +18,7 @@ const PHONE = 390
 
 // What pages do is the same on both engines.
 describe.each(ENGINES.slice(-1))('the page of a dossier on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  const { open, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const { open, send } = dossierJourney(engine)
 
   /** The server goes by the true clock: the cases, of 2026, travel next year. */
   const year = new Date().getFullYear() + 1

@@ -1,9 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityFaults, openBrowser } from '../support/browser.ts'
-import { dossierPages, saved, stage, step, type } from '../support/dossier-pages.ts'
-import { AUTHORITY, dossierWay, EXAMINER, HEAD, idOf, MISSION, OFFICER, YEAR } from '../support/dossier-way.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFaults } from '../support/browser.ts'
+import { saved, stage, step, type } from '../support/dossier-pages.ts'
+import { AUTHORITY, dossierJourney, EXAMINER, HEAD, idOf, MISSION, OFFICER, YEAR } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** The way of dossiers to their decision and after it, in the browser, as the accounts of the sample. */
 
@@ -18,22 +18,7 @@ interface Asked {
 }
 
 describe.each(ENGINES)('on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  const { open, as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-  const { begin, bringToExamination, agreeByLetter, approvePlan } = dossierWay(send)
-
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const { address, open, as, send, begin, bringToExamination, agreeByLetter, approvePlan } = dossierJourney(engine)
 
   const submit = (page: Page) =>
     step(page, 'Trình thủ trưởng', async (dialog) => {
@@ -332,13 +317,13 @@ describe.each(ENGINES)('on %s', (engine) => {
       const { page, complaints } = await open(EXAMINER, '/doan-ra?tinh-trang=examining', width)
       await page.getByRole('link', { name: /^ĐR-/ }).first().click()
       await page.getByRole('heading', { name: 'Thành phần' }).waitFor()
-      const address = page.url()
+      const dossier = page.url()
       for (const path of [
-        `${address}?muc=y-kien`,
-        `${address}?muc=tham-dinh`,
-        `${server.address}/ngoai-le`,
-        `${server.address}/ngoai-le?xem=thong-ke`,
-        `${server.address}/tham-quyen`,
+        `${dossier}?muc=y-kien`,
+        `${dossier}?muc=tham-dinh`,
+        `${address()}/ngoai-le`,
+        `${address()}/ngoai-le?xem=thong-ke`,
+        `${address()}/tham-quyen`,
       ]) {
         await page.goto(path)
         await page.getByRole('heading').first().waitFor()

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { dossierPages, field, look, saved } from '../support/dossier-pages.ts'
-import { AUTHORITY, dossierWay, EXAMINER, idOf, MISSION, OFFICER, YEAR } from '../support/dossier-way.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { field, look, saved } from '../support/dossier-pages.ts'
+import { AUTHORITY, dossierJourney, EXAMINER, idOf, MISSION, OFFICER, YEAR } from '../support/dossier-way.ts'
 import { makePdf } from '../support/made-files.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** What is heard and thought of a dossier, in the browser: questions and letters, papers signed, steps frozen, who may allow what. */
 
@@ -24,21 +23,7 @@ async function say(page: Page, party: string, text: string): Promise<void> {
 }
 
 describe.each(ENGINES.slice(-1))('examination on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const { as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-  const { begin, bringToExamination } = dossierWay(send)
+  const { as, send, begin, bringToExamination } = dossierJourney(engine)
 
   test('more is asked than the procedure wants, a letter is entered and entered anew, and words go back and forth', async () => {
     const dossier = await begin('01-compliant')

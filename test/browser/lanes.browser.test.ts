@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { dossierPages, look, stage, step } from '../support/dossier-pages.ts'
-import { AUTHORITY, dossierWay, EXAMINER, HEAD, idOf, type Person, SUBMIT } from '../support/dossier-way.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { look, stage, step } from '../support/dossier-pages.ts'
+import { AUTHORITY, dossierJourney, EXAMINER, HEAD, idOf, type Person, SUBMIT } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** Ways that are not the usual one, in the browser: agreed in principle first, urgent, stopped for a while, many at once. */
 
@@ -15,24 +13,13 @@ const managed = (people: Person[]) =>
   people.map((one, at) => (at === 0 ? { ...one, managedBy: 'standing-committee' } : one))
 
 describe.each(ENGINES.slice(-1))('lanes on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
+  const { as, send, begin, walk, bringToExamination, agreeByLetter, allowAll, approvePlan, link } =
+    dossierJourney(engine)
   /** A line of the plan in force. */
   let line = ''
   beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
     line = await approvePlan()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
   })
-  const { as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-  const { begin, walk, bringToExamination, agreeByLetter, allowAll, approvePlan, link } = dossierWay(send)
 
   test('a managed cadre is agreed to in principle first, then sent; the clock was stopped meanwhile', async () => {
     const dossier = await begin('01-compliant', managed)

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { dossierPages, look, saved } from '../support/dossier-pages.ts'
-import { AUTHORITY, dossierWay, OFFICER } from '../support/dossier-way.ts'
-import { ENGINES, type SampleServer, startSampleServer } from '../support/sample-server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { look, saved } from '../support/dossier-pages.ts'
+import { AUTHORITY, dossierJourney, OFFICER } from '../support/dossier-way.ts'
+import { ENGINES } from '../support/sample-server.ts'
 
 /** What a trip costs, in the browser: the estimate of a dossier, and the norms and rates by which it is reckoned. */
 
@@ -17,21 +16,7 @@ const line = (page: Page, ...words: string[]) =>
 
 // What pages do is the same on both engines: the ways of dossiers and plans are walked on each, this on one.
 describe.each(ENGINES.slice(-1))('money on %s', (engine) => {
-  let server: SampleServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startSampleServer(engine)
-    browser = await openBrowser()
-  }, 300_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const { as, send } = dossierPages(
-    () => browser,
-    () => server.address,
-  )
-  const { begin, bringToDecision } = dossierWay(send)
+  const { as, begin, bringToDecision } = dossierJourney(engine)
 
   test('an estimate follows from the norms, finds what is paid twice, and is frozen with the decision', async () => {
     const dossier = await begin('01-compliant', undefined, {

@@ -1,4 +1,9 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openBrowser } from './browser.ts'
 import { caseRequest, WEIGHED, yearsLater } from './delegations.ts'
+import { type DossierPages, dossierPages } from './dossier-pages.ts'
+import { type ENGINES, type SampleServer, startSampleServer } from './sample-server.ts'
 import type { SampleVisits } from './sample-visits.ts'
 
 /** Accounts of the sample, by what they do with a dossier of the department of culture. */
@@ -185,4 +190,26 @@ async function approvePlan(send: SampleVisits['send']): Promise<string> {
   await move(EXAMINER, 'propose')
   await move(AUTHORITY, 'approve', { document: { number: '90/QĐ-UBND', on: today() } })
   return LINE.title
+}
+
+/** What journeys with dossiers of the sample need: their pages, the way of the dossiers, and where the server is. */
+export interface DossierJourney extends DossierPages, DossierWay {
+  address(): string
+}
+
+/** Starts the sample on an engine, and a browser, for the tests of one file. */
+export function dossierJourney(engine: (typeof ENGINES)[number]): DossierJourney {
+  let server: SampleServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startSampleServer(engine)
+    browser = await openBrowser()
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const address = () => server.address
+  const pages = dossierPages(() => browser, address)
+  return { ...pages, ...dossierWay(pages.send), address }
 }
