@@ -12,6 +12,7 @@ import { LOADER, loadAccounts } from './load-accounts.ts'
 import { loadBodies } from './load-bodies.ts'
 import { loadCostNorms } from './load-cost-norms.ts'
 import { loadDelegations } from './load-delegations.ts'
+import { loadPassports } from './load-passports.ts'
 import { loadPeople } from './load-people.ts'
 import { loadPlans } from './load-plans.ts'
 
@@ -43,6 +44,7 @@ export async function loadSample({ pool, routes, today, announce }: Place): Prom
     }
     const bodies = await loadBodies(server)
     const people = await loadPeople(server, bodies)
+    await loadPassports(server, people)
     const accounts = await loadAccounts(server, bodies, people)
     const keeper = { ...server, visitor: everywhere(accounts.get(LOADER)) }
     await loadCostNorms(keeper)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { SAMPLE_BODIES, SAMPLE_SUCCESSIONS } from './bodies.ts'
+import { samplePassports } from './passports.ts'
 import { samplePeople } from './people.ts'
 
 const keys = new Set(SAMPLE_BODIES.map(({ key }) => key))
@@ -29,4 +30,11 @@ it('bodies have keys and codes of their own, and refer to bodies that there are'
   for (const key of [...named, ...SAMPLE_SUCCESSIONS.flatMap(({ from, to }) => [...from, ...to])]) {
     expect(keys, key).toContain(key)
   }
+})
+
+it('passports have numbers of their own and end after they were issued', () => {
+  const passports = samplePassports(samplePeople())
+  expect(passports.length).toBeGreaterThan(60)
+  expect(new Set(passports.map(({ number }) => number)).size).toBe(passports.length)
+  for (const { expiresOn, issuedOn } of passports) expect(expiresOn > issuedOn).toBe(true)
 })

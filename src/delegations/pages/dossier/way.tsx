@@ -86,7 +86,7 @@ function Decider({ decider }: Pick<DelegationView, 'decider'>) {
   const { t } = useLanguage()
   if (decider === null) return null
   return (
-    <p className="small no-print">
+    <p className={`${css.decider} small no-print`}>
       {decider.body === null ? m.decidedAbove : m.decidedBy(decider.body)} ({t(decider.source)}).
     </p>
   )
