@@ -6,6 +6,8 @@ interface Column {
   type: string
   nullable: boolean
   hasDefault: boolean
+  /** The database reckons it from other columns: nobody writes it. */
+  reckoned: boolean
 }
 
 /** The database type → what is read, and what is written where that differs. See `parsers.ts`. */
@@ -36,7 +38,8 @@ const TYPES: Record<string, string> = {
 export async function drawRowTypes(pool: Pool): Promise<string> {
   const { rows } = await pool.query<Column>(`
     select table_name::text as table, column_name::text as name, udt_name::text as type,
-           is_nullable = 'YES' as nullable, column_default is not null or is_identity = 'YES' as "hasDefault"
+           is_nullable = 'YES' as nullable, column_default is not null or is_identity = 'YES' as "hasDefault",
+           is_generated = 'ALWAYS' as reckoned
     from information_schema.columns
     where table_schema = 'public' and table_name <> 'migration'
     order by table_name collate "C", ordinal_position`)
@@ -46,7 +49,9 @@ export async function drawRowTypes(pool: Pool): Promise<string> {
     return `export interface ${typeName(table)} {\n${fields.join('\n')}\n}`
   })
   const index = tables.map((table) => `  ${table}: ${typeName(table)}`)
-  const imports = ['ColumnType', 'Generated'].filter((name) => interfaces.join().includes(`${name}<`))
+  const imports = ['ColumnType', 'Generated', 'GeneratedAlways'].filter((name) =>
+    interfaces.join().includes(`${name}<`),
+  )
   return [
     '// Generated from the migrated database by `npm run db:types`; not edited by hand.',
     ...(imports.length > 0 ? [`import type { ${imports.join(', ')} } from 'kysely'`] : []),
@@ -60,6 +65,7 @@ export async function drawRowTypes(pool: Pool): Promise<string> {
 function field(column: Column): string {
   const type = typeOf(column)
   const nullable = column.nullable ? `${type} | null` : type
+  if (column.reckoned) return `  ${column.name}: GeneratedAlways<${nullable}>`
   if (column.hasDefault && type.includes('<')) throw new Error(`${column.table}.${column.name}: drop its default`)
   return `  ${column.name}: ${column.hasDefault ? `Generated<${nullable}>` : nullable}`
 }

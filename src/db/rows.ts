@@ -1,5 +1,5 @@
 // Generated from the migrated database by `npm run db:types`; not edited by hand.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export interface Account {
   id: string
@@ -226,6 +226,8 @@ export interface Delegation {
   paused_because: string | null
   decided_by: string | null
   decider: ColumnType<unknown, string, string> | null
+  video_could: GeneratedAlways<boolean>
+  mission_could: GeneratedAlways<boolean>
 }
 
 export interface DelegationAssessment {

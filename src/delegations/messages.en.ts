@@ -165,6 +165,18 @@ export const en: DelegationMessages = {
     drifts: (names: string) => `other than its line: ${names}`,
     short: { virtual: 'Video meeting', mission: 'The mission instead' },
     needed: (list: string) => `not stated: ${list}`,
+    others: (year: number, off: number, all: number, percent: string) =>
+      `Beside this one, the unit has submitted ${all} for ${year}, of which ${off} outside the plan (${percent}).`,
+    shareTitle: (year: number) => `Delegations outside the plan ${year}`,
+    shareOf: (off: number, all: number, percent: string) => `${off} of ${all} submitted (${percent})`,
+    shareNone: 'No delegation was submitted for this year yet.',
+    units: 'Outside the plan, and done otherwise, by unit',
+    unitsWhat:
+      'Dossiers submitted in the year, save those refused, called off or taken back. "Could" is what the unit itself has said, and proposed the trip all the same.',
+    unit: 'Unit',
+    submitted: 'Submitted',
+    replaceable: { virtual: 'A video meeting could', mission: 'The mission could' },
+    allUnits: 'All',
   },
   outline: {
     title: 'The outline answers what earlier delegations left open',
@@ -570,8 +582,8 @@ export const en: DelegationMessages = {
     by: 'Authority',
   },
   statistics: {
-    title: 'Statistics of assessments',
-    sub: 'What examiners accepted, asked about or did not accept in the dossiers of the year, and for which reasons.',
+    title: 'Statistics of dossiers',
+    sub: 'What examiners judged and why; how much went outside the plan or could have been done otherwise, in the dossiers of the year.',
     caption: 'Assessments by reason',
     year: 'Year',
     subject: 'What was assessed',

@@ -161,6 +161,18 @@ export const vi = {
     drifts: (names: string) => `khác dòng kế hoạch: ${names}`,
     short: { virtual: 'Họp trực tuyến', mission: 'Cơ quan đại diện làm thay' },
     needed: (list: string) => `chưa nêu ${list}`,
+    others: (year: number, off: number, all: number, percent: string) =>
+      `Năm ${year}, ngoài hồ sơ này, đơn vị đã trình ${all} đoàn, trong đó ${off} đoàn ngoài kế hoạch (${percent}).`,
+    shareTitle: (year: number) => `Đoàn ngoài kế hoạch ${year}`,
+    shareOf: (off: number, all: number, percent: string) => `${off} / ${all} đoàn đã trình (${percent})`,
+    shareNone: 'Chưa có đoàn ra nào được trình trong năm này.',
+    units: 'Ngoài kế hoạch và cách làm khác, theo đơn vị',
+    unitsWhat:
+      'Đếm hồ sơ đã trình trong năm, trừ hồ sơ không được duyệt, đã hủy hoặc đã rút. «Thay được» là điều chính đơn vị đã nêu mà vẫn đề nghị đi.',
+    unit: 'Đơn vị',
+    submitted: 'Đoàn đã trình',
+    replaceable: { virtual: 'Họp trực tuyến thay được', mission: 'Cơ quan đại diện thay được' },
+    allUnits: 'Tất cả',
   },
   outline: {
     title: 'Đề cương trả lời điều các đoàn trước để ngỏ',
@@ -562,8 +574,8 @@ export const vi = {
     by: 'Cấp cho phép',
   },
   statistics: {
-    title: 'Thống kê nhận xét thẩm định',
-    sub: 'Người thẩm định chấp nhận, hỏi lại hay không chấp nhận điều gì, vì lý do nào, trong các hồ sơ của năm.',
+    title: 'Thống kê hồ sơ',
+    sub: 'Nhận xét của người thẩm định và lý do; phần ngoài kế hoạch, phần đơn vị nêu là làm cách khác được, trong các hồ sơ của năm.',
     caption: 'Nhận xét thẩm định theo lý do',
     year: 'Năm',
     subject: 'Điều được nhận xét',

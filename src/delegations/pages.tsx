@@ -1,7 +1,9 @@
 import { lazy } from 'react'
 import type { Page } from '../ui/page.ts'
 
-/** The dossiers that wait for the reader, for the page of one's work. */
+/** How much of the year goes outside the plan, for the page of one's work. */
+export const OffPlanShare = lazy(() => import('./pages/work/off-plan-share.tsx'))
+/** The dossiers that wait for the reader, for the same page. */
 export const WaitingDelegations = lazy(() => import('./pages/work/waiting.tsx'))
 
 /** The pages of delegations abroad. */
@@ -47,7 +49,7 @@ export const delegationPages: Page[] = [
   },
   {
     path: '/thong-ke-tham-dinh',
-    title: { vi: 'Thống kê nhận xét thẩm định', en: 'Statistics of assessments' },
+    title: { vi: 'Thống kê hồ sơ', en: 'Statistics of dossiers' },
     permission: 'dossiers.read',
     load: () => import('./pages/statistics/page.tsx'),
   },

@@ -30,6 +30,8 @@ import type { Said } from './steps/taking.ts'
 import type { DelegationAction, ManyStep } from './transitions/transitions.ts'
 import { unmarked } from './unmarked.ts'
 import { exportVerdict } from './verdict/export.ts'
+import { countWeighed as countWeighedContract } from './weighed/contract.ts'
+import { countWeighed } from './weighed/count.ts'
 
 /** The doors of dossiers over HTTP. */
 export function delegationRoutes(law: Law): Route[] {
@@ -62,6 +64,7 @@ function reading(law: Law): Route[] {
     route(contract.exportDelegations, ({ input, who, today, transaction }) =>
       transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) }, today)),
     ),
+    route(countWeighedContract, ({ input, transaction }) => transaction((open) => countWeighed(open, input))),
     route(contract.getDelegation, ({ input, who, today, transaction }) =>
       transaction((open) => getDelegation(open, law, who, input.id, today)),
     ),

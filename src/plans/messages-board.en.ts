@@ -404,7 +404,5 @@ export const en: BoardMessages = {
     committed: 'decided',
     planned: 'planned',
     noMoney: 'No plan is approved for this year yet.',
-    offPlanTitle: 'Off plan',
-    offPlanOf: (off, all, percent) => `${off} of ${count(all, 'delegation')} (${percent})`,
   },
 }

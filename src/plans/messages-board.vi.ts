@@ -398,8 +398,6 @@ export const vi = {
     committed: 'đã quyết định',
     planned: 'kế hoạch',
     noMoney: 'Chưa có kế hoạch được duyệt cho năm này.',
-    offPlanTitle: 'Ngoài kế hoạch',
-    offPlanOf: (off: number, all: number, percent: string) => `${off} / ${all} đoàn (${percent})`,
   },
 }
 

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { WaitingDelegations } from '../delegations/pages.tsx'
+import { OffPlanShare, WaitingDelegations } from '../delegations/pages.tsx'
 import { PlanWork, YearAside } from '../plans/pages.tsx'
 import { useMessages } from '../ui/language.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -22,7 +22,12 @@ export default function WorkPage() {
             {may('dossiers.read') ? <WaitingDelegations onCount={setDossiers} /> : null}
             <PlanWork more={dossiers > 0} />
           </div>
-          {may('plans.read') ? <YearAside /> : null}
+          {may('plans.read') ? (
+            <aside>
+              <YearAside />
+              {may('dossiers.read') ? <OffPlanShare /> : null}
+            </aside>
+          ) : null}
         </div>
       </Suspense>
     </>

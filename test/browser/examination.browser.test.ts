@@ -107,9 +107,13 @@ describe.each(ENGINES.slice(-1))('examination on %s', (engine) => {
     })
     await as(EXAMINER, '/ngoai-le', async (page) => {
       await page.getByRole('link', { name: 'Thống kê thẩm định' }).click()
-      await page.getByRole('heading', { level: 1, name: 'Thống kê nhận xét thẩm định' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Thống kê hồ sơ' }).waitFor()
       await page.getByLabel('Năm').selectOption(String(YEAR))
       await page.getByRole('row').filter({ hasText: 'Tính thiết thực' }).getByText('Lặp lại đoàn trước').waitFor()
+      await page
+        .getByRole('table', { name: /^Ngoài kế hoạch và cách làm khác/ })
+        .getByText('Tất cả')
+        .waitFor()
       await look(page)
     })
     await as(EXAMINER, `${dossier}?muc=nhat-ky`, async (page) => {

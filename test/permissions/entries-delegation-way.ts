@@ -72,6 +72,7 @@ export const delegationWayEntries: Entries = {
     judgement: 'accepted',
     reasonCode: 'well-founded',
   }),
+  'GET /api/delegations/weighed': { input: () => ({ year: 2026 }), once: true },
   'GET /api/delegation-assessments': { input: () => ({ year: 2026 }), once: true },
 
   'GET /api/exceptions': { once: true },

@@ -93,7 +93,7 @@ function Dossier({ view }: { view: DelegationView }) {
       },
       outsider: m.members.outsider,
       asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
-      weighed: <WeighedFields offPlan={view.planLine === null} />,
+      weighed: <WeighedFields view={view} />,
       outline: <OutlineFields id={view.id} />,
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
       paper: <Paper view={view} session={session} />,

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../ui/language.tsx'
 import { useAnswer } from '../../../ui/list.tsx'
 import { Failure } from '../../../ui/notice.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { Table } from '../../../ui/table.tsx'
 import tones from '../../../ui/tone.module.css'
 import { useAddress } from '../../../ui/use-address.ts'
@@ -16,6 +17,7 @@ import { JUDGED_BY_PEOPLE } from '../../workflow.ts'
 import { JUDGEMENT_TONES } from '../tones.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { bySubject, type Counted } from './by-subject.ts'
+import { ByUnit } from './by-unit.tsx'
 import css from './statistics.module.css'
 
 /** What examiners accepted, asked about or did not accept in the dossiers of a year, and why: the reason codes added up. */
@@ -45,7 +47,7 @@ export default function StatisticsPage() {
       </Toolbar>
       {failed ? <Failure error={failed} retry={retry} /> : null}
       {data === undefined ? null : (
-        <>
+        <Section id="assessments" title={m.caption}>
           <p className={css.total}>{m.total(rows.reduce((sum, { count }) => sum + count, 0))}</p>
           <Table
             caption={m.caption}
@@ -59,8 +61,9 @@ export default function StatisticsPage() {
               { key: 'reason', head: m.reason, render: (row) => <Reasons row={row} /> },
             ]}
           />
-        </>
+        </Section>
       )}
+      <ByUnit year={year} />
     </>
   )
 }

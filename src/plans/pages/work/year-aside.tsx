@@ -17,7 +17,7 @@ import css from './work.module.css'
 const MONTHS_AHEAD = 6
 const COUNTRIES = 8
 
-/** How the year stands: where delegations meet in the next months, the money, what came outside the plan. */
+/** How the year stands: where delegations meet in the next months, and the money. */
 export default function YearAside() {
   const today = useToday()
   const year = yearOf(today)
@@ -26,11 +26,10 @@ export default function YearAside() {
   const next = useBoard(year + 1, undefined, { off: months.every((month) => month.year === year) }).data
   const boards = [now, next].flatMap((board) => board ?? [])
   return (
-    <aside>
+    <>
       {boards.length > 0 ? <NextMonths boards={boards} months={months} /> : null}
       <Money year={year} board={now} />
-      {now ? <OffPlan board={now} /> : null}
-    </aside>
+    </>
   )
 }
 
@@ -94,20 +93,6 @@ function Money({ year, board }: { year: number; board: Board | undefined }) {
           </p>
         </>
       )}
-    </Section>
-  )
-}
-
-/** How many delegations came outside the plan; the figure opens them. */
-function OffPlan({ board }: { board: Board }) {
-  const { work: m, percent } = useBoardWords()
-  const { items, offPlanItems } = sumsOf(board)
-  if (items === 0) return null
-  return (
-    <Section id="off-plan" title={`${m.offPlanTitle} ${board.year}`}>
-      <Link to="/tong-hop" search={viewSearch('lines', board.year, { ngoai: 1 })} className="num">
-        {m.offPlanOf(offPlanItems, items, percent(offPlanItems / items))}
-      </Link>
     </Section>
   )
 }

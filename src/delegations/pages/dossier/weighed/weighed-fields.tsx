@@ -6,12 +6,14 @@ import { useCell } from '../../../../ui/cell.ts'
 import { Field } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/inputs.tsx'
 import { Segmented } from '../../../../ui/segmented.tsx'
+import type { DelegationView } from '../../../answers.ts'
 import { ALTERNATIVES, type AlternativeName } from '../../../weighed/weighed.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
+import { OthersOfUnit } from './others-of-unit.tsx'
 import css from './weighed.module.css'
 
 /** Asks what was weighed before anybody is sent: other ways to do it, and why a trip outside the plan is proposed. */
-export function WeighedFields({ offPlan }: { offPlan: boolean }) {
+export function WeighedFields({ view }: { view: DelegationView }) {
   const { weighed: m } = useDelegationWords()
   return (
     <>
@@ -19,7 +21,12 @@ export function WeighedFields({ offPlan }: { offPlan: boolean }) {
       {ALTERNATIVES.map((one) => (
         <AlternativeFields key={one} name={one} />
       ))}
-      {offPlan ? <Reason path="weighed.offPlan" label={m.offPlan} /> : null}
+      {view.planLine === null ? (
+        <>
+          <Reason path="weighed.offPlan" label={m.offPlan} />
+          <OthersOfUnit view={view} />
+        </>
+      ) : null}
     </>
   )
 }

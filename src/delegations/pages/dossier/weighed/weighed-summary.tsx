@@ -5,6 +5,7 @@ import { getPlanLine } from '../../../plan-line/contract.ts'
 import { driftOf } from '../../../plan-line/drift.ts'
 import { ALTERNATIVES, weighedOf } from '../../../weighed/weighed.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
+import { OthersOfUnit } from './others-of-unit.tsx'
 import css from './weighed.module.css'
 
 /** For whoever judges: on which line of the plan it rests and what differs, or why it rests on none; what was weighed. */
@@ -19,6 +20,7 @@ export function WeighedSummary({ view }: { view: DelegationView }) {
       {view.planLine === null ? (
         <li>
           <span className={css.off}>{m.outOfPlan}</span>: {offPlan || m.notStated}
+          <OthersOfUnit view={view} />
         </li>
       ) : (
         <li>
