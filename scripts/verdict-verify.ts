@@ -68,12 +68,12 @@ console.log(report(verified).join('\n'))
 process.exitCode = holds(verified, frozen) ? 0 : 1
 
 function report({ unbroken, sameLaw, faults, differing, verdict }: Verified): string[] {
-  const { lawHash, result, withheld } = frozen
+  const { lawHash, result, withheld, withheldFields = [] } = frozen
   const lines = [
     words.of(frozen),
     words.hash[`${unbroken}`],
     sameLaw ? words.law.true(lawHash) : words.law.false(lawHash, law.hash),
-    ...(withheld.length > 0 ? [words.withheld] : []),
+    ...(withheld.length + withheldFields.length > 0 ? [words.withheld] : []),
   ]
   if (faults.length > 0) {
     return [...lines, words.unjudged(faults.map(({ path, message }) => `${path}: ${message[language]}`).join('; '))]

@@ -140,6 +140,7 @@ export const Opinion = z.object({
   required: z.boolean(),
   due: z.string(),
   askedBy: z.string(),
+  askedAt: z.string(),
   /** Why the body of a traveller answers by letter; null where somebody may answer here, and for other parties. */
   letterBecause: z.enum(LETTER_REASONS).nullable(),
   answer: z.enum(OPINION_ANSWERS).nullable(),

@@ -26,7 +26,7 @@ import { handedOutIn } from './steps/hand-out.ts'
 import { lawSince } from './steps/law-since.ts'
 import { ownOf } from './steps/own-of.ts'
 import { toDecide } from './steps/standing-waivers.ts'
-import { decidedStep, findStep } from './steps/store.ts'
+import { decidedStep, findStep, knownToUnit } from './steps/store.ts'
 import { codeOf, type DelegationRow, findDelegation } from './store.ts'
 import { type DelegationState, OPEN_TO_UNIT, TAKES_PAPERS } from './workflow.ts'
 import { workingDaysLeft } from './working-days.ts'
@@ -105,7 +105,7 @@ export async function getDelegation(
     facts,
     steps,
     notes,
-    waivers: record.waivers,
+    waivers: side === 'outside' ? [] : record.waivers,
     opinions: await heardOf(transaction, who, delegation, record, today),
     assessments: record.assessments.map(({ judged, ...one }) => ({
       ...one,
@@ -244,7 +244,8 @@ export async function getStep(transaction: Transaction, who: Visitor, id: string
   if (found !== undefined) {
     const { delegationId: _, bodyId, rootId, ...step } = found
     const side = sideOf(who, { bodyId, rootId })
-    return disclosedStep(side, { ...step, difference: await differenceAtStep(transaction, side, step) })
+    const known = await knownToUnit(transaction, id)
+    return disclosedStep(side, { ...step, difference: await differenceAtStep(transaction, side, step) }, known)
   }
   throw noStep()
 }

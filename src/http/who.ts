@@ -20,6 +20,8 @@ export interface Visitor {
   permissions: ReadonlySet<Permission>
   /** How far a permission reaches: the union over the roles that give it. */
   reach(permission: Permission): Scope
+  /** Whether any of it comes from somebody for whom the visitor stands in. */
+  standsIn: boolean
   /** For whom the visitor acts where the permission comes from a substitution only. */
   onBehalfOf(permission: Permission): Principal | undefined
 }
@@ -40,6 +42,7 @@ export const ANYBODY: Visitor = {
   account: undefined,
   permissions: OPEN_TO_ALL,
   reach: () => ({}),
+  standsIn: false,
   onBehalfOf: () => undefined,
 }
 

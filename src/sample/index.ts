@@ -61,6 +61,7 @@ function everywhere(account: { id: string; name: string } | undefined): Visitor 
     account: { ...account, personId: undefined, sessionId: newId() },
     permissions: new Set(PERMISSIONS),
     reach: () => ({ housekeeping: true, installation: true }),
+    standsIn: false,
     onBehalfOf: () => undefined,
   }
 }

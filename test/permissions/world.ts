@@ -72,6 +72,7 @@ const EVERYWHERE = {
   account: { id: newId(), name: 'Người dựng', personId: undefined, sessionId: newId() },
   permissions: new Set(PERMISSIONS),
   reach: () => ({ housekeeping: true, installation: true }),
+  standsIn: false,
   onBehalfOf: () => undefined,
 }
 

@@ -10,6 +10,7 @@ export function testVisitor(permissions: readonly Permission[], scope: Scope, ac
     account: who,
     permissions: new Set([...OPEN_TO_ALL, ...permissions]),
     reach: () => scope,
+    standsIn: false,
     onBehalfOf: () => undefined,
   }
 }

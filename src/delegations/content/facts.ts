@@ -54,11 +54,14 @@ function layOver(content: Content, begun: Content, facts: readonly Fact[]): Cont
   return known
 }
 
-/** A copy with a value at a path of keys; a list of which something is known by its items is begun with its first. Pure. */
+/**
+ * A copy with a value at a path of keys; a list of which something is known by its items is begun with its first: `null` is not
+ * stated, as the contract says. Pure.
+ */
 export function writeInto(content: Content, at: Path, value: Json | undefined, copies?: Set<Json>): Content {
   const steps = stepsOf(at)
   const [list = ''] = steps
-  const begins = steps.length > 1 && LISTS.has(list) && content[list] === undefined
+  const begins = steps.length > 1 && LISTS.has(list) && (content[list] ?? null) === null
   return writeAtKeys(begins ? { ...content, [list]: [] } : content, steps, value, copies)
 }
 
@@ -74,9 +77,17 @@ const CHOSEN: ReadonlySet<string> = new Set([PLAN_ITEM, ESTIMATE_TOTAL])
 /** What members sign for themselves, or on a paper that was entered. */
 const SIGNED = /^members\/[^/]+\/(declaresNoSecrets|socialMediaUndertaking)$/
 
+/** By whom somebody is managed, which decides who is asked and who decides: where the register is wrong, it is set right there. */
+const ROUTING = /^members\/[^/]+\/managedBy$/
+
+/** Whether it is a declaration that a member has signed. */
+export function isSigned(at: string): boolean {
+  return SIGNED.test(at)
+}
+
 /** Whether nobody can say that the fact is wrong. */
 export function isFinal({ at, heard }: Pick<Fact, 'at' | 'heard'>): boolean {
-  return heard === true || CHOSEN.has(at) || SIGNED.test(at)
+  return heard === true || CHOSEN.has(at) || isSigned(at) || ROUTING.test(at)
 }
 
 /** Why a fact is said to be wrong; `undefined` where nobody says so, or nobody can. */

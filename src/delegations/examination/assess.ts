@@ -28,10 +28,10 @@ export interface Said {
  * Keeps what an examiner thinks. It is for the examiners and the authority: the unit hears of it by a return or a decision.
  * Throws where the dossier is not under examination, or is the examiner's own.
  */
-export async function assess(transaction: Transaction, actor: Actor, said: Said, today: Day): Promise<void> {
+export async function assess(transaction: Transaction, asking: Actor, said: Said, today: Day): Promise<void> {
   const delegation = await findDelegation(transaction, said.id)
   if (delegation === undefined) throw noDelegation()
-  await refuseOwn(transaction, actor, delegation, today)
+  const actor = await refuseOwn(transaction, asking, delegation, today)
   if (!['examining', 'amended', 'approved'].includes(delegation.state)) {
     throw new Refused({
       vi: `Chỉ nhận xét khi hồ sơ đang thẩm định hoặc hậu kiểm; hồ sơ này ${STATE_NAMES[delegation.state].vi}.`,

@@ -48,7 +48,7 @@ function overlapFacts(content: Content, judged: readonly Assessment[]): Fact[] {
     return one ? [{ at: `overlaps/${String(key)}/resolution`, value: one.resolution, source: sourceOf(one) }] : []
   })
   const added = named.filter(({ about }) => !stated.some(({ with: other }) => other === about))
-  if (readAtKeys(content, 'overlaps') !== undefined) {
+  if ((readAtKeys(content, 'overlaps') ?? null) !== null) {
     const entries = added.map((one) => ({ at: `overlaps/${one.id}`, value: entryOf(one), source: sourceOf(one) }))
     return [...settled, ...entries]
   }

@@ -8,6 +8,7 @@ import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { RULES, ruleTitle } from '../../law/rules/index.ts'
 import { bodyNames } from '../lists/store.ts'
 import { notTheirs } from '../refusals.ts'
+import type { DelegationRow } from '../store.ts'
 import { endGrant, insertGrant, keepsRegister, uncovered } from './store.ts'
 
 const KNOWN: ReadonlySet<string> = new Set(RULES.map(({ id }) => id))
@@ -73,15 +74,13 @@ export async function endAuthority(
 export async function refuseBeyondAuthority(
   transaction: Transaction,
   actor: Actor,
-  rules: readonly string[],
-  { document, today }: { document: { on: Day }; today: Day },
+  delegation: Decided,
+  { rules, document, today }: { rules: readonly string[]; document: { on: Day }; today: Day },
 ): Promise<void> {
   if (rules.length === 0) return
-  const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
-  const bodies = (await rolesHeld(transaction, accounts, today)).filter(({ role }) => role === 'authority')
   const beyond = await uncovered(
     transaction,
-    bodies.map(({ bodyId }) => bodyId),
+    await decidingBodies(transaction, actor, delegation, today),
     rules,
     document.on,
   )
@@ -94,14 +93,29 @@ export async function refuseBeyondAuthority(
 }
 
 /** The name of the body with whose authority somebody decides. */
-export async function authorityOf(transaction: Transaction, actor: Actor, today: Day): Promise<string> {
-  const accounts = [actor.accountId, actor.onBehalfOf?.accountId].filter((id) => id !== undefined)
-  const held = (await rolesHeld(transaction, accounts, today)).filter(({ role }) => role === 'authority')
-  const names = await bodyNames(
-    transaction,
-    held.map(({ bodyId }) => bodyId),
-  )
+export async function authorityOf(
+  transaction: Transaction,
+  actor: Actor,
+  delegation: Decided,
+  today: Day,
+): Promise<string> {
+  const names = await bodyNames(transaction, await decidingBodies(transaction, actor, delegation, today))
   return [...names.values()].join(', ')
+}
+
+type Decided = Pick<DelegationRow, 'rootId' | 'decidedBy'>
+
+/** The bodies as whose authority somebody decides a dossier: that which decides it, or where none is named any in which they are one. */
+async function decidingBodies(
+  transaction: Transaction,
+  { accountId, onBehalfOf }: Actor,
+  { rootId, decidedBy }: Decided,
+  today: Day,
+): Promise<string[]> {
+  const accounts = [accountId, onBehalfOf?.accountId].filter((id) => id !== undefined)
+  const held = (await rolesHeld(transaction, accounts, today)).filter(({ role }) => role === 'authority')
+  const bodies = held.map(({ bodyId }) => bodyId)
+  return decidedBy === null || decidedBy === rootId ? bodies : bodies.filter((id) => id === decidedBy)
 }
 
 function noBody(): NotFound {

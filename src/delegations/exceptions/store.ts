@@ -62,13 +62,14 @@ export async function keepsRegister(transaction: Transaction, rootId: string): P
   return rows[0]?.may === true
 }
 
-/** Sets the last day of an entry; answers its body and root, `undefined` when there is none within reach. */
+/** Sets the last day of an entry; answers its body and root, `undefined` when there is none within reach that lasts beyond it. */
 export async function endGrant(transaction: Transaction, id: string, to: Day) {
   return transaction
     .updateTable('exception_authority')
     .set({ valid_to: to })
     .where('id', '=', id)
     .where('valid_from', '<=', to)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', to)]))
     .returning(['body_id as bodyId', 'root_id as rootId'])
     .executeTakeFirst()
 }

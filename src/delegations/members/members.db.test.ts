@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
+import {
+  caseRequest,
+  delegationWorld,
+  enter,
+  TODAY,
+  take,
+  toAuthority,
+  toExamination,
+  walk,
+} from '../../../test/support/delegations.ts'
 import { addBody, addPerson } from '../../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
+import { loadLaw } from '../../law/index.ts'
+import { holds, verifyVerdict } from '../verdict/verdict-file.ts'
 
 const { database, world } = delegationWorld()
 let singer: string
@@ -32,6 +43,22 @@ async function factsOf(who: 'officer' | 'examiner', id: string): Promise<Record<
   return Object.fromEntries(
     facts.filter(({ at }) => at.startsWith('members/x/')).map(({ at, value }) => [at.split('/')[2], value]),
   )
+}
+
+const DECISION = { document: { number: '15/QĐ-UBND', on: TODAY }, accepts: 'Đã rõ' }
+
+/** The member that is added comes last. */
+const LAST = 'members[3]'
+
+/** Somebody who has not travelled yet. */
+const dancer = () => addPerson(database, 'Lý Thị Múa', { root: world.city, body: world.culture })
+
+/** What the ledgers say of the trip of a dossier. */
+function ledger(id: string): Promise<string[]> {
+  return inScope(database.pool, HOUSEKEEPING, async (open) => {
+    const rows = await open.selectFrom('trip_entry').select('state').where('source_id', '=', id).execute()
+    return rows.map(({ state }) => state)
+  })
 }
 
 describe('people of other bodies', () => {
@@ -69,6 +96,50 @@ describe('people of other bodies', () => {
     await take(world, 'examiner', 'receive', id)
     const { body } = await world.send('examiner', 'GET', `/api/delegations/${id}`)
     expect(body.opinions).toContainEqual(expect.objectContaining({ party: 'home-body', partyName: 'Sở Văn hóa' }))
+  })
+
+  it('are no better known to the unit by what a step of the examiners froze, nor by its verdict as a file', async () => {
+    const id = await withMember(singer)
+    await toExamination(world, id)
+    const { steps } = (await world.send('officer', 'GET', `/api/delegations/${id}`)).body
+    const [signed, received] = steps.slice(-2)
+    const told = async (who: 'officer' | 'examiner', step: string) => {
+      const { body } = await world.send(who, 'GET', `/api/delegation-steps/${step}`)
+      const facts = body.facts as { at: string }[]
+      const reading = JSON.stringify(body.result.findings.map(({ trace }: { trace: unknown }) => trace))
+      return [facts.some(({ at }) => at === 'members/x/tripsThisYear'), reading.includes(`${LAST}.tripsThisYear`)]
+    }
+    expect(await told('examiner', received.id)).toEqual([true, true])
+    expect(await told('officer', received.id)).toEqual([false, false])
+    const file = async (who: 'officer' | 'examiner', step: string) =>
+      (await world.send(who, 'GET', `/api/delegation-steps/${step}/verdict`)).body
+    expect((await file('examiner', received.id)).withheldFields).toEqual([])
+    const given = await file('officer', received.id)
+    expect(given.withheldFields).toContain(`${LAST}.tripsThisYear`)
+    expect(given.request.dossier.members.at(-1)).not.toHaveProperty('tripsThisYear')
+    expect(holds(verifyVerdict(loadLaw(), given), given)).toBe(true)
+    expect((await file('officer', signed.id)).withheldFields).toEqual([])
+  })
+
+  it('have the trip in their ledger while it takes place, and as called off once the unit has called it off', async () => {
+    const id = await withMember(await dancer())
+    await toAuthority(world, id, { heard: true })
+    await walk(world, id, [['authority', 'approve', DECISION]])
+    expect(await ledger(id)).toContain('approved')
+    expect(new Set(await ledger(id))).toEqual(new Set(['approved']))
+    await walk(world, id, [['officer', 'cancel', { reason: 'Phía bạn hoãn' }]])
+    expect(new Set(await ledger(id))).toEqual(new Set(['cancelled']))
+  })
+
+  it('keep the trip in their ledger as it was decided when the unit gives a change up', async () => {
+    const id = await withMember(await dancer())
+    await toAuthority(world, id, { heard: true })
+    await walk(world, id, [
+      ['authority', 'approve', DECISION],
+      ['officer', 'amend', { reason: 'Đổi giờ bay' }],
+      ['officer', 'keep', { reason: 'Thôi đổi' }],
+    ])
+    expect(new Set(await ledger(id))).toEqual(new Set(['approved']))
   })
 
   it('of other roots are told of by nobody', async () => {

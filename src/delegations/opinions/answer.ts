@@ -4,7 +4,7 @@ import type { Actor } from '../../http/route.ts'
 import type { Visitor } from '../../http/who.ts'
 import { rolesHeld } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
-import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
+import { Conflict, Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import type { Owner } from '../edit/store.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation } from '../refusals.ts'
@@ -23,6 +23,8 @@ export interface Said {
   answer: OpinionAnswer
   text: string
   number?: string | undefined
+  /** The asking that the caller has read, where it is said which. */
+  askedAt?: string | undefined
 }
 
 /** Who speaks: how far they reach, and who is named for it. */
@@ -38,9 +40,8 @@ export async function answerAsParty(
   said: Said,
   today: Day,
 ): Promise<void> {
-  const opinion = await within(transaction, said.id)
-  await refuseUnlessSpeaker(transaction, { who, actor }, opinion, today)
-  await keep(transaction, actor, opinion, { ...said, on: today, byLetter: false }, today)
+  await refuseUnlessSpeaker(transaction, { who, actor }, await within(transaction, said.id), today)
+  await keep(transaction, actor, { ...said, on: today, byLetter: false }, today)
 }
 
 /** An answer that came by letter, entered by the examiners with its number and day. */
@@ -54,8 +55,8 @@ export async function enterAnswer(
   if (said.on > today) throw dayToCome()
   const delegation = await findDelegation(transaction, opinion.delegationId)
   if (delegation === undefined) throw noDelegation()
-  await refuseOwn(transaction, actor, delegation, today)
-  await keep(transaction, actor, opinion, { ...said, byLetter: true }, today)
+  const acting = await refuseOwn(transaction, actor, delegation, today)
+  await keep(transaction, acting, { ...said, byLetter: true }, today)
 }
 
 /** A word of the party in the thread of its question. Throws where the caller does not speak for it. */
@@ -94,10 +95,12 @@ export async function sayInThread(
 async function keep(
   transaction: Transaction,
   actor: Actor,
-  opinion: Opinion & { owner: Owner },
-  { id, answer, text, number, on, byLetter }: Said & { on: Day; byLetter: boolean },
+  said: Said & { on: Day; byLetter: boolean },
   today: Day,
 ): Promise<void> {
+  const { id, answer, text, number, on, byLetter } = said
+  const opinion = await within(transaction, id, 'locked')
+  refuseAskedAnew(opinion, said)
   const delegation = await findDelegation(transaction, opinion.delegationId)
   if (delegation === undefined) throw noDelegation()
   refuseUnlessHeard(delegation.state)
@@ -123,8 +126,8 @@ function asked({ party, askedBodyId, country }: Opinion) {
   return { role: SPEAKERS[party], bodyId: askedBodyId, country }
 }
 
-async function within(transaction: Transaction, id: string) {
-  const opinion = await findOpinion(transaction, id)
+async function within(transaction: Transaction, id: string, locked?: 'locked') {
+  const opinion = await findOpinion(transaction, id, locked)
   if (opinion !== undefined) return opinion
   throw new NotFound({
     vi: 'Không có yêu cầu lấy ý kiến này, hoặc yêu cầu nằm ngoài phạm vi của bạn.',
@@ -149,6 +152,15 @@ async function refuseUnlessSpeaker(
   const delegation = await findDelegation(transaction, opinion.delegationId)
   if (delegation === undefined) throw noDelegation()
   await refuseTravelling(transaction, actor, delegation, today)
+}
+
+/** What was changed since the caller has read the question is not answered unread. */
+function refuseAskedAnew({ askedAt }: Opinion, { askedAt: read }: Said): void {
+  if (read === undefined || Date.parse(read) === Date.parse(askedAt)) return
+  throw new Conflict({
+    vi: 'Hồ sơ đã thay đổi và câu hỏi vừa được hỏi lại. Hãy tải lại trang, xem nội dung mới rồi trả lời.',
+    en: 'The dossier has changed and the question was asked anew. Load the page again, read what is new, then answer.',
+  })
 }
 
 function dayToCome(): Invalid {

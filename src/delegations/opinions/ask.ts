@@ -37,13 +37,13 @@ export interface Question {
 export async function askOpinion(
   transaction: Transaction,
   law: Law,
-  actor: Actor,
+  asking: Actor,
   { id, party, partyName, country, question, days }: Question,
   today: Day,
 ): Promise<void> {
-  const delegation = await findDelegation(transaction, id)
+  const delegation = await findDelegation(transaction, id, 'update')
   if (delegation === undefined) throw noDelegation()
-  await refuseOwn(transaction, actor, delegation, today)
+  const actor = await refuseOwn(transaction, asking, delegation, today)
   refuseUnlessHeard(delegation.state)
   refuseMarkings([question, partyName])
   const stays = itemsAt(delegation.content, 'trip/stays').map((stay) => stay.country)

@@ -5,7 +5,10 @@ import { Id, Reason, SaidReason } from '../inputs.ts'
 import { OPINION_ANSWERS, PARTIES } from '../workflow.ts'
 
 const Done = z.object({ id: z.string() })
-const Answer = { id: Id, answer: z.enum(OPINION_ANSWERS), text: Reason.default('') }
+/** The asking that the caller has read, as the question says; one that was asked anew meanwhile is not answered. */
+const AskedAt = z.string().max(40).optional()
+
+const Answer = { id: Id, answer: z.enum(OPINION_ANSWERS), text: Reason.default(''), askedAt: AskedAt }
 const Number_ = z.string().trim().min(1).max(100)
 
 /** Asks a party besides those whom the procedure wants heard. */

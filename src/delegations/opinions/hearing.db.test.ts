@@ -85,7 +85,10 @@ describe('the opinions', () => {
       world.send(who, 'POST', `/api/delegation-opinions/${mission.id}/answer`, payload)
     expect([(await answer('otherHead', said)).status, (await answer('examiner', said)).status]).toEqual([404, 403])
     expect((await answer('head', said)).status).toBe(422)
-    const bare = await answer('mission', { answer: 'objects', text: '' })
+    const before = { ...said, askedAt: new Date(Date.parse(mission.askedAt) - 1000).toISOString() }
+    const unread = await answer('mission', before)
+    expect([unread.status, unread.body.error.message.vi]).toEqual([409, expect.stringContaining('hỏi lại')])
+    const bare = await answer('mission', { answer: 'objects', text: '', askedAt: mission.askedAt })
     expect([bare.status, bare.body.error.faults[0].path]).toEqual([400, 'text'])
     const word = await world.send('mission', 'POST', `/api/delegation-opinions/${mission.id}/say-as-party`, {
       text: 'Đề nghị gửi chương trình chi tiết',

@@ -113,7 +113,7 @@ export function opinionFacts(content: Content, opinions: readonly Opinion[]): Fa
     ]
   })
   const [first] = consulted
-  if (first !== undefined && readAtKeys(content, 'consultations') === undefined) {
+  if (first !== undefined && (readAtKeys(content, 'consultations') ?? null) === null) {
     return [{ at: 'consultations', value: consulted.map(({ value }) => value), source: first.source }, ...approvals]
   }
   return [...consulted.map(({ key, value, source }) => ({ at: `consultations/${key}`, value, source })), ...approvals]

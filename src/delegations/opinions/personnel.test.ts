@@ -20,6 +20,7 @@ const opinion = (id: string, party: Opinion['party'], partyName: string, more: P
     required: true,
     due: '2026-04-09',
     askedBy: 'x',
+    askedAt: '2026-04-02T03:00:00.000Z',
     answer: null,
     answerText: '',
     answeredOn: null,

@@ -26,6 +26,8 @@ export interface Opinion {
   required: boolean
   due: Day
   askedBy: string
+  /** When it was asked, or asked anew, last. */
+  askedAt: string
   answer: OpinionAnswer | null
   answerText: string
   answeredOn: Day | null
@@ -203,16 +205,18 @@ export function formerAnswerOf(row: Selectable<DelegationOpinion>): FormerAnswer
   return [{ opinionId: row.former_of, ...said }]
 }
 
-/** One question with the body and root of its dossier; `undefined` when none stands within reach. */
+/** One question with the body and root of its dossier; `undefined` when none stands within reach. `locked`: nobody asks or answers it anew meanwhile. */
 export async function findOpinion(
   transaction: Transaction,
   id: string,
+  locked?: 'locked',
 ): Promise<(Opinion & { owner: Owner }) | undefined> {
   const row = await transaction
     .selectFrom('delegation_opinion')
     .selectAll()
     .where('id', '=', id)
     .where('dropped_at', 'is', null)
+    .$if(locked !== undefined, (one) => one.forUpdate())
     .executeTakeFirst()
   return row && { ...opinionOf(row), owner: { id: row.delegation_id, rootId: row.root_id, bodyId: row.body_id } }
 }
@@ -353,6 +357,7 @@ export function opinionOf(row: Selectable<DelegationOpinion>): Opinion {
     required: row.required,
     due: row.due,
     askedBy: row.asked_by,
+    askedAt: row.asked_at,
     answer: row.answer as OpinionAnswer | null,
     answerText: row.answer_text,
     answeredOn: row.answered_on,

@@ -38,7 +38,7 @@ function isOffered(
     case 'resume':
       return pausedOn !== null
     case 'agree':
-      return principleFirst
+      return principleFirst && !urgent
     case 'move-procedure':
       return newProcedure !== null
     case 'agree-change':

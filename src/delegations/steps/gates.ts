@@ -60,6 +60,25 @@ export async function refusePostponed(transaction: Transaction, { id }: Pick<Del
   })
 }
 
+/** Whether another procedure has governed a dossier, with other parties to be heard, since the examination recommended on it. */
+export async function movedSinceExamined(
+  transaction: Transaction,
+  { id }: Pick<DelegationRow, 'id'>,
+): Promise<boolean> {
+  const last = (await stepsOf(transaction, id)).findLast(({ action }) => EXAMINED_OR_MOVED.has(action))
+  return last?.action === 'move-procedure'
+}
+
+const EXAMINED_OR_MOVED: ReadonlySet<string> = new Set(['recommend', 'move-procedure'])
+
+/** An urgent dossier has one act for both: whoever agrees in principle is named in the decision. */
+export function agreedWithDecision(): Refused {
+  return new Refused({
+    vi: 'Hồ sơ khẩn không có bước đồng ý chủ trương riêng: hãy nêu văn bản đồng ý chủ trương ngay trong quyết định, hoặc trả hồ sơ để thẩm định theo trình tự thường.',
+    en: 'An urgent dossier has no step of its own for the agreement in principle: name the paper of the agreement in the decision, or hand the dossier back to be examined in the usual way.',
+  })
+}
+
 /** Whether a dossier that leaves its unit on a day leaves it too late by its procedure; never while no departure is stated. */
 export function isLate(law: Law, governed: Governed, content: Content, today: Day): boolean {
   const departure = dayAt(content, 'trip/departure')

@@ -60,9 +60,13 @@ describe('an urgent dossier', () => {
     expect(body.find((one: { id: string }) => one.id === id)?.kind).toBe('control')
   })
 
-  it('may be agreed to by a step of its own all the same, and has its programme whichever way is taken', async () => {
+  it('is not agreed to by a step of its own, which is told where to name the agreement, and has its programme all the same', async () => {
     const id = await begin(managed)
-    await walk(world, id, [...URGENTLY, ['authority', 'agree', PRINCIPLE], ['authority', 'approve', DECISION]])
+    await walk(world, id, URGENTLY)
+    const apart = await take(world, 'authority', 'agree', id, PRINCIPLE)
+    expect([apart.status, apart.body.error.message.vi]).toEqual([422, expect.stringContaining('ngay trong quyết định')])
+    const { body } = await world.send('authority', 'GET', `/api/delegations/${id}`)
+    expect(body.actions.map(({ action }: { action: string }) => action)).not.toContain('agree')
     const bare = await begin(unprogrammed)
     await walk(world, bare, URGENTLY)
     const early = await take(world, 'authority', 'approve', bare, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
@@ -92,6 +96,22 @@ describe('an urgent dossier', () => {
     expect((await view(id)).urgent).toBe(false)
     const early = await take(world, 'authority', 'approve', id, { ...DECISION, principle: 'Thông báo 5-TB/TU' })
     expect([early.status, JSON.stringify(early.body)]).toEqual([422, expect.stringContaining('chủ trương')])
+    await walk(world, id, [
+      ['authority', 'agree', PRINCIPLE],
+      ['authority', 'approve', DECISION],
+    ])
+  })
+})
+
+describe('an urgent dossier that is handed back and examined after all', () => {
+  it('is urgent no more: it is agreed to first, and owes no control', async () => {
+    const id = await begin(managed)
+    await walk(world, id, [
+      ...URGENTLY,
+      ['authority', 'hand-back', { reason: 'Cần thẩm định' }],
+      ['examiner', 'recommend'],
+    ])
+    expect((await view(id)).urgent).toBe(false)
     await walk(world, id, [
       ['authority', 'agree', PRINCIPLE],
       ['authority', 'approve', DECISION],

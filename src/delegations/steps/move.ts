@@ -12,9 +12,10 @@ import { findDelegation } from '../store.ts'
 import { type DelegationAction, type Transition, transition } from '../transitions/transitions.ts'
 import { waivedBy, withDispatch, withWaived } from './decide.ts'
 import { refuseWrongDay } from './gates.ts'
+import type { Judging } from './namesakes.ts'
 import { refuseState, refuseUnready, refuseWrongChange } from './ready.ts'
 import { followable } from './recommend.ts'
-import { type Judging, refuseOwn } from './refuse-own.ts'
+import { refuseOwn } from './refuse-own.ts'
 import { allowsUnknown, isException, toDecide } from './standing-waivers.ts'
 import { decidedStep } from './store.ts'
 import { take } from './take.ts'
@@ -27,7 +28,7 @@ import { type After, decidedBy, type Moved, type Said, type Taking } from './tak
 export async function moveDelegation(
   transaction: Transaction,
   law: Law,
-  actor: Actor,
+  asking: Actor,
   action: DelegationAction,
   said: Said,
   today: Day,
@@ -39,7 +40,7 @@ export async function moveDelegation(
   refuseState(delegation, step)
   const forUnit = step.permission === 'dossiers.write' || step.permission === 'dossiers.sign'
   if (forUnit && !delegation.theirs) throw notTheirs()
-  if (step.decides) await refuseOwn(transaction, actor, delegation, today, judgingOf(step))
+  const actor = step.decides ? await refuseOwn(transaction, asking, delegation, today, judgingOf(step)) : asking
   await refuseNotDeciding(transaction, actor, delegation, step, today)
   if (said.document) await refuseWrongDay(transaction, delegation, said.document, today)
   refuseMarkings([JSON.parse(JSON.stringify(said)) as Json])

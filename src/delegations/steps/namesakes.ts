@@ -62,16 +62,25 @@ export async function namesakes(
 /** The dossier that is judged, and which body decides it. */
 export type Judged = Pick<DelegationRow, 'bodyId' | 'rootId' | 'content' | 'decidedBy'>
 
+/** What only those do who judge a dossier. */
+export type Judging = 'dossiers.examine' | 'dossiers.decide'
+
+/** The body in which whoever decides a dossier holds the authority; `undefined` where it is open to every authority of the root. */
+export function heldIn(permission: Permission, { decidedBy, rootId }: Pick<Judged, 'decidedBy' | 'rootId'>) {
+  const named = permission === 'dossiers.decide' && decidedBy !== null && decidedBy !== rootId
+  return named ? decidedBy : undefined
+}
+
 /** The accounts that a permission lets judge a dossier on a day, without those whose own affair it is. */
 export async function judgesOf(
   transaction: Transaction,
   permission: Permission,
-  { bodyId, rootId, content, decidedBy }: Judged,
+  delegation: Judged,
   today: Day,
 ): Promise<string[]> {
+  const { bodyId, rootId, content } = delegation
   const personIds = linkedMembers(content).map(({ personId }) => personId)
-  const decides = permission === 'dossiers.decide' && decidedBy !== null && decidedBy !== rootId
-  const place = { bodyId, rootId, except: { personIds }, heldIn: decides ? decidedBy : undefined }
+  const place = { bodyId, rootId, except: { personIds }, heldIn: heldIn(permission, delegation) }
   const accounts = await accountsReaching(transaction, permission, place, today)
   const own = await namesakes(transaction, accounts, content)
   return accounts.filter((id) => !own.has(id))

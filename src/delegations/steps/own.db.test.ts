@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseRequest, delegationWorld, enter, take } from '../../../test/support/delegations.ts'
 import { addPlayer } from '../../../test/support/plans.ts'
 import type { Answer } from '../../../test/support/players.ts'
 import { addPerson } from '../../../test/support/register.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
-import type { Principal, Visitor } from '../../http/who.ts'
+import type { Visitor } from '../../http/who.ts'
 import { insertHolding, insertSubstitution, type Role } from '../../identity/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { TRANSITIONS, type Transition } from '../transitions/transitions.ts'
@@ -44,7 +44,6 @@ type Judging = 'authority' | 'foreign-affairs'
 interface Made {
   name?: string
   personId?: string
-  onBehalfOf?: Principal
 }
 
 /** Somebody who could examine or decide everything here, were it not for their tie. */
@@ -97,11 +96,25 @@ function standsIn(visitor: Visitor, holdingId: string): Promise<void> {
   )
 }
 
-const principal = ({ account }: Visitor): Principal => ({
-  accountId: account?.id ?? '',
-  name: account?.name ?? '',
-  document: '3/UQ',
-})
+/** Somebody without a role of their own that judges, to whom these lend theirs. */
+async function lentBy(role: Judging, ...lenders: Visitor[]): Promise<Visitor> {
+  const visitor = await addPlayer(database, 'Người được ủy quyền', 'officer', world.culture, world.city, {
+    roots: [world.city],
+  })
+  for (const lender of lenders) await standsIn(visitor, await holdingOf(lender, role))
+  return { ...visitor, standsIn: true, permissions: ROLES_OF[role]().permissions }
+}
+
+/** The role by which somebody judges; given where they hold none. */
+async function holdingOf(visitor: Visitor, role: Judging): Promise<string> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    'select id from role_holding where account_id = $1 and role = $2',
+    [visitor.account?.id, role],
+  )
+  return rows[0]?.id ?? leads(visitor, world.city, role)
+}
+
+const ROLES_OF = { authority: () => world.people.authority, 'foreign-affairs': () => world.people.examiner }
 
 /** Everybody who has a tie, by the tie. */
 const TIES: Record<string, (role: Judging) => Promise<Visitor>> = {
@@ -136,11 +149,11 @@ const TIES: Record<string, (role: Judging) => Promise<Visitor>> = {
     await standsIn(visitor, await leads(head, world.city))
     return visitor
   },
-  'acts for somebody who travels in it': async (role) => judge(role, { onBehalfOf: principal(traveller(role)) }),
+  'acts for somebody who travels in it': async (role) => lentBy(role, traveller(role)),
   'acts for somebody who leads the sender': async (role) => {
     const head = await judge(role, { name: 'Thủ trưởng kiêm nhiệm' })
     await leads(head)
-    return judge(role, { onBehalfOf: principal(head) })
+    return lentBy(role, head)
   },
 }
 
@@ -218,6 +231,45 @@ describe.each(Object.entries(TIES))('whoever %s', (_, tie) => {
       const { status, body } = await world.send(who, 'POST', url(), payload)
       expect([what, status, JSON.stringify(body)]).toEqual([what, 422, expect.stringContaining('việc của mình')])
     }
+  })
+})
+
+describe('whoever stands in for the authority that decides, and is one elsewhere', () => {
+  const elsewhere = async (...lenders: Visitor[]) => {
+    const visitor = await addPlayer(database, 'Chủ tịch nơi khác', 'authority', world.culture, world.city, {
+      roots: [world.city],
+    })
+    for (const lender of lenders) await standsIn(visitor, await holdingOf(lender, 'authority'))
+    return { ...visitor, standsIn: true }
+  }
+  const handBack = () => {
+    const step = JUDGING.find(({ action }) => action === 'hand-back')
+    if (step === undefined) throw new Error('nobody hands back')
+    return step
+  }
+  beforeAll(() =>
+    database.pool.query(
+      `update delegation set decided_by = (select body_id from role_holding where account_id = $2 and role = 'authority')
+       where id = $1`,
+      [dossier, world.people.authority.account?.id],
+    ),
+  )
+  afterAll(() => database.pool.query('update delegation set decided_by = null where id = $1', [dossier]))
+
+  it('does not decide the trip of the one for whom they stand in', async () => {
+    const who = await elsewhere(world.people.travellingAuthority)
+    const { status, body } = await attempt(who, handBack())
+    expect([status, JSON.stringify(body)]).toEqual([422, expect.stringContaining('người ủy quyền')])
+  })
+
+  it('decides for another who has lent it too, and the step says for whom', async () => {
+    const who = await elsewhere(world.people.travellingAuthority, world.people.authority)
+    expect((await attempt(who, handBack())).status).toBe(200)
+    const { rows } = await database.pool.query(
+      'select by_name, on_behalf_of from delegation_step where delegation_id = $1 order by position desc limit 1',
+      [dossier],
+    )
+    expect(rows).toEqual([{ by_name: 'Chủ tịch nơi khác', on_behalf_of: world.people.authority.account?.name }])
   })
 })
 

@@ -13,6 +13,8 @@ import { refuseWithoutPrinciple } from './agree-first.ts'
 import { changedContents } from './changed.ts'
 import { cutContent } from './cuts.ts'
 import {
+  agreedWithDecision,
+  movedSinceExamined,
   refuseDecided,
   refuseEndorsing,
   refuseLate,
@@ -42,7 +44,8 @@ export async function refuseUnready(
   if (step.action === 'pause' || step.action === 'resume') refuseClock(delegation, step)
   if (step.action === 'move-procedure') refuseSameProcedure(law, delegation, today)
   if (step.action === 'control') refuseControl(delegation)
-  if (step.action === 'keep') await refusePostponed(transaction, delegation)
+  if (step.action === 'keep' || step.action === 'endorse') await refusePostponed(transaction, delegation)
+  if (step.action === 'agree' && delegation.urgent) throw agreedWithDecision()
   if (AGREEING.has(step.action)) await refuseWithoutProgramme(transaction, delegation, content)
   if (step.action === 'recommend') {
     refuseUnheard(await opinionsOf(transaction, delegation.id), said.reason, today)
@@ -53,15 +56,17 @@ export async function refuseUnready(
   // What the authority above may waive stands in no register here.
   if (step.waives && !step.above && said.document) {
     const rules = (said.waivers ?? []).map(({ rule }) => rule)
-    await refuseBeyondAuthority(transaction, actor, rules, { document: said.document, today })
+    await refuseBeyondAuthority(transaction, actor, delegation, { rules, document: said.document, today })
   }
   if (step.to === 'approved' && step.action !== 'keep') {
     const { principle = '', accepts = '' } = said
     const known = withFacts(content, await factsFor(transaction, law, { ...delegation, content }, today))
     const opinions = await opinionsOf(transaction, delegation.id)
     await refuseWithoutPrinciple(transaction, law, delegation, { step, known, principle }, today)
-    // Of the trip itself they were waited for before it was proposed; a change asks them anew.
-    if (delegation.document !== null) refuseUnheard(opinions, accepts, today)
+    // Of the trip itself they were waited for before it was proposed; a change asks them anew, and another procedure others.
+    if (delegation.document !== null || (await movedSinceExamined(transaction, delegation))) {
+      refuseUnheard(opinions, accepts, today)
+    }
     refuseWithoutConsent(known, opinions)
     refuseWithoutApproval(known, opinions, said.document?.on ?? today)
   }

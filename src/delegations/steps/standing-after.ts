@@ -15,13 +15,18 @@ export function standingAfter({ law, actor, delegation, step, said, today }: Tak
     state: step.to,
     // What was agreed in principle is sent by a decision of its own: until then the dossier has none.
     document: AGREEING.has(step.action) ? undefined : said.document,
-    // Signed off anew it goes the usual way, and is examined and agreed to like any other.
-    urgent: step.action === 'sign-urgent' ? true : step.action === 'sign' ? false : undefined,
+    urgent: urgentAfter(step),
     controlled: step.action === 'control' ? true : undefined,
     declaring: DECLARING.has(step.action) ? true : undefined,
     procedureDay: pins(step, delegation) ? today : undefined,
     clock: clocks[step.action],
   }
+}
+
+/** Signed off anew, or examined after all, it goes the usual way, and is agreed to like any other. */
+function urgentAfter({ action }: Transition): boolean | undefined {
+  if (action === 'sign-urgent') return true
+  return action === 'sign' || action === 'recommend' ? false : undefined
 }
 
 /**

@@ -124,6 +124,19 @@ export const SIGNING: readonly DelegationAction[] = ['sign', 'sign-urgent', 'pro
 /** The steps that send a dossier on with a content of its own: its unit lets it go, or it is decided. */
 const SENDING: readonly DelegationAction[] = [...SIGNING, 'agree', 'approve', 'endorse', 'redecide', 'approve-above']
 
+/** The places of which registers spoke to the unit when its head signed last, at a step within reach or before it. */
+export async function knownToUnit(transaction: Transaction, stepId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ at: string }>`
+    select fact ->> 'at' as at
+    from (
+      select signed.facts from delegation_step one
+        join delegation_step signed on signed.delegation_id = one.delegation_id and signed.position <= one.position
+      where one.id = ${stepId} and signed.action = any (${sql.val([...SIGNING])}::text[])
+      order by signed.position desc limit 1
+    ) last cross join json_array_elements(last.facts) fact`.execute(transaction)
+  return new Set(rows.map(({ at }) => at))
+}
+
 /** The dossier as it was at a step within reach. */
 export async function contentAt(transaction: Transaction, stepId: string): Promise<Content> {
   const row = transaction.selectFrom('delegation_step').select('content').where('id', '=', stepId)

@@ -4,7 +4,7 @@ import { type Day, formatDay, yearOf } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import type { CheckResult, Law } from '../../law/index.ts'
 import type { Verdict } from '../../law/result.ts'
-import { enterTrips } from '../../people/index.ts'
+import { callOffTrips, enterTrips } from '../../people/index.ts'
 import { type Content, contractOf } from '../content/content.ts'
 import { type Fact, withFacts } from '../content/facts.ts'
 import type { Json } from '../content/json.ts'
@@ -148,7 +148,7 @@ async function enterWaivers(
 ): Promise<void> {
   const { waivers = [], document } = said
   if (waivers.length === 0 || document === undefined) return
-  const authority = said.authority ?? (await authorityOf(transaction, actor, today))
+  const authority = said.authority ?? (await authorityOf(transaction, actor, delegation, today))
   const granted = { decidedBy: decidedBy(actor, said), authority, document }
   await insertWaivers(
     transaction,
@@ -196,18 +196,20 @@ function judged(law: Law, content: Content, facts: readonly Fact[], asOf: Day, s
 
 /** The trip stands in the ledgers of its people from the decision on, until it is called off or put off. */
 async function enterInLedgers(transaction: Transaction, delegation: DelegationRow, step: Transition): Promise<void> {
-  const state = givesBack(step) ? 'cancelled' : step.to === 'approved' ? 'approved' : undefined
-  if (state === undefined) return
+  const source = { kind: 'dossier' as const, id: delegation.id }
+  if (givesBack(step)) return callOffTrips(transaction, source)
+  // A change that is given up leaves the trip as it was decided.
+  if (step.to !== 'approved' || step.action === 'keep') return
   const { title, countries, departsOn, returnsOn, personIds } = projectionOf(delegation.content, null)
   const members = itemsAt(delegation.content, 'members')
   const roleOf = (personId: string) => members.find((one) => one.personId === personId)?.role
   await enterTrips(
     transaction,
-    { kind: 'dossier', id: delegation.id },
+    source,
     personIds.map((personId) => ({
       personId,
       year: yearOf(departsOn ?? `${delegation.year}-01-01`),
-      state,
+      state: 'approved',
       title,
       countries,
       role: textOrNull(roleOf(personId)),

@@ -4,9 +4,9 @@ import type { FileAnswer } from '../../kernel/endpoint.ts'
 import { Refused } from '../../kernel/errors.ts'
 import { contractOf } from '../content/content.ts'
 import { registryOf, withFacts } from '../content/facts.ts'
-import { disclosedStep, sideOf, withheldFrom } from '../disclosure.ts'
+import { closedIn, disclosedStep, sideOf } from '../disclosure.ts'
 import { noStep } from '../refusals.ts'
-import { findStep } from '../steps/store.ts'
+import { findStep, knownToUnit } from '../steps/store.ts'
 import { codeOf, findDelegation } from '../store.ts'
 import { FORMAT, hashOf } from './verdict-file.ts'
 
@@ -19,7 +19,9 @@ export async function exportVerdict(transaction: Transaction, who: Visitor, id: 
   const delegation = found && (await findDelegation(transaction, found.delegationId))
   if (found === undefined || delegation === undefined) throw noStep()
   const side = sideOf(who, found)
-  const { content, facts, asOf, lawHash, result } = disclosedStep(side, { ...found, difference: null })
+  const known = await knownToUnit(transaction, id)
+  const { content, facts, asOf, lawHash, result } = disclosedStep(side, { ...found, difference: null }, known)
+  const { withheld, fields } = closedIn(side, found, known)
   if (result === null || asOf === null) throw noVerdict()
   const code = codeOf(delegation)
   const stated = {
@@ -28,7 +30,8 @@ export async function exportVerdict(transaction: Transaction, who: Visitor, id: 
     step: { id, action: found.action, at: found.at, by: found.by, document: found.document },
     request: { asOf, dossier: contractOf(withFacts(content, facts)) },
     registry: registryOf(facts),
-    withheld: withheldFrom(side, found.facts),
+    withheld,
+    withheldFields: fields,
     lawHash,
     result,
   }

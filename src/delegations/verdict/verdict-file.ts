@@ -37,6 +37,8 @@ export const VerdictFile = z.looseObject({
   }),
   /** What people said of the dossier that the reader may not read: it is not in here, nor are the findings that rest on it. */
   withheld: z.array(z.enum(WITHHELD)),
+  /** Fields of members of which a register spoke to others than the reader: `members[2].tripsThisYear`; withheld in the same way. */
+  withheldFields: z.array(z.string()).optional(),
   lawHash: z.string(),
   result: z.looseObject({ verdict: z.enum(VERDICTS), findings: z.array(Compared) }),
   /** SHA-256 over all the rest, its names in the order of the alphabet, without blanks. */
@@ -89,8 +91,9 @@ export function verifyVerdict(law: Law, file: VerdictFile): Verified {
   const { withoutRate, leavesOut } = file.registry
   const registry = { ...(withoutRate && { withoutRate }), ...(leavesOut && { leavesOut }) }
   const { findings, verdict } = check(law, request, request.asOf ?? file.request.asOf, registry)
-  const again = findings.filter((finding) => !restsOn(finding, file.withheld))
-  const whole = file.withheld.length === 0
+  const { withheld, withheldFields: fields = [] } = file
+  const again = findings.filter((finding) => !restsOn(finding, { withheld, fields }))
+  const whole = withheld.length + fields.length === 0
   return {
     unbroken,
     sameLaw,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
+import type { Principal } from '../../http/who.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Permission } from '../../kernel/permissions.ts'
 import { type Reach, ROLE_CODES, ROLES, type Role } from '../roles.ts'
@@ -33,9 +34,34 @@ export async function accountsReaching(
   { bodyId, rootId, countries = [], roles = ROLE_CODES, heldIn, except }: Place,
   day: Day,
 ): Promise<string[]> {
-  const within = sql`valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`
+  const within = validOn(day)
   const { rows } = await sql<{ id: string }>`
-    with recursive ${bodiesAbove(bodyId, day)},
+    with recursive ${holdingsGiving(permission, { bodyId, rootId, countries, roles, heldIn }, day)},
+    holder (account_id) as (
+      select account_id from holding
+      union
+      select substitution.account_id from substitution
+        join holding on holding.id = substitution.holding_id
+        join account principal on principal.id = holding.account_id
+      where ended_at is null and principal.disabled_at is null and ${within} and not ${isTied('principal', bodyId, except, day)}
+    )
+    select account.id from account join holder on holder.account_id = account.id
+    where account.disabled_at is null and not ${isTied('account', bodyId, except, day)}
+    order by account.id`.execute(transaction)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether a row that is valid from one day to another is so on a day. */
+const validOn = (day: Day) => sql`valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`
+
+/** The roles held on a day that give a permission over what belongs there, as the common table `holding (id, account_id)`. */
+function holdingsGiving(
+  permission: Permission,
+  { bodyId, rootId, countries = [], roles = ROLE_CODES, heldIn }: Omit<Place, 'except'>,
+  day: Day,
+): RawBuilder<unknown> {
+  const within = validOn(day)
+  return sql`${bodiesAbove(bodyId, day)},
     tops (id) as (
       select ${rootId}::uuid
       union
@@ -50,19 +76,29 @@ export async function accountsReaching(
           select body_id from mission_country where ${within} and country = any (${sql.val([...countries])}::text[])
         )
       )
-    ),
-    holder (account_id) as (
-      select account_id from holding
-      union
-      select substitution.account_id from substitution
-        join holding on holding.id = substitution.holding_id
-        join account principal on principal.id = holding.account_id
-      where ended_at is null and principal.disabled_at is null and ${within} and not ${isTied('principal', bodyId, except, day)}
-    )
-    select account.id from account join holder on holder.account_id = account.id
-    where account.disabled_at is null and not ${isTied('account', bodyId, except, day)}
-    order by account.id`.execute(transaction)
-  return rows.map(({ id }) => id)
+    )`
+}
+
+/**
+ * For whom an account has a permission over what belongs there, by a substitution of the day, in the order of their names: `undefined`
+ * where a role of its own gives it.
+ */
+export async function principalsOf(
+  transaction: Transaction,
+  accountId: string,
+  permission: Permission,
+  place: Omit<Place, 'except'>,
+  day: Day,
+): Promise<Principal[] | undefined> {
+  const { rows } = await sql<Principal>`
+    with recursive ${holdingsGiving(permission, place, day)}
+    select holder.id as "accountId", holder.name, coalesce(lent.document, '') as document
+    from holding join account holder on holder.id = holding.account_id
+      left join substitution lent on lent.holding_id = holding.id and lent.account_id = ${accountId} and lent.ended_at is null
+        and lent.valid_from <= ${day} and lent.valid_to >= ${day}
+    where holder.id = ${accountId} or lent.id is not null and holder.disabled_at is null
+    order by holder.name, holder.id`.execute(transaction)
+  return rows.some((row) => row.accountId === accountId) ? undefined : rows
 }
 
 /** Whether an account belongs to those whose own affair it is. */

@@ -40,6 +40,7 @@ export function visitorOf(session: Recognised, ground: Ground): Visitor {
       sessionId: session.id,
     },
     permissions: new Set([...OPEN_TO_ALL, ...OWN, ...grants.flatMap((grant) => [...grant.permissions])]),
+    standsIn: grants.some(({ principal }) => principal !== undefined),
     reach: (permission) => union(giving(permission).map((grant) => grant.scope)),
     onBehalfOf(permission) {
       const given = giving(permission)

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { TRIP_STATES, type Trip, type TripState, type Trips } from './contract.ts'
-import { deleteTripsOf, findTrips, insertTrips } from './store.ts'
+import { cancelTripsOf, deleteTripsOf, findTrips, insertTrips } from './store.ts'
 
 /** From where trips are entered: an item of a plan, a dossier. */
 export interface TripSource {
@@ -25,6 +25,11 @@ export async function enterTrips(
     transaction,
     entries.map((entry) => ({ role: null, ...entry, source })),
   )
+}
+
+/** The trips that a source has entered are called off, or put off: nobody travels by them. */
+export function callOffTrips(transaction: Transaction, source: TripSource): Promise<void> {
+  return cancelTripsOf(transaction, source)
 }
 
 /** One person's ledger, year by year, the latest first. */

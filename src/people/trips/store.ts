@@ -30,6 +30,16 @@ export async function deleteTripsOf(transaction: Transaction, source: Trip['sour
     .execute()
 }
 
+/** The trips of a source do not take place: they stand in the ledgers as called off, of people out of the caller's reach too. */
+export async function cancelTripsOf(transaction: Transaction, source: Trip['source']): Promise<void> {
+  await transaction
+    .updateTable('trip_entry')
+    .set({ state: 'cancelled' })
+    .where('source_kind', '=', source.kind)
+    .where('source_id', '=', source.id)
+    .execute()
+}
+
 /** Adds trips; each belongs to the body where the person now is. People out of reach are left out. */
 export async function insertTrips(transaction: Transaction, trips: readonly Omit<Trip, 'id'>[]): Promise<void> {
   if (trips.length === 0) return

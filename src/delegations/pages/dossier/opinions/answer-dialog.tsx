@@ -29,7 +29,7 @@ export function AnswerDialog({ opinion, letter, onClose }: AnswerDialogProps) {
   const [on, setOn] = useState<string | undefined>(useToday())
   const sending = useSending(async () => {
     // An answer that is missing is refused by the server, by the name of its field.
-    const said = { id: opinion.id, answer: answer as OpinionAnswer, text }
+    const said = { id: opinion.id, answer: answer as OpinionAnswer, text, askedAt: opinion.askedAt }
     if (letter) await call(enterOpinion, { ...said, number, on: on ?? '' })
     else await call(giveOpinion, { ...said, ...(number.trim() === '' ? {} : { number }) })
     onClose()
