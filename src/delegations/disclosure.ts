@@ -14,7 +14,7 @@ export function sideOf(who: Visitor, { bodyId, rootId }: Pick<DelegationRow, 'bo
 }
 
 /** Steps that speak between those who examine and those who decide. */
-const BETWEEN_THEM: ReadonlySet<string> = new Set(['recommend', 'hand-back'])
+const BETWEEN_THEM: ReadonlySet<string> = new Set(['recommend', 'pass-simple', 'hand-back'])
 
 /** Steps whose reason is written to be read by everybody who sees the dossier. */
 const FOR_ALL: ReadonlySet<string> = new Set(['pause'])
