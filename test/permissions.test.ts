@@ -18,10 +18,13 @@ import { buildWorld, NEW_PROCEDURE, type World } from './permissions/world.ts'
 import { testApp } from './support/app.ts'
 import { openTestDatabase, type TestDatabase } from './support/database.ts'
 import { testFiles } from './support/files.ts'
-import { lawWith, procedureFrom } from './support/law.ts'
+import { laneFrom, lawWith } from './support/law.ts'
+
+/** As good as no dossier is drawn to be examined in full. */
+const NEVER_DRAWN = { part: 1, of: 1_000_000_000 }
 
 const ground = {
-  law: lawWith(procedureFrom(NEW_PROCEDURE)),
+  law: lawWith(laneFrom(NEW_PROCEDURE, NEVER_DRAWN)),
   cases: loadCases(),
   files: testFiles(),
   config: { publicUrl: undefined, singleSignOn: undefined },

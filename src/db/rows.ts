@@ -275,6 +275,18 @@ export interface DelegationCounter {
   last: number
 }
 
+export interface DelegationDraw {
+  id: string
+  delegation_id: string
+  root_id: string
+  body_id: string
+  step_id: string
+  lot: number
+  lots: number
+  examined: number
+  at: Generated<string>
+}
+
 export interface DelegationEdit {
   id: string
   delegation_id: string
@@ -962,6 +974,7 @@ export interface Rows {
   delegation_assessment: DelegationAssessment
   delegation_attachment: DelegationAttachment
   delegation_counter: DelegationCounter
+  delegation_draw: DelegationDraw
   delegation_edit: DelegationEdit
   delegation_estimate: DelegationEstimate
   delegation_lookup: DelegationLookup

@@ -3,6 +3,7 @@ import { COST_ITEMS } from '../law/costs/items.ts'
 import { RESOLUTIONS } from '../law/dossier.ts'
 import { CheckResult, Finding, OUTCOMES, VERDICTS } from '../law/result.ts'
 import type { Json } from './content/json.ts'
+import { CONDITIONS, MET } from './lane/conditions.ts'
 import { CONTENTS } from './steps/changed.ts'
 import {
   DELEGATION_STATES,
@@ -221,6 +222,28 @@ export const LawSince = z.object({
 })
 export type LawSince = z.infer<typeof LawSince>
 
+/** How a dossier stands to the simple lane of its procedure. */
+export const LaneRead = z.object({
+  condition: z.enum(CONDITIONS),
+  met: z.enum(MET),
+  found: z.number().nullable(),
+  bound: z.number().nullable(),
+  /** Who or what stands against it, or has still to speak. */
+  named: z.array(Text),
+})
+const SimpleLane = z.object({
+  /** Who has set it, and on what ground. */
+  source: Text,
+  /** The share that is examined in full by lot. */
+  audit: z.object({ part: z.number(), of: z.number() }),
+  read: z.array(LaneRead),
+  /** The lot that counts; null before it is received, and where it could be no simple one then. Not told to its unit. */
+  draw: z
+    .object({ lot: z.number(), lots: z.number(), examined: z.number(), drawn: z.boolean(), at: z.string() })
+    .nullable()
+    .optional(),
+})
+
 /** A dossier whole. */
 export const DelegationView = z.object({
   ...DelegationHead.shape,
@@ -257,6 +280,8 @@ export const DelegationView = z.object({
   /** Whether it would be late if it were submitted today. */
   late: z.boolean(),
   controlledAt: z.string().nullable(),
+  /** While it waits for the examiners or is with them, where its procedure has a simple lane. */
+  lane: SimpleLane.nullable(),
   /** Which body decides it while it is with the authority, null for the authority above, and where that is laid down; null where any authority may. */
   decider: z.object({ body: z.string().nullable(), source: Text }).nullable(),
   /** Why the reader, who examines or decides, may not judge this one, and who may take its next step today. */

@@ -304,6 +304,7 @@ export const moves = {
   'sign-urgent': moveEndpoint('sign-urgent'),
   receive: moveEndpoint('receive'),
   return: moveEndpoint('return'),
+  'pass-simple': moveEndpoint('pass-simple'),
   recommend: moveEndpoint('recommend'),
   'hand-back': moveEndpoint('hand-back'),
   agree: moveEndpoint('agree'),

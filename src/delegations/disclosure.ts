@@ -18,7 +18,7 @@ export function sideOf(who: Visitor, { bodyId, rootId }: Pick<DelegationRow, 'bo
 }
 
 /** Steps that speak between those who examine and those who decide. */
-const BETWEEN_THEM: ReadonlySet<string> = new Set(['recommend', 'hand-back'])
+const BETWEEN_THEM: ReadonlySet<string> = new Set(['recommend', 'pass-simple', 'hand-back'])
 
 /** Steps that the unit takes itself: what they froze is what the unit could read. */
 const BY_UNIT: ReadonlySet<string> = new Set(
@@ -80,7 +80,7 @@ export function disclosedStep(side: Side, step: StepTaken, known: KnownToUnit): 
 /** What a side may not read of a frozen dossier. */
 export interface Closed {
   /** What people have said. */
-  withheld: Withheld[]
+  withheld: readonly Withheld[]
   /** Fields of members of which a register spoke to others: `members[2].tripsThisYear`. */
   fields: string[]
   facts: Fact[]

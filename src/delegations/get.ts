@@ -12,6 +12,8 @@ import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
 import { judge } from './judge.ts'
+import { disclosedLane } from './lane/disclosed-lane.ts'
+import { laneOf } from './lane/lane-of.ts'
 import { speaksFor } from './opinions/speaks.ts'
 import { dueOf, needsPrinciple, newerProcedure, type Procedure, pausedOf, procedureOf } from './procedure.ts'
 import { type DossierRecord, recordOf } from './record/store.ts'
@@ -58,7 +60,8 @@ export async function getDelegation(
   const principleFirst = needsPrinciple(procedure, known)
   const { account } = who
   const decides = account === undefined || (await decidesFor(transaction, [account.id], delegation, today))
-  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own, steps, decides }
+  const lane = laneOf(law, delegation, { facts, record }, today)
+  const standing = { ...delegation, principleFirst, newProcedure, change, notes, own, steps, decides, lane }
   const due = dueOf(law, standing)
   const {
     content,
@@ -122,6 +125,7 @@ export async function getDelegation(
     newProcedure,
     lawSince: await lawSince(transaction, law, delegation, { side, signed: record.signed }, today),
     controlledAt: delegation.controlledAt,
+    lane: lane && disclosedLane(side, lane),
     decider: deciderOf(delegation),
     own,
     actions: actionsFor(who, standing),

@@ -326,6 +326,42 @@ export const en: DelegationMessages = {
     newProcedure: (day: string) => `The dossier goes on by the procedure of ${day}, although there is a new one`,
     setBy: (by: string, reason: string) => `The new procedure was set by ${by}: ${reason}`,
   },
+  lane: {
+    simple: 'The dossier meets the simple lane',
+    not: (n) => `The dossier is not in the simple lane: ${n} ${n === 1 ? 'condition is' : 'conditions are'} not met`,
+    waits: (n) =>
+      `The dossier may be in the simple lane: ${n} ${n === 1 ? 'condition is' : 'conditions are'} still open`,
+    what: 'A dossier that meets every condition is passed on to whoever decides at once, with no report of its own.',
+    share: (part, of) =>
+      `Of ${of} about ${part} ${part === 1 ? 'is' : 'are'} drawn by lot on reception to be examined in full.`,
+    source: 'Ground',
+    show: 'Each condition',
+    met: { met: 'Met', unmet: 'Not met', waits: 'Open' },
+    figure: (found, bound) => `${found}, at most ${bound}`,
+    notStated: 'not known',
+    people: (n) => `${n} ${n === 1 ? 'person' : 'people'}`,
+    days: (n) => `${n} ${n === 1 ? 'day' : 'days'}`,
+    countries: (n) => `${n} ${n === 1 ? 'country' : 'countries'}`,
+    notDrawn: 'Not drawn',
+    drawn: 'Drawn by lot: it is examined in full',
+    noLot: 'When it was received it did not meet the conditions, so no lot was drawn: it is examined like any other.',
+    lot: (lot, lots, examined, at) =>
+      `Lot ${lot} of ${lots} was drawn on reception (${at}); ${examined === 1 ? 'lot 1 means' : `lots 1 to ${examined} mean`} a full examination. It stands in the audit trail, and nobody can draw again.`,
+    rests: 'Passed on as a simple one',
+    restsWhat:
+      'The recommendation rests on the verdict of the machine by the conditions below; there is no written examination. Whoever decides is as free as ever, and may hand it back to be examined.',
+    taking:
+      'The recommendation to approve will rest on the verdict of the machine, with no written examination. The step keeps each condition as it was read, and your name.',
+    statistics: {
+      title: 'The simple lane',
+      received: 'May have been simple when received',
+      passed: 'Passed on by the lane',
+      drawn: 'Drawn to be examined in full',
+      found: 'What the full examination came to',
+      none: 'none yet',
+      endings: { return: 'Returned to the unit', withdraw: 'Withdrawn by the unit', open: 'Under examination' },
+    },
+  },
   difference: {
     title: (n: number) =>
       n === 1 ? 'One place has changed since it was sent' : `${n} places have changed since it was sent`,

@@ -320,6 +320,41 @@ export const vi = {
     newProcedure: (day: string) => `Hồ sơ tiếp tục theo quy trình của ngày ${day}, dù đã có quy trình mới`,
     setBy: (by: string, reason: string) => `Quy trình mới do ${by} đặt: ${reason}`,
   },
+  lane: {
+    simple: 'Hồ sơ đủ điều kiện luồng đơn giản',
+    not: (n: number) => `Hồ sơ không thuộc luồng đơn giản: ${n} điều kiện chưa đạt`,
+    waits: (n: number) => `Hồ sơ có thể thuộc luồng đơn giản: còn chờ ${n} điều kiện`,
+    what: 'Hồ sơ đạt mọi điều kiện thì được trình cấp quyết định ngay, không lập báo cáo thẩm định riêng.',
+    share: (part: number, of: number) =>
+      `Cứ ${of} hồ sơ thì khoảng ${part} hồ sơ được máy rút ngẫu nhiên lúc tiếp nhận để thẩm định đầy đủ.`,
+    source: 'Căn cứ',
+    show: 'Xem từng điều kiện',
+    met: { met: 'Đạt', unmet: 'Chưa đạt', waits: 'Còn chờ' },
+    figure: (found: string, bound: string) => `${found}, nhiều nhất ${bound}`,
+    notStated: 'chưa rõ',
+    people: (n: number) => `${n} người`,
+    days: (n: number) => `${n} ngày`,
+    countries: (n: number) => `${n} nước`,
+    notDrawn: 'Không bị rút ngẫu nhiên',
+    drawn: 'Đã rút ngẫu nhiên: phải thẩm định đầy đủ',
+    noLot: 'Khi tiếp nhận, hồ sơ chưa đủ điều kiện nên không bốc thăm: thẩm định như mọi hồ sơ khác.',
+    lot: (lot: number, lots: number, examined: number, at: string) =>
+      `Máy bốc số ${lot} trong ${lots} số lúc tiếp nhận (${at}); ${examined === 1 ? 'số 1' : `các số từ 1 đến ${examined}`} phải thẩm định đầy đủ. Kết quả đã ghi vào nhật ký, không ai bốc lại được.`,
+    rests: 'Trình theo luồng đơn giản',
+    restsWhat:
+      'Đề xuất dựa trên kết quả thẩm tra của máy theo các điều kiện dưới đây; không có báo cáo thẩm định riêng. Cấp có thẩm quyền vẫn tự quyết định, hoặc yêu cầu thẩm định lại.',
+    taking:
+      'Đề xuất «Đồng ý cử đoàn» sẽ dựa trên kết quả thẩm tra của máy, không có báo cáo thẩm định riêng. Bước này kèm theo từng điều kiện đã đọc và tên người trình.',
+    statistics: {
+      title: 'Luồng đơn giản',
+      received: 'Có thể thuộc luồng khi tiếp nhận',
+      passed: 'Đã trình theo luồng',
+      drawn: 'Bị rút ngẫu nhiên để thẩm định đầy đủ',
+      found: 'Thẩm định đầy đủ kết luận',
+      none: 'chưa có hồ sơ nào',
+      endings: { return: 'Trả lại đơn vị', withdraw: 'Đơn vị rút', open: 'Đang thẩm định' },
+    },
+  },
   difference: {
     title: (n: number) => `Đã sửa ${n} chỗ so với lần gửi trước`,
     none: 'Chưa sửa gì so với lần gửi trước',

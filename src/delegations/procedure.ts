@@ -48,6 +48,21 @@ const Committee = z.strictObject({
     'a majority is more than half, and can be reached',
   ),
 })
+
+/** What a simple dossier is, in which share of them a lot has the examination done in full all the same, and whose rule that is. */
+const Simple = z.strictObject({
+  /** At most so many. */
+  people: z.int().positive(),
+  days: z.int().positive(),
+  countries: z.int().positive(),
+  vnd: z.int().positive(),
+  /** Everybody in it is managed at one of these levels. */
+  managedBy: z.array(z.enum(MANAGING_LEVELS)).min(1),
+  audit: Share.refine(({ part, of }) => part <= of, 'a share is not more than all'),
+  source: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+})
+export type SimpleLane = z.infer<typeof Simple>
+
 /** What an authority is asked: to agree in principle, or to decide. */
 export type Act = 'principle' | 'decision'
 
@@ -77,6 +92,8 @@ const Procedure = z.strictObject({
   opinions: z.array(Hearing),
   /** None where no committee is provided for. */
   committee: Committee.optional(),
+  /** None where every dossier is examined in full. */
+  simple: Simple.optional(),
   /** Who decides, the first that is met; where none is, whoever holds the authority in the root. */
   decides: z.array(Deciding).optional(),
 })

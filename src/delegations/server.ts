@@ -14,6 +14,7 @@ import { saveDelegation } from './edit/save.ts'
 import { examinationRoutes } from './examination/server.ts'
 import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
+import { laneRoutes } from './lane/server.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
 import { delegationWork } from './lists/work.ts'
 import { memberRoutes } from './members/server.ts'
@@ -48,6 +49,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...declarationRoutes(),
     ...memberRoutes(),
     ...examinationRoutes(),
+    ...laneRoutes(),
     ...committeeRoutes(law),
     ...exceptionRoutes(law),
   ]

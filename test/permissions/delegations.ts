@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Json } from '../../src/delegations/content/json.ts'
 import { dayInVietnam } from '../../src/kernel/day.ts'
-import { WEIGHED } from '../support/delegations.ts'
+import { WEIGHED, yearsLater } from '../support/delegations.ts'
+import { YEARS } from './plans.ts'
 import { attachFile, attachPaper } from './uploads.ts'
 import type { Do } from './world.ts'
 
@@ -13,6 +14,8 @@ const WAY = {
   /** It was submitted when another procedure was in use. */
   overtaken: ['submit', 'sign'],
   examining: ['submit', 'sign', 'receive'],
+  /** Everybody has been heard about it, and it departs in years to come. */
+  simple: ['submit', 'sign', 'receive', 'hear'],
   returned: ['submit', 'sign', 'receive', 'return'],
   proposed: ['submit', 'sign', 'receive', 'recommend'],
   passedUp: ['submit', 'sign', 'receive', 'recommend', 'pass-up'],
@@ -75,17 +78,22 @@ export async function dossierOf(unit: string, country: string): Promise<Json> {
 /** Makes a dossier, which rests on a line of the plan once it is more than a draft, and brings it so far. */
 export async function makeDossier(
   run: Do,
-  unit: { body: string; name: string; country: string; line: string; person: string },
+  unit: { body: string; name: string; country: string; line: string; lineAhead: string; person: string },
   stage: DossierStage,
 ): Promise<MadeDossier> {
-  const dossier = await dossierOf(unit.name, unit.country)
+  const ahead = stage === 'simple'
+  const stated = await dossierOf(unit.name, unit.country)
+  const dossier = ahead ? yearsLater(stated, YEARS.ahead - YEARS.approved) : stated
   const { id } = (await run('POST /api/delegations/import', { bodyId: unit.body, dossier })) as { id: string }
   if (stage === 'draft') await takeAlong(run, id, unit.person)
   const attachmentId = await attachFile(run, id)
-  if (stage !== 'draft') await run('POST /api/delegations/:id/link-line', { id, version: 1, planItemId: unit.line })
+  const planItemId = ahead ? unit.lineAhead : unit.line
+  if (stage !== 'draft') await run('POST /api/delegations/:id/link-line', { id, version: 1, planItemId })
   for (const action of WAY[stage]) {
-    const { version } = await read(run, id)
-    if (action === 'save') await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })
+    const { version, opinions } = await read(run, id)
+    if (action === 'hear') await hearAll(run, opinions)
+    else if (action === 'save')
+      await run('POST /api/delegations/:id/save', { id, changes: [await newPurpose(run, id)] })
     else await run(`POST /api/delegations/:id/${action}`, { id, version, ...MORE[action] })
   }
   const { version, state, steps, notes, opinions, content } = await read(run, id)
@@ -102,6 +110,12 @@ async function takeAlong(run: Do, id: string, personId: string): Promise<void> {
   const at = `members/${content.members[0]?.key}/personId`
   await run('POST /api/delegations/:id/save', { id, changes: [{ at, to: personId }] })
   await run('POST /api/delegations/:id/declarations/ask', { id })
+}
+
+/** Everybody who was asked agrees by letter. */
+async function hearAll(run: Do, opinions: readonly { id: string }[]): Promise<void> {
+  const letter = { answer: 'agrees', number: '1/CV', on: DECISION.on }
+  for (const { id } of opinions) await run('POST /api/delegation-opinions/:id/enter', { id, ...letter })
 }
 
 /** A change of what a decided dossier says it is for. */

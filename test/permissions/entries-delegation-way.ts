@@ -26,6 +26,7 @@ const question = (more: object) => ({
 /** What is heard and judged on the way of a dossier, and what comes after its decision. */
 export const delegationWayEntries: Entries = {
   'POST /api/delegations/:id/sign-urgent': step('submitted', { reason: REASON }),
+  'POST /api/delegations/:id/pass-simple': step('simple'),
   'POST /api/delegations/:id/agree': step('proposed', { document: DECISION, accepts: REASON }),
   'POST /api/delegations/:id/pass-up': step('proposed', { reason: REASON, authority: ABOVE }),
   'POST /api/delegations/:id/approve-above': step('passedUp', {
@@ -73,6 +74,7 @@ export const delegationWayEntries: Entries = {
     reasonCode: 'well-founded',
   }),
   'GET /api/delegations/weighed': { input: () => ({ year: 2026 }), once: true },
+  'GET /api/delegation-lane': { input: () => ({ year: 2026 }), once: true },
   'GET /api/delegation-assessments': { input: () => ({ year: 2026 }), once: true },
 
   'GET /api/exceptions': { once: true },

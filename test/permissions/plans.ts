@@ -5,6 +5,8 @@ import type { Do } from './world.ts'
 export const YEARS = {
   approved: 2026,
   adjusting: 2027,
+  /** Approved as well: for trips that are yet to come, whenever this is run. */
+  ahead: 2039,
   draft: 2031,
   submitted: 2032,
   signed: 2033,
@@ -38,6 +40,7 @@ const WAY: Record<Stage, readonly string[]> = {
   decided: [...TO_CONSOLIDATION, 'decide'],
   proposed: [...TO_CONSOLIDATION, 'decide', 'propose'],
   approved: [...TO_CONSOLIDATION, 'decide', 'propose', 'approve'],
+  ahead: [...TO_CONSOLIDATION, 'decide', 'propose', 'approve'],
   adjusting: [...TO_CONSOLIDATION, 'decide', 'propose', 'approve', 'adjust'],
 }
 

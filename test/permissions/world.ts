@@ -168,7 +168,8 @@ async function enter(run: Do) {
     await run('POST /api/ceilings', { bodyId: id, ...CEILING, vnd: 9_000_000_000, document: '1/QĐ' })
     const dossiers: Partial<Record<DossierStage, MadeDossier>> = {}
     const line = plans.approved?.items[1]?.id ?? ''
-    const unit = { body: id, name, country, line, person: people.person.id }
+    const lineAhead = plans.ahead?.items[1]?.id ?? ''
+    const unit = { body: id, name, country, line, lineAhead, person: people.person.id }
     for (const stage of DOSSIER_STAGES) {
       dossiers[stage] = await makeDossier(run, unit, stage)
     }

@@ -39,3 +39,10 @@ export function sizeLimitFrom(from: string, max: number): Change {
     ],
   })
 }
+
+/** The simple lane of each procedure that knows one has this share examined in full from a day on; with none there is no lane. */
+export function laneFrom(from: string, audit: { part: number; of: number } | undefined): Change {
+  return procedureFrom(from, ({ simple, ...procedure }) =>
+    simple === undefined || audit === undefined ? procedure : { ...procedure, simple: { ...(simple as Value), audit } },
+  )
+}

@@ -59,7 +59,8 @@ function plannedFigures({ headcount, days, countries, year, monthFrom, monthTo, 
   }
 }
 
-function figuresOf(content: Content): Figures {
+/** What a dossier itself says. Pure. */
+export function figuresOf(content: Content): Figures {
   const { headcount, countries } = projectionOf(content, null)
   const [departure, back] = [dayAt(content, 'trip/departure'), dayAt(content, 'trip/return')]
   return {

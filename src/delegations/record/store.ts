@@ -7,6 +7,7 @@ import type { DelegationView, Note, StepHead } from '../answers.ts'
 import type { Content } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import { type Assessment, assessmentOf } from '../examination/store.ts'
+import { type Draw, drawOf } from '../lane/store.ts'
 import {
   type FormerAnswer,
   formerAnswerOf,
@@ -39,6 +40,8 @@ export interface DossierRecord {
   formerAnswers: FormerAnswer[]
   messages: Message[]
   assessments: Assessment[]
+  /** The lots drawn for it; none for whoever only sees the own body. */
+  draws: Draw[]
   /** The dossier and its facts when the head signed last, a change as well; null before. */
   signed: Signed | null
   /** What the examination has recommended last, and on which day; undefined where nothing was. */
@@ -73,6 +76,7 @@ export async function recordOf(transaction: Transaction, id: string): Promise<Do
     ),
     messages: about(id, sql`delegation_opinion_message`, sql`true`, sql`at`, messageOf),
     assessments: about(id, sql`delegation_assessment`, sql`true`, sql`at`, assessmentOf),
+    draws: about(id, sql`delegation_draw`, sql`true`, sql`at`, drawOf),
   })
   return { ...taken, signed, ...rest }
 }
@@ -93,8 +97,11 @@ function about<Row extends object, Entry>(
   )
 }
 
+/** Steps with which the examiners recommend. */
+const RECOMMENDING: ReadonlySet<string> = new Set(['recommend', 'pass-simple'])
+
 function recommendedIn(steps: readonly StepRow[]): DossierRecord['recommended'] {
-  const step = steps.findLast(({ action }) => action === 'recommend')
+  const step = steps.findLast(({ action }) => RECOMMENDING.has(action))
   if (step === undefined) return undefined
   const { recommendation } = step.said as { recommendation: Recommendation }
   return { id: step.id, recommendation, on: step.as_of ?? dayInVietnam(new Date(step.at)) }

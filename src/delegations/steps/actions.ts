@@ -3,6 +3,8 @@ import type { Permission } from '../../kernel/permissions.ts'
 import type { Bilingual } from '../../kernel/text.ts'
 import type { DelegationView } from '../answers.ts'
 import { isForAbove } from '../deciders/refuse-not-deciding.ts'
+import type { Lane } from '../lane/lane-of.ts'
+import { whyNotSimple } from '../lane/pass-on.ts'
 import type { DelegationRow } from '../store.ts'
 import { stepsFrom, type Transition } from '../transitions/transitions.ts'
 import { agreesByName, isAnything, lacksPrinciple } from './principle.ts'
@@ -13,6 +15,8 @@ type Standing = Pick<
   'bodyId' | 'rootId' | 'state' | 'document' | 'urgent' | 'controlledAt' | 'pausedOn' | 'decider'
 > &
   Pick<DelegationView, 'principleFirst' | 'newProcedure' | 'change' | 'notes' | 'own' | 'steps'> & {
+    /** How it stands to the simple lane, where there is one at this stage. */
+    lane: Lane | null
     /** Whether the caller, who holds an authority, holds that which decides this one. */
     decides: boolean
   }
@@ -28,11 +32,13 @@ export function actionsFor(who: Visitor, standing: Standing): DelegationView['ac
 
 function isOffered(
   { action }: Transition,
-  { document, urgent, controlledAt, pausedOn, principleFirst, newProcedure, change }: Standing,
+  { document, urgent, controlledAt, pausedOn, principleFirst, newProcedure, change, lane }: Standing,
 ): boolean {
   switch (action) {
     case 'control':
       return urgent && controlledAt === null
+    case 'pass-simple':
+      return lane?.draw !== undefined
     case 'pause':
       return pausedOn === null
     case 'resume':
@@ -63,6 +69,7 @@ function obstacle(step: Transition, standing: Standing): Bilingual | null {
       en: 'the authority above decides: pass it up',
     }
   }
+  if (action === 'pass-simple' && standing.lane !== null) return whyNotSimple(standing.lane)
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null).length
   const changed = change?.contents.length ?? 0
   if (action === 'submit' && open > 0) {

@@ -60,7 +60,7 @@ export async function refusePostponed(transaction: Transaction, { id }: Pick<Del
   })
 }
 
-/** Whether another procedure has governed a dossier, with other parties to be heard, since the examination recommended on it. */
+/** Whether another procedure has governed a dossier, with other parties to be heard, since the examination sent it on. */
 export async function movedSinceExamined(
   transaction: Transaction,
   { id }: Pick<DelegationRow, 'id'>,
@@ -69,7 +69,7 @@ export async function movedSinceExamined(
   return last?.action === 'move-procedure'
 }
 
-const EXAMINED_OR_MOVED: ReadonlySet<string> = new Set(['recommend', 'move-procedure'])
+const EXAMINED_OR_MOVED: ReadonlySet<string> = new Set(['recommend', 'pass-simple', 'move-procedure'])
 
 /** An urgent dossier has one act for both: whoever agrees in principle is named in the decision. */
 export function agreedWithDecision(): Refused {

@@ -6,6 +6,7 @@ import { restedOn } from '../committee/rested-on.ts'
 import type { Json } from '../content/json.ts'
 import { withFundsLeft } from '../costs/funds-left.ts'
 import { refuseNotDeciding } from '../deciders/refuse-not-deciding.ts'
+import { passOn } from '../lane/pass-on.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation, notTheirs, refuseStale } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
@@ -50,7 +51,9 @@ export async function moveDelegation(
     recommendation && committee
       ? { minutes: await restedOn(transaction, delegation, { committee, recommendation, reason: said.reason }) }
       : {}
-  const taking = { transaction, law, actor, delegation, step, said: { ...said, ...partner, ...ground }, today }
+  const simple = action === 'pass-simple' ? await passOn(transaction, law, delegation, today) : {}
+  const whole = { ...said, ...partner, ...ground, ...simple }
+  const taking = { transaction, law, actor, delegation, step, said: whole, today }
   await refuseWrongChange(taking)
   const after = await contentAfter(taking)
   await refuseUnready(taking, after.content)

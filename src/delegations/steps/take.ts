@@ -15,6 +15,8 @@ import { itemsAt, projectionOf } from '../edit/projection.ts'
 import { authorityOf } from '../exceptions/authority.ts'
 import { factsFor } from '../facts/facts-for.ts'
 import { judge } from '../judge.ts'
+import { drawLot } from '../lane/draw-lot.ts'
+import { asPassedOn } from '../lane/lane-of.ts'
 import { askRequired } from '../opinions/ask-required.ts'
 import { dueFrom } from '../procedure.ts'
 import { codeOf, type DelegationRow, updateContent, updateStanding } from '../store.ts'
@@ -42,7 +44,9 @@ export async function take(taking: Taking, { content, open, expired }: After): P
   const by = actor.name ?? ''
   const { waivers = [], accepts = '', document } = said
   const asOf = document?.on ?? today
-  const facts = await factsFor(transaction, law, { ...delegation, content }, today)
+  const found = await factsFor(transaction, law, { ...delegation, content }, today)
+  // What goes by the simple lane rests on the verdict itself: it is that of the dossier with the word that passes it on.
+  const facts = step.action === 'pass-simple' ? asPassedOn(content, found, today) : found
   const result = judged(law, content, facts, asOf, step)
   if (result && (approves(step) || step.action === 'agree-change')) {
     refuseBarred({ ...result, dossier: contractOf(withFacts(content, facts)) })
@@ -92,6 +96,7 @@ export async function take(taking: Taking, { content, open, expired }: After): P
       onBehalfOf: actor.onBehalfOf?.name ?? null,
     }),
   ])
+  if (step.action === 'receive') await drawLot(taking, stepId, facts)
   if (said.notes) await insertNotes(transaction, delegation, stepId, said.notes, by)
   if (step.waives) await enterWaivers(taking, open, stepId)
   if (ASKING.has(step.action) && to !== 'signed') {
@@ -230,6 +235,7 @@ function saidOf({
   postponeTo,
   postponeDays,
   minutes,
+  lane,
   cuts,
   funds = [],
   lateReason = '',
@@ -248,6 +254,7 @@ function saidOf({
     ...(postponeTo === undefined ? {} : { postponeTo }),
     ...(postponeDays === undefined ? {} : { postponeDays }),
     ...(minutes === undefined ? {} : { minutes: json(minutes) }),
+    ...(lane === undefined ? {} : { lane: json(lane) }),
     ...(cuts === undefined ? {} : { cuts: json(cuts) }),
     ...(funds.length > 0 ? { funds: json(funds) } : {}),
     ...(authority === undefined ? {} : { authority }),

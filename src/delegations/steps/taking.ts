@@ -5,6 +5,7 @@ import type { Law } from '../../law/index.ts'
 import type { Minutes } from '../committee/rested-on.ts'
 import type { Content } from '../content/content.ts'
 import type { FundLeft } from '../costs/funds-left.ts'
+import type { Read } from '../lane/simple.ts'
 import type { DelegationRow } from '../store.ts'
 import type { DelegationAction, Transition } from '../transitions/transitions.ts'
 import type { DelegationState, Recommendation } from '../workflow.ts'
@@ -33,6 +34,8 @@ export interface Said {
   /** The committee on whose minutes a recommendation rests, and what they say. */
   committee?: string
   minutes?: Minutes
+  /** The conditions of the simple lane as they were read, where it goes by it. */
+  lane?: readonly Read[]
   /** What is left of the stated money after a cut. */
   funds?: readonly FundLeft[]
   waivers?: readonly Waiving[]

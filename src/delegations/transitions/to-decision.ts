@@ -53,6 +53,16 @@ export const TO_DECISION = [
     decides: true,
   },
   {
+    // The simple lane: the recommendation rests on the verdict of the law, with no written examination.
+    action: 'pass-simple',
+    from: ['examining'],
+    to: 'proposed',
+    permission: 'dossiers.examine',
+    name: { vi: 'Trình theo luồng đơn giản', en: 'Pass on as a simple one' },
+    decides: true,
+    judged: true,
+  },
+  {
     action: 'recommend',
     from: ['examining'],
     to: 'proposed',

@@ -29,6 +29,7 @@ import { Declarations } from './declarations/declarations.tsx'
 import { DifferenceSinceReturn } from './difference.tsx'
 import { Examination } from './examination/examination.tsx'
 import { DossierHead } from './head.tsx'
+import { SimpleLane } from './lane/simple-lane.tsx'
 import { LawSince } from './law-since.tsx'
 import { Left } from './left.tsx'
 import { Log } from './log/log.tsx'
@@ -158,6 +159,7 @@ function Form({ view, facts }: { view: DelegationView; facts: readonly Fact[] })
         <Decision view={view} />
         <ChangeSinceDecision view={view} />
         <LawSince view={view} />
+        <SimpleLane view={view} />
         <Notes view={view} formThere={law !== undefined} />
         <DifferenceSinceReturn view={view} />
         <Notices />

@@ -5,6 +5,7 @@ import type { DelegationView, StepHead } from '../../answers.ts'
 import { RECOMMENDATIONS } from '../../workflow.ts'
 import { RestsOn } from '../committee/rest-on-field.tsx'
 import { useDelegationWords } from '../use-delegation-words.ts'
+import { RestsOnLane } from './lane/rests-on-lane.tsx'
 
 /** Steps after which a recommendation is of former times: the dossier comes anew, or was decided. */
 const OVER: ReadonlySet<string> = new Set([
@@ -16,10 +17,13 @@ const OVER: ReadonlySet<string> = new Set([
   'propose-change',
 ])
 
+/** Steps with which the examiners recommend. */
+export const RECOMMENDING: ReadonlySet<string> = new Set(['recommend', 'pass-simple'])
+
 /** What the examiners recommend of the dossier as it now is; undefined where they do not, or the reader may not know it. */
 export function latestRecommendation({ steps }: Pick<DelegationView, 'steps'>): StepHead | undefined {
-  const last = steps.findLast(({ action }) => action === 'recommend' || OVER.has(action))
-  return last?.action === 'recommend' && last.said.recommendation !== undefined ? last : undefined
+  const last = steps.findLast(({ action }) => RECOMMENDING.has(action) || OVER.has(action))
+  return last && RECOMMENDING.has(last.action) && last.said.recommendation !== undefined ? last : undefined
 }
 
 /** What a recommendation says in words: which, with whom or until when. */
@@ -56,6 +60,7 @@ export function Recommended({ view }: { view: DelegationView }) {
       }
     >
       <RestsOn said={step.said} />
+      <RestsOnLane said={step.said} />
       {step.reason === '' ? null : <p>{step.reason}</p>}
     </Notice>
   )

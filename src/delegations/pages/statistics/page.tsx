@@ -18,6 +18,7 @@ import { JUDGEMENT_TONES } from '../tones.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { bySubject, type Counted } from './by-subject.ts'
 import { ByUnit } from './by-unit.tsx'
+import { LaneStatistics } from './lane.tsx'
 import css from './statistics.module.css'
 
 /** What examiners accepted, asked about or did not accept in the dossiers of a year, and why: the reason codes added up. */
@@ -45,6 +46,7 @@ export default function StatisticsPage() {
           options={[today + 1, today - 1, today - 2].map((one) => [String(one), String(one)] as const)}
         />
       </Toolbar>
+      <LaneStatistics year={year} />
       {failed ? <Failure error={failed} retry={retry} /> : null}
       {data === undefined ? null : (
         <Section id="assessments" title={m.caption}>

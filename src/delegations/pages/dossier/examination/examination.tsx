@@ -18,6 +18,7 @@ import { JUDGEMENT_TONES } from '../../tones.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import { Contested } from '../contested.tsx'
 import css from '../dossier.module.css'
+import { SimpleLane } from '../lane/simple-lane.tsx'
 import { OutlineSummary } from '../outline/outline-summary.tsx'
 import { Recommended } from '../recommended.tsx'
 import { useCite } from '../use-cite.ts'
@@ -58,6 +59,7 @@ export function Examination({ view }: { view: DelegationView }) {
     <Section id="examination" title={m.title}>
       <p className="mute small">{m.what}</p>
       <Recommended view={view} />
+      <SimpleLane view={view} />
       <Contested view={view} />
       <DetourRemark dossier={withFacts(view.content, view.facts)} />
       <CommitteesOfDossier view={view} />

@@ -16,7 +16,7 @@ import { agreesByName, lacksPrinciple } from '../../../steps/principle.ts'
 import type { Transition } from '../../../transitions/transitions.ts'
 import { useDelegationWords } from '../../use-delegation-words.ts'
 import css from '../dossier.module.css'
-import { latestRecommendation, Recommended, useRecommendationWords } from '../recommended.tsx'
+import { latestRecommendation, RECOMMENDING, Recommended, useRecommendationWords } from '../recommended.tsx'
 import { WeighedSummary } from '../weighed/weighed-summary.tsx'
 import { Approving, EffectOfCuts, LeftOpen, useApproval } from './approving.tsx'
 import { type NoteRow, useAskedNotes } from './asked-notes.ts'
@@ -38,7 +38,7 @@ type Move = Called<z.ZodType<unknown, unknown>, (typeof moves)['sign']['output']
 
 /** Takes a step, with what the step asks for: reason, document, recommendation, notes, what is waived. */
 export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
-  const { steps: m } = useDelegationWords()
+  const { steps: m, lane } = useDelegationWords()
   const { t } = useLanguage()
   const today = useToday()
   const carried = useCarriedReason(view, step)
@@ -102,8 +102,9 @@ export function StepDialog({ view, version, step, onClose }: StepDialogProps) {
               <CutsWords view={view} cuts={view.cuts} />
             </div>
           ) : null}
-          {judges || action === 'recommend' ? <WeighedSummary view={view} /> : null}
+          {judges || RECOMMENDING.has(action) ? <WeighedSummary view={view} /> : null}
           {judges ? <Approving approval={approval} view={view} onLeave={onClose} /> : null}
+          {action === 'pass-simple' ? <p>{lane.taking}</p> : null}
           {SENDS_ON.has(action) ? <LeftOpen /> : null}
           {step.to === 'approved' && action !== 'keep' ? <Commitment view={view} /> : null}
           {late ? (
