@@ -8,6 +8,7 @@ export const en: TrialMessages = {
   looking: 'Asking the registers…',
   looked: (time) => `Registers asked at ${time}`,
   nothingKept: 'nothing is kept',
+  again: 'Ask again',
   held: (n) => `${n} ${n === 1 ? 'field' : 'fields'} could not be taken; mend it first:`,
   begin: 'Begin a dossier',
   beginTitle: 'Begin a dossier with what was tried',

@@ -7,6 +7,7 @@ export const vi = {
   looking: 'Đang tra các sổ…',
   looked: (time: string) => `Đã tra các sổ lúc ${time}`,
   nothingKept: 'chưa lưu gì',
+  again: 'Tra lại',
   held: (n: number) => `${n} mục chưa tra được; hãy sửa mục đó:`,
   begin: 'Lập hồ sơ',
   beginTitle: 'Lập hồ sơ từ những gì đã thử',

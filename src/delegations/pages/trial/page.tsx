@@ -22,6 +22,7 @@ import { useOwnBody } from '../list/begin-dialog.tsx'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import { BeginTried } from './begin-tried.tsx'
 import { SenderFields } from './sender-fields.tsx'
+import css from './trial.module.css'
 import { TrialState } from './trial-state.tsx'
 import { TripsBeside } from './trips-beside.tsx'
 import { type Asked, useTrial } from './use-trial.ts'
@@ -106,7 +107,7 @@ function Trial({ asked, sender }: { asked: Asked; sender: ReactNode }) {
       asOfNote: undefined,
       weighed: undefined,
       outline: undefined,
-      planLine: <p className="small mute">{m.lineAbove}</p>,
+      planLine: <p className={`${css.above} small mute`}>{m.lineAbove}</p>,
       paper: undefined,
     }),
     [stated, refused, session, planned, members, m],
@@ -114,7 +115,7 @@ function Trial({ asked, sender }: { asked: Asked; sender: ReactNode }) {
   return (
     <SurroundingsContext value={surroundings}>
       <Head
-        state={<TrialState state={state} ready={ready} />}
+        state={<TrialState state={state} ready={ready} onAgain={session.flush} />}
         actions={
           <Button primary icon={IconFilePlus} onClick={() => setBeginning(true)}>
             {m.begin}
