@@ -47,6 +47,11 @@ export async function setScope(transaction: Transaction, scope: Scope): Promise<
   await sql.raw(scopeStatement(scope)).execute(transaction)
 }
 
+/** From here to its end an open transaction changes nothing, whatever its scope: the database refuses. */
+export async function readOnly(transaction: Transaction): Promise<void> {
+  await sql`set transaction read only`.execute(transaction)
+}
+
 /** The SQL by which a transaction is bound to the application's role and a scope. */
 function scopeStatement(scope: Scope): string {
   const settings: Record<string, string> = {

@@ -311,6 +311,17 @@ export const SaveAnswer = z.object({
   clashes: z.array(Clash),
 })
 
+/** What registers and law say of a delegation that is merely tried. */
+export const TrialAnswer = z.object({
+  content: z.record(z.string(), Stored),
+  facts: z.array(Fact),
+  result: CheckResult.nullable(),
+  lawHash: z.string(),
+  faults: z.array(z.object({ path: z.string(), message: Text })),
+  /** By member of the register, the trips of that year that stand in plans alone. */
+  planned: z.array(z.object({ member: z.string(), trips: z.number() })),
+})
+
 export const Edit = z.object({
   version: z.number(),
   by: z.string(),

@@ -3,7 +3,7 @@ import { endpoint, FileAnswer } from '../kernel/endpoint.ts'
 import type { Bilingual } from '../kernel/text.ts'
 import { ContractDay } from '../law/dossier.ts'
 import { CheckResult } from '../law/result.ts'
-import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken } from './answers.ts'
+import { DelegationHead, DelegationView, Edit, SaveAnswer, StepTaken, TrialAnswer } from './answers.ts'
 import { Id, listOf, PAGE, Reason, SaidName, SaidReason, Title, Version } from './inputs.ts'
 import { type DelegationAction, type ManyStep, transition } from './transitions/transitions.ts'
 import { DELEGATION_STATES, RECOMMENDATIONS, WAIVER_REASONS, WORK_KINDS } from './workflow.ts'
@@ -59,14 +59,34 @@ export const exportDelegations = endpoint({
   answers: 'file',
 })
 
-/** Begins a dossier: empty, or from a line of the approved plan. */
+/** What is typed of a dossier, whole or not, as a draft keeps it: items with keys, people of the register with their ids. */
+const TypedContent = z.record(z.string(), z.json())
+
+/** Begins a dossier: empty, from a line of the approved plan, or with what was tried. */
 export const createDelegation = endpoint({
   method: 'POST',
   path: '/api/delegations',
   permission: 'dossiers.write',
   summary: { vi: 'Lập hồ sơ đoàn ra', en: 'Begin a dossier' },
-  input: z.strictObject({ bodyId: Id, title: Title, planItemId: Id.optional() }),
+  input: z.strictObject({ bodyId: Id, title: Title, planItemId: Id.optional(), content: TypedContent.optional() }),
   output: z.object({ id: z.string() }),
+})
+
+/** What registers and law say of a delegation before it is drafted, as they would of a draft; nothing is kept of it. */
+export const tryDelegation = endpoint({
+  method: 'POST',
+  path: '/api/delegations/try',
+  permission: 'dossiers.write',
+  summary: { vi: 'Thử một đoàn với số liệu của các sổ', en: 'Try a delegation with the facts of the registers' },
+  input: z.strictObject({
+    bodyId: Id,
+    planItemId: Id.optional(),
+    /** Absent: what the line of the plan says, or nothing. */
+    content: TypedContent.optional(),
+    asOf: ContractDay.optional(),
+  }),
+  output: TrialAnswer,
+  bodyLimit: 4 * 1024 * 1024,
 })
 
 /** Copies a dossier without people, dates and declarations, and says what would be repeated. */

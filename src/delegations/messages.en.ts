@@ -69,6 +69,7 @@ export const en: DelegationMessages = {
     headcount: 'People',
     xlsx: 'Get XLSX',
     begin: 'Begin a dossier',
+    try: 'Try first',
     importJson: 'Take in JSON',
     empty: 'There is no dossier.',
     emptyNext: 'Clear some filters, or begin a dossier from a line of the approved plan.',

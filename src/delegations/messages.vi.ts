@@ -64,6 +64,7 @@ export const vi = {
     headcount: 'Người',
     xlsx: 'Tải XLSX',
     begin: 'Lập hồ sơ',
+    try: 'Thử trước khi lập',
     importJson: 'Nhập từ JSON',
     empty: 'Không có hồ sơ nào.',
     emptyNext: 'Bỏ bớt điều kiện lọc, hoặc lập hồ sơ mới từ một dòng của kế hoạch năm đã duyệt.',

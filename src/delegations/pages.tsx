@@ -16,6 +16,12 @@ export const delegationPages: Page[] = [
     load: () => import('./pages/list/page.tsx'),
   },
   {
+    path: '/doan-ra/thu',
+    title: { vi: 'Thử trước khi lập hồ sơ', en: 'Try before drafting' },
+    permission: 'dossiers.write',
+    load: () => import('./pages/trial/page.tsx'),
+  },
+  {
     path: '/doan-ra/$id',
     title: { vi: 'Hồ sơ đoàn ra', en: 'Dossier of a delegation' },
     permission: 'dossiers.read',

@@ -11,6 +11,7 @@ import { importDelegation } from './edit/import.ts'
 import { listEdits } from './edit/list-edits.ts'
 import { seeDelegation } from './edit/presence.ts'
 import { saveDelegation } from './edit/save.ts'
+import { tryDelegation } from './edit/try.ts'
 import { examinationRoutes } from './examination/server.ts'
 import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
@@ -94,6 +95,11 @@ function writing(law: Law): Route[] {
         transaction((open) => createDelegation(open, law, actor, input, today)),
       ),
     })),
+    route(contract.tryDelegation, (context) =>
+      unmarked(context, ({ input, today, transaction }) =>
+        transaction((open) => tryDelegation(open, law, input, today)),
+      ),
+    ),
     route(contract.copyDelegation, (context) =>
       unmarked(context, ({ input, actor, today, transaction }) =>
         transaction((open) => copyDelegation(open, law, actor, input.id, today)),

@@ -420,6 +420,8 @@ export const en: LawMessages = {
     itemSome: 'In it, item:',
     invitedNone: 'Nobody by name',
     asOf: 'Law in force on',
+    shortNote:
+      'Only what a trial needs is asked here. Fields without an arrow are typed in the dossier, once it is begun.',
     panel: 'What the law says',
     openPanel: 'See the findings',
     notYet: 'Cannot be checked yet',

@@ -428,6 +428,7 @@ export const vi = {
     itemSome: 'Có, mục:',
     invitedNone: 'Không mời đích danh ai',
     asOf: 'Hiệu lực ngày',
+    shortNote: 'Ở đây chỉ hỏi những gì cần để thử. Các mục không có mũi tên được nhập trong hồ sơ, sau khi lập.',
     panel: 'Thẩm tra theo pháp luật',
     openPanel: 'Xem kết quả thẩm tra',
     notYet: 'Chưa thẩm tra được',

@@ -63,6 +63,7 @@ export const en: Messages = {
   withdrawKinTitle: 'Withdraw this declared kinship?',
   trips: 'Trips',
   noTrips: 'No trip in the ledger.',
+  tryTrip: 'Try a trip for this person',
   tripCounts: (year, counts) => `${year}: ${counts}`,
   leave: 'Has left',
   leaveTitle: 'Record the leaving',

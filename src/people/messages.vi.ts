@@ -62,6 +62,7 @@ export const vi = {
   withdrawKinTitle: 'Rút kê khai quan hệ thân nhân?',
   trips: 'Các chuyến đi',
   noTrips: 'Chưa có chuyến đi nào trong sổ.',
+  tryTrip: 'Thử một chuyến đi cho người này',
   tripCounts: (year: number, counts: string) => `Năm ${year}: ${counts}`,
   leave: 'Thôi công tác',
   leaveTitle: 'Ghi thôi công tác',

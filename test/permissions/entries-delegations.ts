@@ -43,6 +43,7 @@ export const delegationEntries: Entries = {
   'GET /api/delegation-steps/:id – within the unit': { input: ({ dossiers }) => ({ id: dossiers.submitted.stepId }) },
 
   'POST /api/delegations': { input: ({ body }) => ({ bodyId: body, title: 'Đoàn mới' }) },
+  'POST /api/delegations/try': { input: ({ body }) => ({ bodyId: body, content: { title: 'Đoàn mới' } }) },
   'POST /api/delegations/import': { input: ({ body }) => ({ bodyId: body, dossier: { title: 'Đoàn mới' } }) },
   'POST /api/delegations/:id/copy': { input: of('draft') },
   'POST /api/delegations/:id/copy – of what has left the unit': { input: of('examining') },

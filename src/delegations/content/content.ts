@@ -43,9 +43,11 @@ export function contractOf(content: Content): JsonObject {
   return withoutExtras(dossier) as JsonObject
 }
 
-/** A content of a dossier of the contract: each item of a list gets a key from `newKey`. */
-export function contentOf(dossier: JsonObject, newKey: () => string): Content {
-  return withKeys(dossier, newKey) as Content
+/** A content of what was sent, whole or not: with all that the contract asks for, and a key on each item of a list. */
+export function readContent(sent: JsonObject): { content: Content; faults: Fault[] } {
+  let count = 0
+  const content = withKeys({ ...blankContent(''), ...sent }, () => `i${++count}`) as Content
+  return { content, faults: contentFaults(content) }
 }
 
 /** The content with a key on each item that lacks one; the very same content where none does. */

@@ -1,5 +1,5 @@
 import { record } from '../../audit/index.ts'
-import { bodyOn } from '../../bodies/index.ts'
+import { type Body, bodyOn } from '../../bodies/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
@@ -20,8 +20,8 @@ export interface Beginning {
   content: Content
   planLine?: string | null
   copiedFrom?: string | null
-  /** How it came about: typed, from the plan, copied, taken in from a file. */
-  from: 'typed' | 'plan' | 'copy' | 'import'
+  /** How it came about: typed, from the plan, copied, taken in from a file, tried before. */
+  from: 'typed' | 'plan' | 'copy' | 'import' | 'trial'
 }
 
 /** Enters a dossier as a draft of its body; returns its id. Throws where the caller does not write for the body. */
@@ -32,9 +32,7 @@ export async function beginDelegation(
   { bodyId, content, planLine = null, copiedFrom = null, from }: Beginning,
   today: Day,
 ): Promise<string> {
-  const body = await bodyOn(transaction, bodyId, today)
-  if (body === undefined) throw noBody()
-  if (!(await writesFor(transaction, bodyId))) throw notTheirs()
+  const body = await senderOf(transaction, bodyId, today)
   refuseMarkings([content])
   const id = newId()
   const facts = await factsOf(transaction, law, { id, rootId: body.rootId, bodyId, planLine, content }, today)
@@ -58,6 +56,14 @@ export async function beginDelegation(
     after: { from, planLine, copiedFrom },
   })
   return id
+}
+
+/** The body that is to send a delegation. Throws where it is not there on the day, or the caller does not write for it. */
+export async function senderOf(transaction: Transaction, bodyId: string, today: Day): Promise<Body> {
+  const body = await bodyOn(transaction, bodyId, today)
+  if (body === undefined) throw noBody()
+  if (!(await writesFor(transaction, bodyId))) throw notTheirs()
+  return body
 }
 
 function noBody(): NotFound {

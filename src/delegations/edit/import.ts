@@ -3,7 +3,7 @@ import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
-import { blankContent, contentFaults, contentOf } from '../content/content.ts'
+import { readContent } from '../content/content.ts'
 import { isObject, type Json } from '../content/json.ts'
 import { beginDelegation } from './begin.ts'
 
@@ -19,9 +19,7 @@ export async function importDelegation(
   if (!isObject(given)) throw noDossier()
   // The code in the file is that of another dossier: this one gets its own.
   const { id: _, ...stated } = given
-  let count = 0
-  const content = contentOf({ ...blankContent(''), ...stated }, () => `i${++count}`)
-  const faults = contentFaults(content)
+  const { content, faults } = readContent(stated)
   if (faults.length > 0) throw new Invalid(faults.map((fault) => ({ ...fault, path: `dossier/${fault.path}` })))
   return beginDelegation(transaction, law, actor, { bodyId, content, from: 'import' }, today)
 }

@@ -68,7 +68,7 @@ export const tripsPerYear = rule({
 })
 
 /** The other trips of the year that count; `undefined` when no list is stated. */
-function otherTrips({ member }: Person, { trip, title }: Dossier) {
+export function otherTrips({ member }: Pick<Person, 'member'>, { trip, title }: Dossier) {
   const year = yearOf(trip.departure)
   return member.tripsThisYear?.filter(
     (other) =>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { call } from '../../ui/fetch.ts'
@@ -13,6 +13,7 @@ import { useAnswer } from '../../ui/list.tsx'
 import { Failure } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Section } from '../../ui/section.tsx'
+import { useSession } from '../../ui/session.tsx'
 import { getPerson, type PersonFull, revealPerson } from '../contract.ts'
 import { MANAGED_BY, SEX_NAMES } from '../names.ts'
 import { Kinship } from './kinship.tsx'
@@ -35,6 +36,7 @@ export default function PersonPage() {
 
 function PersonView({ person }: { person: PersonFull }) {
   const m = useWords()
+  const { may } = useSession()
   const [revealed, setRevealed] = useState<Revealed>({})
   return (
     <>
@@ -58,6 +60,13 @@ function PersonView({ person }: { person: PersonFull }) {
         <div className={css.column}>
           <Section id="trips" title={m.trips}>
             <TripLedger years={person.trips} />
+            {person.leftOn === null && may('dossiers.write') ? (
+              <p className={css.below}>
+                <ButtonLink to="/doan-ra/thu" search={{ nguoi: person.id }}>
+                  {m.tryTrip}
+                </ButtonLink>
+              </p>
+            ) : null}
           </Section>
           <Section id="passports" title={m.passports}>
             <PassportList person={person} numbers={revealed.passportNumber ?? []} />

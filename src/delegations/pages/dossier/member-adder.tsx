@@ -19,8 +19,11 @@ import { PickedHistory } from './picked-history.tsx'
 
 const MOST_SHOWN = 6
 
-/** Finds somebody in the register, with post, trips of the year and warnings at that moment, and adds them as a member. */
-export function MemberAdder({ id: dossier }: { id: string }) {
+/**
+ * Finds somebody in the register, with post, trips of the year and warnings at that moment, and adds them as a member. People of other
+ * bodies are looked for where there is a dossier, in whose trail that stands.
+ */
+export function MemberAdder({ id: dossier }: { id?: string }) {
   const { members: m } = useDelegationWords()
   const id = useId()
   const departure = useAt('trip.departure')
@@ -51,7 +54,7 @@ export function MemberAdder({ id: dossier }: { id: string }) {
       <p className="small mute" role="status">
         {q.length < 2 ? '' : state}
       </p>
-      {q.length >= FEWEST_LETTERS ? (
+      {dossier !== undefined && q.length >= FEWEST_LETTERS ? (
         <Elsewhere
           key={q}
           id={dossier}

@@ -76,6 +76,7 @@ function Dossier({ view }: { view: DelegationView }) {
   const surroundings = useMemo<Surroundings>(
     () => ({
       readOnly: !view.mayWrite,
+      short: false,
       othersJudge: true,
       stated,
       refused,

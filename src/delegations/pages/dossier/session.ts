@@ -62,8 +62,8 @@ type Answer = z.infer<typeof SaveAnswer>
 
 interface Beginning {
   view: View
-  /** The name under which this browser keeps what is unsaved. */
-  place: string
+  /** The name under which this browser keeps what is unsaved; absent: it keeps nothing. */
+  place?: string
   /** Sends changes. Throws `CallFailed`. */
   save: (changes: Change[]) => Promise<Answer>
   /** Milliseconds after the last change. */
@@ -91,7 +91,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
 
   const put = (change: Partial<SessionState>) => {
     state.set({ ...state.get(), ...change })
-    if (state.get().writes) keep(place, state.get().desk)
+    if (place !== undefined && state.get().writes) keep(place, state.get().desk)
   }
   const later = (wait = pause) => {
     clearTimeout(timer)
@@ -175,16 +175,16 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     letGo: (at) => touched(letGo(state.get().desk, at)),
     flush,
     drop: () => {
-      forget(place)
+      if (place !== undefined) forget(place)
       state.set({ ...state.get(), left: [] })
     },
   }
 }
 
 /** The state as the server gives it, with what this browser kept; where nothing can be written, that only is told. */
-function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: string): SessionState {
+function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: string | undefined): SessionState {
   const served = { version, content: content as Content }
-  const found = kept(place)
+  const found = place === undefined ? undefined : kept(place)
   const desk = openDesk(served, mayWrite ? found : undefined)
   return {
     desk,

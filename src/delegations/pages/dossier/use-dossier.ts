@@ -121,7 +121,11 @@ function sessionOf(view: DelegationView, accountId: string): DossierSession {
 }
 
 /** Shows the dossier of the session in the form, and tells the session what is typed there; gives the way to stop it. */
-function openForm(session: DossierSession, stated: OpenDossier['stated'], refused: OpenDossier['refused']): () => void {
+export function openForm(
+  session: DossierSession,
+  stated: OpenDossier['stated'],
+  refused: OpenDossier['refused'],
+): () => void {
   const close = openDraft({ dossier: shownOf(session.state.get()) })
   checked.set(NOTHING_CHECKED)
   let typing = false

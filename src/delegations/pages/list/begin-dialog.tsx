@@ -25,28 +25,34 @@ export function useOwnBody() {
   return { bodies, waiting, choose, bodyId: chosen ?? (bodies?.length === 1 ? bodies[0]?.id : undefined) }
 }
 
-/** Begins a dossier, with what a line of the approved plan says where it rests on one, and opens it. */
-export function BeginDialog({ onClose }: { onClose: () => void }) {
-  const { begin: m, steps } = useDelegationWords()
+/** The lines of approved plans of a body on which a dossier may rest, and how each is offered. */
+export function usePlanLines(bodyId: string | undefined) {
   const { language } = useLanguage()
-  const navigate = useNavigate()
-  const { bodies, waiting, bodyId, choose } = useOwnBody()
-  const [planItemId, setPlanItemId] = useState<string | undefined>(undefined)
-  const [title, setTitle] = useState('')
-  const { data: lines } = useAnswer(
+  const { data } = useAnswer(
     listPlanLines,
     { state: 'approved', standing: 'planned', direction: 'outgoing', bodyId: bodyId ?? '', size: 200 },
     { enabled: bodyId !== undefined },
   )
-  const options = (lines?.items ?? []).map(
-    ({ id, year, title: name, countries }) =>
-      [id, `${year} · ${name} (${countries.map((code) => countryName(code, language)).join(', ')})`] as const,
+  const options = (data?.items ?? []).map(
+    ({ id, year, title, countries }) =>
+      [id, `${year} · ${title} (${countries.map((code) => countryName(code, language)).join(', ')})`] as const,
   )
+  return { lines: data?.items, options }
+}
+
+/** Begins a dossier, with what a line of the approved plan says where it rests on one, and opens it. */
+export function BeginDialog({ onClose }: { onClose: () => void }) {
+  const { begin: m, steps } = useDelegationWords()
+  const navigate = useNavigate()
+  const { bodies, waiting, bodyId, choose } = useOwnBody()
+  const [planItemId, setPlanItemId] = useState<string | undefined>(undefined)
+  const [title, setTitle] = useState('')
+  const { lines, options } = usePlanLines(bodyId)
   const beginning = useSubmit(createDelegation, { onDone: ({ id }) => navigate({ to: `/doan-ra/${id}` }) })
   const pickLine = (id: string | undefined) => {
-    const known = lines?.items.some((line) => line.title === title) || title.trim() === ''
+    const known = lines?.some((line) => line.title === title) || title.trim() === ''
     setPlanItemId(id)
-    if (known) setTitle(lines?.items.find((line) => line.id === id)?.title ?? '')
+    if (known) setTitle(lines?.find((line) => line.id === id)?.title ?? '')
   }
   return (
     <Dialog open kind="box" label={m.title} onClose={onClose}>
@@ -77,7 +83,7 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
             name="planItemId"
             label={m.line}
             size="wide"
-            hint={bodyId !== undefined && lines?.items.length === 0 ? m.noLines : undefined}
+            hint={bodyId !== undefined && lines?.length === 0 ? m.noLines : undefined}
           >
             {(control) => (
               <ChoiceInput {...control} value={planItemId} options={options} unset={m.offPlan} onChange={pickLine} />

@@ -1,4 +1,4 @@
-import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconScale } from '@tabler/icons-react'
 import { useState } from 'react'
 import { daysInclusive, formatDay, formatDays, yearOf } from '../../../kernel/day.ts'
 import { countryName } from '../../../law/codes/countries.ts'
@@ -7,7 +7,7 @@ import { useToday } from '../../../law/pages/texts/use-texts.ts'
 import { VERDICT_TONES } from '../../../law/pages/whatif/classes.ts'
 import { useCountries } from '../../../law/pages/whatif/country-field.tsx'
 import { VERDICTS } from '../../../law/result.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { DownloadButton } from '../../../ui/download-button.tsx'
 import { ClearFilters, FilterSelect, SearchField, Toolbar } from '../../../ui/filters.tsx'
@@ -53,6 +53,9 @@ export default function DelegationsPage() {
             </DownloadButton>
             {writes ? (
               <>
+                <ButtonLink to="/doan-ra/thu" icon={IconScale}>
+                  {m.try}
+                </ButtonLink>
                 <Button icon={IconFileImport} onClick={() => setOpen('import')}>
                   {m.importJson}
                 </Button>

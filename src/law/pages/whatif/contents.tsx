@@ -6,17 +6,19 @@ import { TONES } from './classes.ts'
 import { focusSection, sectionId } from './focus.ts'
 import { countSections, groupFindings } from './groups.ts'
 import css from './page.module.css'
-import { SECTIONS } from './sections.ts'
+import { SECTIONS, SHORT_SECTIONS } from './sections.ts'
+import { useSurroundings } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 
 /** The sections of the form, each with how many findings it has to answer for, in the colour of the worst. */
 export function Contents() {
   const m = useWords()
+  const { short } = useSurroundings()
   const { result } = useCell(checked, (one) => one)
   const counts = useMemo(() => countSections(groupFindings(result?.findings ?? [])), [result])
   return (
     <nav aria-label={m.whatif.contents} className={css.contents}>
-      {SECTIONS.map((name) => {
+      {(short ? SHORT_SECTIONS : SECTIONS).map((name) => {
         const found = counts.get(name)
         return (
           <a

@@ -10,6 +10,7 @@ import { Message } from './message.tsx'
 import { NormLink } from './norm-link.tsx'
 import css from './panel.module.css'
 import { append } from './rows.tsx'
+import { isAskedShortly } from './sections.ts'
 import { useSurroundings } from './surroundings.tsx'
 import { useWords } from './use-words.ts'
 import { fullName, valueWords } from './words.ts'
@@ -85,10 +86,12 @@ function Needs({ paths, onGo }: { paths: string[]; onGo: (path: string) => void 
   )
 }
 
-/** A field by its name, leading to it. */
+/** A field by its name, leading to it where the form asks for it. */
 export function FieldLink({ path, onGo }: { path: string; onGo: (path: string) => void }) {
   const { language } = useLanguage()
+  const { short } = useSurroundings()
   const name = useCell(draft, ({ dossier }) => fullName(dossier, path, language))
+  if (short && !isAskedShortly(path)) return <span className="mute">{name}</span>
   return (
     <button type="button" className={css.go} onClick={() => onGo(path)}>
       <IconArrowRight size={12} aria-hidden="true" /> {name}
@@ -99,10 +102,10 @@ export function FieldLink({ path, onGo }: { path: string; onGo: (path: string) =
 /** Where an exception or an explanation would settle it: a row for it, with rule and subject filled in. */
 function Settle({ finding }: { finding: Finding }) {
   const m = useWords().whatif
-  const { readOnly } = useSurroundings()
+  const { readOnly, short } = useSurroundings()
   const list =
     finding.severity === 'needs-exception' ? 'exceptions' : finding.severity === 'explain' ? 'explanations' : undefined
-  if (list === undefined || readOnly) return null
+  if (list === undefined || readOnly || short) return null
   const row = { rule: finding.rule, ...(finding.subject === undefined ? {} : { subject: finding.subject }) }
   return (
     <button type="button" className={css.go} onClick={() => append(list, row)}>

@@ -29,7 +29,7 @@ interface PanelProps {
 export function Panel({ law, onGo }: PanelProps) {
   const m = useWords().whatif
   const state = useCell(checked, (one) => one)
-  const { asOfNote } = useSurroundings()
+  const { asOfNote, short } = useSurroundings()
   const numbers = useMemo(() => new Map(law.instruments.map(({ id, number }) => [id, number])), [law])
   return (
     <>
@@ -38,6 +38,7 @@ export function Panel({ law, onGo }: PanelProps) {
         <AsOf />
       </div>
       {asOfNote === undefined ? null : <p className="mute small">{asOfNote}</p>}
+      {short ? <p className={`${css.shortNote} mute small`}>{m.shortNote}</p> : null}
       <InputFaults onGo={onGo} />
       {state.result === undefined ? (
         <NotYet blanks={state.blanks} onGo={onGo} />

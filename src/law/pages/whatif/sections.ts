@@ -16,6 +16,17 @@ export const SECTIONS = [
 ] as const
 export type SectionName = (typeof SECTIONS)[number]
 
+/** The sections of a form that asks for no more than a first look needs. */
+export const SHORT_SECTIONS: readonly SectionName[] = ['purpose', 'trip', 'members', 'money']
+
+/** What stands in those sections in the whole form alone. */
+const LONG = /^purpose\.(?!kind$)|^gifts|^flights|^estimate\.(?!total)/
+
+/** Whether the short form asks for a field. */
+export function isAskedShortly(path: string): boolean {
+  return SHORT_SECTIONS.includes(sectionOf(path)) && !LONG.test(path)
+}
+
 const OF_FIELD: Record<string, SectionName> = {
   id: 'sender',
   title: 'sender',

@@ -18,6 +18,8 @@ export interface Stated {
 /** What stands around the form: registers that know some of it, and whether it can be written. */
 export interface Surroundings {
   readOnly: boolean
+  /** Whether the form asks for no more than a first look needs: what for, where and when, who, with what money. */
+  short: boolean
   /** Whether what examiners judge is theirs to say, and not to be typed here. */
   othersJudge: boolean
   /** What registers say, by the path of the field. */
@@ -49,6 +51,7 @@ export interface Surroundings {
 /** Where a delegation is merely tried, no register knows of it. */
 const NONE: Surroundings = {
   readOnly: false,
+  short: false,
   othersJudge: false,
   stated: createCell<ReadonlyMap<string, Stated>>(new Map()),
   refused: createCell<ReadonlyMap<string, Bilingual>>(new Map()),

@@ -11,12 +11,14 @@ import { draft, write } from './draft.ts'
 import { focusField } from './focus.ts'
 import { type Json, readAt } from './path.ts'
 import { append, removeItem } from './rows.tsx'
+import { useSurroundings } from './surroundings.tsx'
 import css from './timeline.module.css'
 import { useWords } from './use-words.ts'
 
 /** The trip that can be seen: days across, countries as bands with the limit on them, the programme in slots. */
 export function Timeline() {
   const m = useWords().whatif.timeline
+  const { short } = useSurroundings()
   const { dossier, asOf } = useCell(draft, (one) => one)
   const calendar = useMemo(() => calendarOf(dossier), [dossier])
   if (!calendar) return <p className={css.empty}>{m.needsDays}</p>
@@ -35,17 +37,27 @@ export function Timeline() {
           {calendar.bands.map((band) => (
             <BandButton key={band.path} band={band} />
           ))}
-          <span className={css.label} style={{ gridRow: `${calendar.lanes + 2}` }}>
-            {m.programme}
-          </span>
-          {calendar.days.map((day, column) => (
-            <DayColumn key={day} day={day} column={column} calendar={calendar} />
-          ))}
+          {short ? null : <Programme calendar={calendar} />}
         </div>
       </section>
       <DetourRemark dossier={dossier} asOf={asOf} />
       <p className={css.hint}>{m.hint}</p>
     </div>
+  )
+}
+
+/** What is done on each day, beneath the countries. */
+function Programme({ calendar }: { calendar: Calendar }) {
+  const m = useWords().whatif.timeline
+  return (
+    <>
+      <span className={css.label} style={{ gridRow: `${calendar.lanes + 2}` }}>
+        {m.programme}
+      </span>
+      {calendar.days.map((day, column) => (
+        <DayColumn key={day} day={day} column={column} calendar={calendar} />
+      ))}
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react'
 import { Section } from '../../../../ui/section.tsx'
 import { sectionId } from '../focus.ts'
-import { SECTIONS, type SectionName } from '../sections.ts'
+import { SECTIONS, type SectionName, SHORT_SECTIONS } from '../sections.ts'
+import { useSurroundings } from '../surroundings.tsx'
 import { TripNote } from '../trip-note.tsx'
 import { useWords } from '../use-words.ts'
 import { AfterSection } from './after.tsx'
@@ -30,10 +31,11 @@ const BODIES: Record<SectionName, ComponentType> = {
   after: AfterSection,
 }
 
-/** The whole dossier, section by section: every field of the contract has its place here. */
+/** The dossier, section by section: in the whole form every field of the contract has its place. */
 export function DossierForm() {
   const m = useWords()
-  return SECTIONS.map((name) => {
+  const { short } = useSurroundings()
+  return (short ? SHORT_SECTIONS : SECTIONS).map((name) => {
     const Body = BODIES[name]
     return (
       <Section key={name} id={sectionId(name)} title={m.sections[name]} note={name === 'trip' ? <TripNote /> : null}>

@@ -14,6 +14,7 @@ import { useWords } from '../use-words.ts'
 /** Who pays, what it costs, and whether it was planned. */
 export function MoneySection() {
   const m = useWords()
+  const { short } = useSurroundings()
   return (
     <>
       <Rows path="funding" canBeNone fresh={() => ({})}>
@@ -33,30 +34,41 @@ export function MoneySection() {
         <p className={css.heading}>{m.fields.estimate}</p>
         <Fields>
           <MoneyField path="estimate.total" />
-          <MoneyField path="estimate.banquets" />
-          <MoneyField path="estimate.gifts" />
+          {short ? null : (
+            <>
+              <MoneyField path="estimate.banquets" />
+              <MoneyField path="estimate.gifts" />
+            </>
+          )}
         </Fields>
       </div>
-      <More summary={`${m.fields.gifts}, ${m.fields.flights.toLocaleLowerCase('vi')}`}>
-        <Rows path="gifts" canBeNone fresh={() => ({})}>
-          {(index) => (
-            <Line columns="1fr 1fr 1fr">
-              <Text path={`gifts[${index}].description`} />
-              <Text path={`gifts[${index}].recipient`} size="wide" />
-              <MoneyField path={`gifts[${index}].value`} size="wide" />
-            </Line>
-          )}
-        </Rows>
-        <Rows path="flights" canBeNone fresh={() => ({})}>
-          {(index) => (
-            <Line columns="1fr 1fr">
-              <Choice path={`flights[${index}].class`} />
-              <YesNo path={`flights[${index}].lowCostCompared`} />
-            </Line>
-          )}
-        </Rows>
-      </More>
+      {short ? null : <GiftsAndFlights />}
     </>
+  )
+}
+
+function GiftsAndFlights() {
+  const m = useWords()
+  return (
+    <More summary={`${m.fields.gifts}, ${m.fields.flights.toLocaleLowerCase('vi')}`}>
+      <Rows path="gifts" canBeNone fresh={() => ({})}>
+        {(index) => (
+          <Line columns="1fr 1fr 1fr">
+            <Text path={`gifts[${index}].description`} />
+            <Text path={`gifts[${index}].recipient`} size="wide" />
+            <MoneyField path={`gifts[${index}].value`} size="wide" />
+          </Line>
+        )}
+      </Rows>
+      <Rows path="flights" canBeNone fresh={() => ({})}>
+        {(index) => (
+          <Line columns="1fr 1fr">
+            <Choice path={`flights[${index}].class`} />
+            <YesNo path={`flights[${index}].lowCostCompared`} />
+          </Line>
+        )}
+      </Rows>
+    </More>
   )
 }
 

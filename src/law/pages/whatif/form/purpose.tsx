@@ -8,11 +8,13 @@ import { useWords } from '../use-words.ts'
 /** Why the delegation goes. */
 export function PurposeSection() {
   const m = useWords()
-  const { weighed } = useSurroundings()
+  const { short, weighed } = useSurroundings()
+  const kind = <Choice path="purpose.kind" />
+  if (short) return <Fields>{kind}</Fields>
   return (
     <>
       <Fields>
-        <Choice path="purpose.kind" />
+        {kind}
         <Text path="purpose.summary" size="wide" long />
         <Text path="purpose.requirements" size="wide" long />
         <Text path="purpose.content" size="wide" long />
