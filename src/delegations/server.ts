@@ -11,6 +11,7 @@ import { importDelegation } from './edit/import.ts'
 import { listEdits } from './edit/list-edits.ts'
 import { seeDelegation } from './edit/presence.ts'
 import { saveDelegation } from './edit/save.ts'
+import { effectRoutes } from './effect/server.ts'
 import { examinationRoutes } from './examination/server.ts'
 import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
@@ -48,6 +49,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...examinationRoutes(),
     ...committeeRoutes(law),
     ...exceptionRoutes(law),
+    ...effectRoutes(law),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** POSTs that are done without an entry in the audit trail, and why; where only some do so, with who. */
 export const NOT_AUDITED: Record<string, string> = {
   'POST /api/checks': 'nothing of a tried dossier is kept',
+  'POST /api/law-drafts/effect': 'nothing of a tried draft is kept',
   'POST /api/people/import/preview': 'nothing is written',
   'POST /api/cost-norms-form': 'a workbook is read, and nothing written',
   'POST /api/delegations/:id/presence': 'who has a dossier open now; forgotten after a minute',
