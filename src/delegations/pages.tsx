@@ -67,6 +67,17 @@ export const delegationPages: Page[] = [
   },
 ]
 
+/** Of those who keep the law: they need not be those who read dossiers. */
+export const tryLawPages: Page[] = [
+  {
+    path: '/quan-tri/thu-van-ban',
+    title: { vi: 'Thử văn bản mới', en: 'Try a new text' },
+    navigation: { vi: 'Thử văn bản', en: 'Try a text' },
+    permission: 'law.try',
+    load: () => import('./pages/try-law/page.tsx'),
+  },
+]
+
 /** Of those who keep the accounts: they read no dossiers, and come to the register of authority by the navigation. */
 export const authorityPages: Page[] = [
   {

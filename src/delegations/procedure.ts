@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { type Day, dayInVietnam } from '../kernel/day.ts'
+import type { Fault } from '../kernel/errors.ts'
+import { faultOf } from '../kernel/faults.ts'
 import type { Bilingual } from '../kernel/text.ts'
 import { isCountry } from '../law/codes/countries.ts'
 import { BLOCS, FUNDING_SOURCES, MANAGING_LEVELS, PURPOSE_KINDS, SENDER_LEVELS } from '../law/dossier.ts'
 import { administeredOn, type Law } from '../law/index.ts'
+import { DayCount } from '../law/periods.ts'
 import type { DelegationHead } from './answers.ts'
 import type { Content } from './content/content.ts'
 import { isObject } from './content/json.ts'
@@ -29,7 +32,7 @@ const CONDITIONS = {
 const Hearing = z.strictObject({
   party: z.enum(PARTIES),
   /** Working days for the answer. */
-  days: z.int().positive(),
+  days: DayCount,
   /** Whether who has not answered by the day has no objection, or must be waited for. */
   silence: z.enum(['waits', 'no-objection']),
   ...CONDITIONS,
@@ -80,13 +83,13 @@ export type Deciding = z.infer<typeof Deciding>
 /** The way of a dossier in a jurisdiction on a day; see `law/administered/dossier-workflow.yaml`. */
 const Procedure = z.strictObject({
   /** Working days that each stage may take, the day of arrival not counted. */
-  stages: z.partialRecord(z.enum(DELEGATION_STATES), z.int().positive()),
+  stages: z.partialRecord(z.enum(DELEGATION_STATES), DayCount),
   /** Working days after the decision by which the sender has its result. */
-  result: z.int().positive().optional(),
+  result: DayCount.optional(),
   /** Working days in which an urgent dossier is looked at after its decision. */
-  control: z.int().positive(),
+  control: DayCount,
   /** Working days before the departure by which a dossier leaves its unit; later, the head says why. */
-  lead: z.int().nonnegative(),
+  lead: z.int().nonnegative().max(3660),
   /** Whose travel is agreed in principle before the delegation is sent. */
   principleFirst: z.array(z.enum(MANAGING_LEVELS)),
   opinions: z.array(Hearing),
@@ -146,6 +149,17 @@ export function refuseBadProcedures(law: Law): void {
   for (const { entries } of law.data.administered.filter(({ id }) => id === ID)) {
     for (const { value } of entries) Procedure.parse(value)
   }
+}
+
+/** What in the entries of the procedures is not of its form, each with its path from the top of the file. */
+export function procedureFaults(law: Law): { at: PropertyKey[]; fault: Fault }[] {
+  const entries = law.data.administered.find(({ id }) => id === ID)?.entries ?? []
+  return entries.flatMap(({ value }, index) => {
+    const issues = (Procedure.safeParse(value).error?.issues ?? []) as z.core.$ZodIssue[]
+    return issues.flatMap((issue) =>
+      faultOf(issue, value).map((fault) => ({ at: ['entries', index, 'value', ...issue.path], fault })),
+    )
+  })
 }
 
 /** How the clock of a stage stands. */

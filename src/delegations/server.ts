@@ -12,6 +12,7 @@ import { listEdits } from './edit/list-edits.ts'
 import { seeDelegation } from './edit/presence.ts'
 import { saveDelegation } from './edit/save.ts'
 import { tryDelegation } from './edit/try.ts'
+import { effectRoutes } from './effect/server.ts'
 import { examinationRoutes } from './examination/server.ts'
 import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
@@ -53,6 +54,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...laneRoutes(),
     ...committeeRoutes(law),
     ...exceptionRoutes(law),
+    ...effectRoutes(law),
   ]
 }
 

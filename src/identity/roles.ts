@@ -59,6 +59,7 @@ export const ROLES = {
       'substitutes.write',
       'dossiers.read',
       'dossiers.examine',
+      'law.try',
       'dossiers.handle',
       'dossiers.deliberate',
     ],
@@ -126,6 +127,7 @@ export const ROLES = {
       'audit.read',
       'retention.write',
       'norms.write',
+      'law.try',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>

@@ -12,6 +12,7 @@ const EXPECTED: Record<string, Bilingual> = {
     vi: 'mã định danh dạng H26.12.3: một chữ, hai số, các phần sau cách nhau bằng dấu chấm, không quá 13 ký tự',
     en: 'an identifier such as H26.12.3: a letter, two digits, further parts after points, at most 13 characters',
   },
+  stated: { vi: 'một giá trị', en: 'a value' },
   comparison: { vi: 'atLeast hoặc atMost', en: 'atLeast or atMost' },
 }
 

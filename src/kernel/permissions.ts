@@ -8,6 +8,8 @@ const CHANGES = {
   /** The law is public, and nothing of a tried dossier is kept. */
   'law.read': false,
   'law.check': false,
+  /** Seeing what a draft of the law would make of the dossiers on file, which are told by code; nothing is kept or published. */
+  'law.try': false,
   /** Signing in, by whatever means: asked for by nobody known yet. */
   'session.open': true,
   /** Everybody who is signed in, about themselves: their sessions, their means of signing in, their work. */

@@ -13,7 +13,7 @@ const DaySchema = z.string().refine(isDay, { error: 'day' })
 const BilingualText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
 
 export const AdministeredEntry = z.strictObject({
-  value: z.unknown(),
+  value: z.unknown().refine((value) => value !== null && value !== undefined, { error: 'stated' }),
   /** The days for which it is to be used. */
   from: DaySchema,
   to: DaySchema.optional(),

@@ -4,7 +4,7 @@ import type { Bilingual } from '../kernel/text.ts'
 import type { Condition } from './conditions.ts'
 import { earliest, instrumentDays, repealDay } from './in-force.ts'
 import type { Instrument, Provision } from './instrument.ts'
-import type { Law, LawData, LawNorm, LawObligation, Owed, Placed } from './law.ts'
+import type { Law, LawData, LawNorm, LawObligation, LawSource, Owed, Placed } from './law.ts'
 import { lawOn } from './law-on-day.ts'
 import { findObligation } from './obligations/index.ts'
 import { findRule } from './rules/index.ts'
@@ -15,7 +15,7 @@ const REMEMBERED_DAYS = 5000
 const REMEMBERED_DUTIES = 10_000
 
 /** Makes the validated files ready to be asked. Pure, also in the browser. */
-export function compileLaw(data: LawData): Law {
+export function compileLaw(data: LawData, sources: readonly LawSource[] = []): Law {
   const norms = data.instruments.flatMap((instrument) => normsOf(instrument, data.instruments))
   const obligations = data.instruments.flatMap((instrument) => obligationsOf(instrument, data.instruments))
   const days = daysOfChange(data, [...norms, ...obligations])
@@ -34,6 +34,7 @@ export function compileLaw(data: LawData): Law {
   return {
     hash: data.hash,
     data,
+    sources,
     norms,
     obligations,
     on: (day, jurisdiction) => on(`${day} ${jurisdiction}`),

@@ -8,13 +8,14 @@ import type { Instrument, Norm, ObligationNorm } from './instrument.ts'
 import { type FileFault, fileName, type LawFile } from './law-files.ts'
 import { findObligation, OBLIGATION_RULES } from './obligations/index.ts'
 import { HOLIDAYS, REQUIRED_VALUES } from './obligations/obligation.ts'
+import { DayCount } from './periods.ts'
 import { findRule, RULES } from './rules/index.ts'
 
 const BEGINNING = '1900-01-01'
 
 /** What the values that obligations need must look like. */
 const VALUE_SCHEMAS: Record<string, z.ZodType> = {
-  'result-report-days': z.int().positive(),
+  'result-report-days': DayCount,
   'report-clock-start': z.enum(['return', 'last-day-abroad']),
   'periodic-report-days': z.strictObject({
     halfYear: z.string().regex(/^\d{2}-\d{2}$/),
@@ -110,9 +111,8 @@ export function crossFaults(
     const start = norm.from ?? instrumentDays(file.content, []).from
     const unknown = references(parameters).flatMap((id) => referenceFaults(file, here, id, start))
     if (unknown.length > 0) return unknown
-    const parsed = schema.safeParse(withEntries(parameters))
-    if (parsed.success) return []
-    return (parsed.error.issues as z.core.$ZodIssue[]).flatMap((issue) =>
+    const wrong = editionsOf(parameters).flatMap((edition) => schema.safeParse(edition).error ?? [])[0]
+    return ((wrong?.issues ?? []) as z.core.$ZodIssue[]).flatMap((issue) =>
       faultOf(issue, parameters).map((fault) =>
         at(file, [...here, ...issue.path], `parameters.${fault.path}: ${fault.message.vi} (${fault.message.en})`),
       ),
@@ -132,13 +132,17 @@ export function crossFaults(
       : [at(file, path, `giá trị ấn định "${id}" chưa có cho ngày ${start} (has no entry for that day)`)]
   }
 
-  function withEntries(parameters: Record<string, unknown>): Record<string, unknown> {
-    return Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => {
-        const id = administeredReference(value)
-        return [name, id === undefined ? value : values.get(id)?.entries.at(-1)?.value]
-      }),
-    )
+  /** The parameters with the latest entries of the values to which they refer, and with each earlier one in its place. */
+  function editionsOf(parameters: Record<string, unknown>): Record<string, unknown>[] {
+    const referred = Object.entries(parameters).flatMap(([name, value]) => {
+      const id = administeredReference(value)
+      return id === undefined ? [] : [{ name, values: (values.get(id)?.entries ?? []).map((entry) => entry.value) }]
+    })
+    const latest = { ...parameters, ...Object.fromEntries(referred.map(({ name, values }) => [name, values.at(-1)])) }
+    return [
+      latest,
+      ...referred.flatMap(({ name, values }) => values.slice(0, -1).map((value) => ({ ...latest, [name]: value }))),
+    ]
   }
 }
 

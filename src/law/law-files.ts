@@ -32,6 +32,8 @@ export class LawRefused extends Refusal {
 export interface LawFile<Content> {
   file: string
   content: Content
+  /** The file as it was written. */
+  text: string
   lineOf(path: readonly PropertyKey[]): number
 }
 
@@ -43,16 +45,23 @@ export function readFolder<Schema extends z.ZodType>(
 ): LawFile<z.infer<Schema>>[] {
   return yamlFiles(folder).flatMap((file) => {
     const read = readYaml(file, faults)
-    if (read === undefined) return []
-    const parsed = schema.safeParse(read.content)
-    if (parsed.success) return [{ ...read, content: parsed.data }]
-    for (const issue of parsed.error.issues as z.core.$ZodIssue[]) {
-      for (const fault of innermost(issue, read.content)) {
-        faults.push({ file, line: read.lineOf(fault.at), message: fault.message })
-      }
-    }
-    return []
+    return (read && ofSchema(read, schema, faults)) ?? []
   })
+}
+
+/** A file that was read, if it is of the schema; each place where it is not goes into the faults. */
+export function ofSchema<Schema extends z.ZodType>(
+  read: LawFile<unknown>,
+  schema: Schema,
+  faults: FileFault[],
+): LawFile<z.infer<Schema>> | undefined {
+  const parsed = schema.safeParse(read.content)
+  if (parsed.success) return { ...read, content: parsed.data }
+  for (const issue of parsed.error.issues as z.core.$ZodIssue[]) {
+    for (const fault of innermost(issue, read.content)) {
+      faults.push({ file: read.file, line: read.lineOf(fault.at), message: fault.message })
+    }
+  }
 }
 
 /** The YAML files of a folder by full path; none when there is no such folder. */
@@ -66,14 +75,20 @@ export function yamlFiles(folder: string): string[] {
 
 /** A YAML file as plain data; `undefined` when it is no YAML, which is put into the faults with its line. */
 export function readYaml(file: string, faults: FileFault[]): LawFile<unknown> | undefined {
+  return parseYaml(file, readFileSync(file, 'utf8'), faults)
+}
+
+/** The same of a text that goes by the name of a file. */
+export function parseYaml(file: string, text: string, faults: FileFault[]): LawFile<unknown> | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   for (const error of document.errors) {
-    faults.push({ file, line: error.linePos?.[0].line ?? 1, message: `YAML: ${error.message.split('\n')[0]}` })
+    faults.push({ file, line: lines.linePos(error.pos[0]).line, message: `YAML: ${error.message}` })
   }
   if (document.errors.length > 0) return undefined
   return {
     file,
+    text,
     content: document.toJS(),
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
   }

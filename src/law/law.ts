@@ -15,6 +15,19 @@ export interface LawData {
   administered: AdministeredValue[]
 }
 
+/** The folders of data files: texts, and what no text defines. */
+export const LAW_KINDS = ['instruments', 'administered'] as const
+export type LawKind = (typeof LAW_KINDS)[number]
+
+/** A data file of the law as it was written, comments and all. */
+export interface LawSource {
+  kind: LawKind
+  id: string
+  /** The name of the file, without its folder. */
+  name: string
+  text: string
+}
+
 /** Where something stands in the law, and the days on which it binds (both included; no `to` means no known end). */
 export interface Placed {
   /** Instrument, `#`, place: `4060-CV-BTCTU-2019#1`; the instrument alone where the place was not seen. */
@@ -88,6 +101,8 @@ export interface LawOnDay {
 export interface Law {
   hash: string
   data: LawData
+  /** The files it was read from; none where it has travelled. */
+  sources: readonly LawSource[]
   norms: LawNorm[]
   obligations: LawObligation[]
   /** What binds on a day in a jurisdiction; remembered, since most checks ask for the same few. */

@@ -5,8 +5,8 @@ import { AdministeredValue } from './administered.ts'
 import { compileLaw } from './compile.ts'
 import { crossFaults } from './cross-faults.ts'
 import { Instrument } from './instrument.ts'
-import type { Law, LawData } from './law.ts'
-import { type FileFault, type LawFile, LawRefused, readFolder } from './law-files.ts'
+import type { Law, LawData, LawKind, LawSource } from './law.ts'
+import { type FileFault, fileName, type LawFile, LawRefused, readFolder } from './law-files.ts'
 
 /** The project's own law. */
 export const LAW_FOLDER = fileURLToPath(new URL('../../law', import.meta.url))
@@ -33,9 +33,19 @@ export function loadLaw(others: string[] = [], draft?: string): Law {
     ...folders.flatMap((folder) => readFolder(join(folder, 'administered'), AdministeredValue, faults)),
   ]
   faults.push(...missingFolders(folders, [...instruments, ...administered], faults))
-  if (faults.length === 0) faults.push(...crossFaults(instruments, latestOfEach(administered)))
+  return lawOfFiles(instruments, latestOfEach(administered), faults)
+}
+
+/** The law that these files make up together. Throws `LawRefused` with their own faults, or with those between them. */
+export function lawOfFiles(
+  instruments: LawFile<Instrument>[],
+  administered: LawFile<AdministeredValue>[],
+  ownFaults: FileFault[] = [],
+): Law {
+  const faults = ownFaults.length > 0 ? ownFaults : crossFaults(instruments, administered)
   if (faults.length > 0) throw new LawRefused(faults)
-  return compileLaw(hashed(instruments, latestOfEach(administered)))
+  const sources = [...sourcesOf('instruments', instruments), ...sourcesOf('administered', administered)]
+  return compileLaw(hashed(instruments, administered), sources)
 }
 
 function hashed(instruments: LawFile<Instrument>[], administered: LawFile<AdministeredValue>[]): LawData {
@@ -44,6 +54,10 @@ function hashed(instruments: LawFile<Instrument>[], administered: LawFile<Admini
     administered: administered.map((file) => file.content).sort((one, other) => (one.id < other.id ? -1 : 1)),
   }
   return { hash: createHash('sha256').update(JSON.stringify(content)).digest('hex'), ...content }
+}
+
+function sourcesOf(kind: LawKind, files: LawFile<{ id: string }>[]): LawSource[] {
+  return files.map(({ file, text, content }) => ({ kind, id: content.id, name: fileName(file), text }))
 }
 
 /** Without the texts of which the draft holds another edition. */

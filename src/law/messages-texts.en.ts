@@ -37,6 +37,7 @@ export const en: TextsMessages = {
   wholeText: 'The whole text (its articles were not seen)',
   noProvisions: 'The content of this text was not seen; it is listed so that others can cite it.',
   noNorms: 'No norm stands on this provision: it has no number and nothing that can be checked.',
+  tryChange: 'Try a change of this file on the dossiers on file',
   noSuchText: 'There is no such text',
   noSuchTextWhy: (id) => `No text has the id ${id}. Choose one from the list.`,
   noSuchPlace: (place) => `The system knows no place ${place} in this text.`,

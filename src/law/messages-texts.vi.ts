@@ -35,6 +35,7 @@ export const vi = {
   wholeText: 'Toàn văn bản (chưa xem được số điều)',
   noProvisions: 'Chưa xem được nội dung văn bản này; được ghi lại để văn bản khác viện dẫn.',
   noNorms: 'Điểm này chưa gắn quy định nào: không có con số hay việc kiểm tra được.',
+  tryChange: 'Sửa thử tệp này trên các hồ sơ đã có',
   noSuchText: 'Không có văn bản này',
   noSuchTextWhy: (id: string) => `Không có văn bản nào mang mã ${id}. Chọn một văn bản trong danh sách.`,
   noSuchPlace: (place: string) => `Văn bản này không có điểm ${place} trong hệ thống.`,

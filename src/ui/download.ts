@@ -7,6 +7,11 @@ export function downloadJson(name: string, content: unknown): void {
   save(name, new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }))
 }
 
+/** Hands a text to the person as a file. */
+export function downloadText(name: string, text: string): void {
+  save(name, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+}
+
 /**
  * Fetches the file that an endpoint answers and hands it to the person under the server's name for it, which is
  * returned. Throws `CallFailed` as `call` does.

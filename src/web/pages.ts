@@ -1,7 +1,7 @@
 import { auditPages } from '../audit/pages.tsx'
 import { bodyPages } from '../bodies/pages.tsx'
 import { costNormPages } from '../cost-norms/pages.tsx'
-import { authorityPages, delegationPages } from '../delegations/pages.tsx'
+import { authorityPages, delegationPages, tryLawPages } from '../delegations/pages.tsx'
 import { identityPages } from '../identity/pages.tsx'
 import { lawPages } from '../law/pages.tsx'
 import { noticePages } from '../notices/pages.tsx'
@@ -29,6 +29,7 @@ export const PAGES: Page[] = [
   ...bodyPages,
   ...peoplePages,
   ...lawPages,
+  ...tryLawPages,
   ...costNormPages,
   ...noticePages,
   ...identityPages,

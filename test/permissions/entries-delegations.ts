@@ -24,6 +24,21 @@ function secretsOn(day: Day) {
   return { kind, hash }
 }
 
+/** A text by which no delegation has more than one member. */
+const DRAFT = `id: THU-2026
+number: 1/THU
+title: { vi: Thử, en: Trial }
+issuer: { vi: Thử, en: Trial }
+issued: 2000-01-01
+jurisdiction: VN
+status: { vi: Thử, en: Trial }
+provisions:
+  - place: "1"
+    summary: { vi: Thử, en: Trial }
+    norms:
+      - { rule: delegation-size, severity: prohibited, parameters: { max: 1 } }
+`
+
 /** Dossiers of delegations: drafted, examined, decided. */
 export const delegationEntries: Entries = {
   'GET /api/delegations': inState('examining'),
@@ -38,6 +53,18 @@ export const delegationEntries: Entries = {
   'GET /api/delegations/:id/dossier': { input: of('examining') },
   'GET /api/delegations/:id/check': { input: of('examining') },
   'GET /api/delegations/:id/edits': { input: of('examining') },
+  'POST /api/law-drafts/effect': {
+    input: () => ({ text: DRAFT, since: 2000 }),
+    shows: ({ dossiers }) => dossiers.examining.id,
+  },
+  'POST /api/law-drafts/effect – approved': {
+    input: () => ({ text: DRAFT, since: 2000 }),
+    shows: ({ dossiers }) => dossiers.approved.id,
+  },
+  'POST /api/law-drafts/effect – submitted to its head': {
+    input: () => ({ text: DRAFT, since: 2000 }),
+    shows: ({ dossiers }) => dossiers.submitted.id,
+  },
   'GET /api/delegation-steps/:id': { input: ({ dossiers }) => ({ id: dossiers.examining.stepId }) },
   'GET /api/delegation-steps/:id/verdict': { input: ({ dossiers }) => ({ id: dossiers.examining.stepId }) },
   'GET /api/delegation-steps/:id – within the unit': { input: ({ dossiers }) => ({ id: dossiers.submitted.stepId }) },

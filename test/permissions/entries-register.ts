@@ -17,6 +17,7 @@ const bodyFields = ({ body }: Target) => ({
 /** The law, the audit trail, the bodies, retention. */
 export const registerEntries: Entries = {
   'GET /api/law': { once: true },
+  'GET /api/law-files/:kind/:id': { once: true, input: () => ({ kind: 'instruments', id: '38-CT-TW-2014' }) },
   'GET /api/law/cases': { once: true },
   'POST /api/checks': { once: true, input: () => JSON.parse(readFileSync(COMPLIANT, 'utf8')).request },
 

@@ -2,6 +2,7 @@
 export const NOT_AUDITED: Record<string, string> = {
   'POST /api/checks': 'nothing of a tried dossier is kept',
   'POST /api/delegations/try': 'nothing of a tried delegation is kept; a marking of secrecy in it is recorded',
+  'POST /api/law-drafts/effect': 'nothing of a tried draft is kept',
   'POST /api/people/import/preview': 'nothing is written',
   'POST /api/cost-norms-form': 'a workbook is read, and nothing written',
   'POST /api/delegations/:id/presence': 'who has a dossier open now; forgotten after a minute',

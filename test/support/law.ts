@@ -5,9 +5,9 @@ type Change = (data: LawData) => LawData
 
 /** The law of the project, changed. */
 export function lawWith(...changes: Change[]): Law {
-  const { data } = loadLaw()
+  const { data, sources } = loadLaw()
   const changed = changes.reduce((current, change) => change(current), data)
-  return compileLaw({ ...changed, hash: `${data.hash} changed for a test` })
+  return compileLaw({ ...changed, hash: `${data.hash} changed for a test` }, sources)
 }
 
 /** Each procedure of dossiers is another from a day on; what it was before stays for the days before. */

@@ -19,10 +19,18 @@ export interface FrozenDossier {
   documentOn: Day | null
 }
 
-/** The next dossiers by id, of a year and later, that a step has judged: each with the latest of these steps. */
+/** Those of a year and later that a step has judged. */
+export interface Since {
+  since: number
+}
+
+/** Before the id of any dossier. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** The next dossiers by id that a step has judged, after one of them or from the first: each with the latest of these steps. */
 export async function nextFrozen(
   transaction: Transaction,
-  { since, after, limit }: { since: number; after: string; limit: number },
+  { since, after = FIRST, limit }: Since & { after?: string | undefined; limit: number },
 ): Promise<FrozenDossier[]> {
   const { rows } = await sql<FrozenDossier>`
     select one.id, one.year, one.number, one.state, one.document_on as "documentOn", step.content, step.facts, step.as_of as "asOf",
@@ -35,4 +43,13 @@ export async function nextFrozen(
     where one.year >= ${since} and one.id > ${after}
     order by one.id limit ${limit}`.execute(transaction)
   return rows
+}
+
+/** How many there are. */
+export async function countFrozen(transaction: Transaction, { since }: Since): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from delegation one
+    where one.year >= ${since}
+      and exists (select from delegation_step where delegation_id = one.id and as_of is not null)`.execute(transaction)
+  return rows[0]?.count ?? 0
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import { stated } from '../../kernel/text.ts'
 import { type Dossier, REPORT_PARTS } from '../dossier.ts'
+import { DayCount } from '../periods.ts'
 import { obligation } from './obligation.ts'
 import { earliestReport, reportDue, returnRead, wentTo } from './reports.ts'
 import { restNote } from './working-days.ts'
@@ -14,7 +15,7 @@ export const resultReport = obligation({
   id: 'result-report',
   title: { vi: 'Báo cáo kết quả chuyến đi', en: 'Report on the results' },
   parameters: z.strictObject({
-    days: z.int().positive().optional(),
+    days: DayCount.optional(),
     recipients: z.array(z.string().min(1)).min(1),
     contents: z.array(z.enum(REPORT_PARTS)).optional(),
   }),

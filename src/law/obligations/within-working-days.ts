@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatDay } from '../../kernel/day.ts'
 import type { Bilingual } from '../../kernel/text.ts'
+import { DayCount } from '../periods.ts'
 import { type ObligationRule, obligation } from './obligation.ts'
 import { holidayNote } from './working-days.ts'
 
@@ -9,7 +10,7 @@ function withinWorkingDays(id: string, title: Bilingual, what: Bilingual): Oblig
   return obligation({
     id,
     title,
-    parameters: z.strictObject({ workingDays: z.int().positive(), recipients: z.array(z.string().min(1)).min(1) }),
+    parameters: z.strictObject({ workingDays: DayCount, recipients: z.array(z.string().min(1)).min(1) }),
     demand: ({ workingDays }) => ({
       vi: `${what.vi} trong ${workingDays} ngày làm việc`,
       en: `${what.en} within ${workingDays} working days`,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { addMonths, formatDay } from '../../kernel/day.ts'
+import { MonthCount } from '../periods.ts'
 import { judgeEach, orPass, readEach, rule } from './rule.ts'
 
 /** Nobody retires within `months` after the return (calendar months, clamped to the month's end, that day included). */
 export const nearRetirement = rule({
   id: 'near-retirement',
   title: { vi: 'Người sắp nghỉ hưu', en: 'Close to retirement' },
-  parameters: z.strictObject({ months: z.int().positive() }),
+  parameters: z.strictObject({ months: MonthCount }),
   bindsMembers: true,
   counting: {
     vi: 'Tháng theo lịch kể từ ngày về, tính cả ngày cuối; ai không nêu ngày nghỉ hưu thì không xét.',

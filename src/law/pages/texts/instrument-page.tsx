@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx'
 import { ProvisionSection, placeAnchor } from './provision.tsx'
 import { Repeals } from './repeals.tsx'
 import css from './texts.module.css'
+import { TryLink } from './try-link.tsx'
 import { daysWords, useTexts, useToday, whereWords } from './use-texts.ts'
 
 /** One text: what is known of it, its provisions in our words, and what each means for a delegation. */
@@ -109,6 +110,7 @@ function Facts({ law, text, title }: { law: Law; text: Instrument; title: string
         ) : null}
         <Repeals law={law} text={text} />
       </dl>
+      <TryLink file={`instruments/${text.id}`} />
     </header>
   )
 }

@@ -11,6 +11,7 @@ import { usesOf } from '../../limits.ts'
 import { NormLink } from '../whatif/norm-link.tsx'
 import { Frame } from './frame.tsx'
 import css from './texts.module.css'
+import { TryLink } from './try-link.tsx'
 import { useTexts, useToday, whereWords } from './use-texts.ts'
 import { ValueView } from './value-view.tsx'
 
@@ -70,6 +71,7 @@ function Value({ law, value }: { law: Law; value: AdministeredValue }) {
           </>
         )}
       </p>
+      <TryLink file={`administered/${value.id}`} />
     </Section>
   )
 }
