@@ -13,4 +13,14 @@ export { hashOf, newToken } from './session/token.ts'
 export { hashPassword } from './sign-in/passwords.ts'
 export { setPassword } from './sign-in/store.ts'
 export { insertSubstitution, type NewSubstitution } from './substitutes/store.ts'
-export { type HeldRole, holdsRole, namesBehind, rolesHeld, type Ties, tiesOf } from './ties/store.ts'
+export {
+  type AccountTies,
+  type HeldRole,
+  holdsRole,
+  namesBehind,
+  principalsOf,
+  rolesHeld,
+  type Ties,
+  tiesOf,
+  tiesOfEach,
+} from './ties/store.ts'

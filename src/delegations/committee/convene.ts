@@ -11,7 +11,7 @@ import { noDelegation } from '../refusals.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
-import { tieOf } from './barred.ts'
+import { tiesTo } from './barred.ts'
 import { hasVote, votingRule } from './standing.ts'
 import { accountNames, insertCommittee, type Member } from './store.ts'
 import { tellMembers } from './tell.ts'
@@ -199,16 +199,20 @@ async function refuseTiedOfficers(
   delegations: readonly DelegationRow[],
   today: Day,
 ): Promise<void> {
-  for (const { part, accountId, name } of members) {
-    if (part === 'member' || accountId === null) continue
-    for (const delegation of delegations) {
-      if ((await tieOf(transaction, accountId, delegation, today)) === undefined) continue
-      throw new Refused({
-        vi: `${name} không làm ${part === 'chair' ? 'chủ tịch' : 'thư ký'} được: hồ sơ ${codeOf(delegation)} là việc của chính mình, của người thân hoặc của cơ quan mình. Hãy chọn người khác, hoặc bỏ hồ sơ này khỏi phiên họp.`,
-        en: `${name} cannot be ${part}: ${codeOf(delegation)} is their own affair, or that of kin or of their body. Choose somebody else, or leave the dossier out.`,
-      })
-    }
+  const officers = members.filter(({ part }) => part !== 'member')
+  const accounts = officers.flatMap(({ accountId }) => accountId ?? [])
+  for (const delegation of delegations) {
+    const ties = await tiesTo(transaction, accounts, delegation, today)
+    const tied = officers.find(({ accountId }) => accountId !== null && ties.has(accountId))
+    if (tied !== undefined) throw tiedOfficer(tied, codeOf(delegation))
   }
+}
+
+function tiedOfficer({ part, name }: Pick<Member, 'part' | 'name'>, code: string): Refused {
+  return new Refused({
+    vi: `${name} không làm ${part === 'chair' ? 'chủ tịch' : 'thư ký'} được: hồ sơ ${code} là việc của chính mình, của người thân hoặc của cơ quan mình, hoặc của người mà mình làm thay. Hãy chọn người khác, hoặc bỏ hồ sơ này khỏi phiên họp.`,
+    en: `${name} cannot be ${part}: ${code} is their own affair, or that of kin, of their body or of whom they stand in for. Choose somebody else, or leave the dossier out.`,
+  })
 }
 
 function refuseFaults(faults: Fault[]): void {
