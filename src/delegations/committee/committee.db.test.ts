@@ -393,6 +393,11 @@ describe('a committee', () => {
     expect(await refused({ chair: id(world.people.travellingAuthority) })).toEqual([422, undefined])
     expect(await refused({ members: [id(world.people.otherHead)] })).toEqual([400, 'members[0]'])
     expect(await refused({ members: [id(chair)] })).toEqual([400, 'members[0]'])
+    expect(await refused({ outside: [OUTSIDE, { ...OUTSIDE, name: 'NGƯỜI NGOÀI' }] })).toEqual([400, 'outside[1].name'])
+    expect(await refused({ outside: [{ ...OUTSIDE, name: `Ông ${nameOf(finance)}` }] })).toEqual([
+      400,
+      'outside[0].name',
+    ])
     expect(await refused({ on: '2026-04-01' })).toEqual([400, 'on'])
     await walk(world, dossier, [['examiner', 'recommend']])
     expect(await refused({})).toEqual([422, undefined])

@@ -8,6 +8,7 @@ import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
 import { refuseMarkings } from '../markings.ts'
 import { noDelegation } from '../refusals.ts'
+import { bareName } from '../steps/namesakes.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
@@ -44,6 +45,7 @@ export async function conveneCommittee(
   const [{ rootId }] = delegations
   refuseFaults(faultsOf(said, delegations, today))
   const members = await seatedMembers(transaction, said, rootId, today)
+  refuseFaults(twiceFrom(members))
   refuseTooFew(law, said, delegations, members)
   await refuseTiedOfficers(transaction, members, delegations, today)
   refuseMarkings([said.place, ...said.outside.flatMap(({ name, organisation }) => [name, organisation])])
@@ -135,6 +137,23 @@ function faultsOf(
         : [],
     ),
   ]
+}
+
+/** Somebody from outside is known by name alone, so who bears the name of a seat before theirs would sit twice. */
+function twiceFrom(members: readonly Omit<Member, 'id'>[]): Fault[] {
+  const seated = members.filter(({ accountId }) => accountId !== null).map(({ name }) => bareName(name))
+  const outside = members.filter(({ accountId }) => accountId === null).map(({ name }) => bareName(name))
+  return outside.flatMap((name, at) =>
+    [...seated, ...outside.slice(0, at)].includes(name)
+      ? [
+          fault(
+            `outside[${at}].name`,
+            'hội đồng đã có người tên này; hãy bỏ dòng này, hoặc nếu là người khác trùng tên thì ghi thêm chữ phân biệt vào tên',
+            'somebody of this name sits already; take this row out, or if it is somebody else of that name, add a word to tell them apart',
+          ),
+        ]
+      : [],
+  )
 }
 
 async function seatedMembers(
