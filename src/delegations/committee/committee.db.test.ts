@@ -274,6 +274,34 @@ describe('a committee', () => {
     expect(status).toBe(422)
   })
 
+  it('is led and kept no more by whoever has declared a conflict since, nor called off by whom it is about', async () => {
+    const [own, other] = [await examined(), await examined()]
+    const committee = await convene([own, other])
+    for (const who of [chair, finance]) await declare(who, committee)
+    expect((await voteOnPaper(committee, own, 'approve')).status).toBe(200)
+    await declare(keeper, committee, { conflicts: [{ dossierId: own, kind: 'kin' }] })
+    const { status: papered, body } = await voteOnPaper(committee, other, 'approve')
+    expect([papered, body.error.message.vi]).toEqual([422, expect.stringContaining('với thư ký khác')])
+    await declare(chair, committee, { conflicts: [{ dossierId: own, kind: 'own' }] })
+    const { status: closed, body: refusal } = await close(committee)
+    expect([closed, refusal.error.message.vi]).toEqual([422, expect.stringContaining('với chủ tịch khác')])
+    const insider = await addPlayer(database, 'Người trong', 'foreign-affairs', world.science, world.city, {
+      roots: [world.city],
+    })
+    const callOff = (who: Visitor | 'examiner') =>
+      world.send(who, 'POST', `/api/committees/${committee}/call-off`, { reason: 'Cần chủ tịch khác' })
+    expect((await callOff(insider)).status).toBe(422)
+    expect((await callOff('examiner')).status).toBe(200)
+  })
+
+  it('is closed by a chair whose own dossier has left it', async () => {
+    const [own, other] = [await examined(), await examined()]
+    const committee = await convene([own, other])
+    await declare(chair, committee, { conflicts: [{ dossierId: own, kind: 'own' }] })
+    await walk(world, own, [['examiner', 'recommend']])
+    expect((await close(committee)).status).toBe(200)
+  })
+
   it('declared after a vote, a conflict takes the vote out of the sums', async () => {
     const dossier = await examined()
     const committee = await convene([dossier])
