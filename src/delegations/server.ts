@@ -28,7 +28,7 @@ import { proposeRecipients } from './steps/recipients.ts'
 import { answerNote } from './steps/resolve-note.ts'
 import type { Said } from './steps/taking.ts'
 import type { DelegationAction, ManyStep } from './transitions/transitions.ts'
-import { unmarked } from './unmarked.ts'
+import { unmarked, unmarkedBeginning, unmarkedOf } from './unmarked.ts'
 import { exportVerdict } from './verdict/export.ts'
 import { countWeighed as countWeighedContract } from './weighed/contract.ts'
 import { countWeighed } from './weighed/count.ts'
@@ -88,7 +88,7 @@ function reading(law: Law): Route[] {
 function writing(law: Law): Route[] {
   return [
     route(contract.createDelegation, async (context) => ({
-      id: await unmarked(context, ({ input, actor, today, transaction }) =>
+      id: await unmarkedBeginning(context, ({ input, actor, today, transaction }) =>
         transaction((open) => createDelegation(open, law, actor, input, today)),
       ),
     })),
@@ -98,7 +98,7 @@ function writing(law: Law): Route[] {
       ),
     ),
     route(contract.importDelegation, async (context) => ({
-      id: await unmarked(context, ({ input, actor, today, transaction }) =>
+      id: await unmarkedBeginning(context, ({ input, actor, today, transaction }) =>
         transaction((open) => importDelegation(open, law, actor, input, today)),
       ),
     })),
@@ -111,10 +111,10 @@ function writing(law: Law): Route[] {
       transaction((open) => seeDelegation(open, actor, input.id)),
     ),
     route(contract.answerNote, (context) =>
-      unmarked(
+      unmarkedOf(
         context,
         ({ input, actor, transaction }) => transaction((open) => answerNote(open, actor, input)),
-        dossierOfNote,
+        (open, { id }) => dossierOfNote(open, id),
       ),
     ),
   ]

@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
-import { refuseMarkings } from '../markings.ts'
+import { refuseMarkings } from '../../kernel/markings.ts'
 import { memberSpokenFor, openCommittee } from './open.ts'
 import { type Conflict, insertDeclaration, laidBefore, type Paper } from './store.ts'
 

@@ -1,5 +1,4 @@
-import { type Fault, RefusedAt } from '../kernel/errors.ts'
-import type { Json } from './content/json.ts'
+import { type Fault, RefusedAt } from './errors.ts'
 
 /**
  * Markings of secrecy: mật, tối mật, tuyệt mật (Law on protection of state secrets 2018, article 8). «tối mật» and «tuyệt mật» are
@@ -54,7 +53,7 @@ export class MarkingFound extends RefusedAt {
 
   constructor(marking: string, faults: Fault[] = []) {
     const text = {
-      vi: `Nội dung có dấu chỉ độ mật «${marking}». Hệ thống không tiếp nhận tài liệu mật: hãy bỏ phần đó khỏi hồ sơ và gửi theo đường văn thư mật (Luật Bảo vệ bí mật nhà nước 2018). Sự việc đã được ghi lại, không kèm nội dung.`,
+      vi: `Nội dung có dấu chỉ độ mật «${marking}». Hệ thống không tiếp nhận tài liệu mật: hãy bỏ phần đó và gửi theo đường văn thư mật (Luật Bảo vệ bí mật nhà nước 2018). Sự việc đã được ghi lại, không kèm nội dung.`,
       en: `The text bears the marking of secrecy “${marking}”. Classified matter never enters this system: take it out and send it by the classified mail. The incident is recorded without the content.`,
     }
     super(text, faults)
@@ -81,12 +80,39 @@ export function markingInName(name: string): string | undefined {
 }
 
 /** Throws `MarkingFound` where any text within the values bears a marking; so do the names of fields, which anybody may send. */
-export function refuseMarkings(values: readonly Json[]): void {
+export function refuseMarkings(values: readonly unknown[]): void {
   for (const value of values) {
     if (typeof value === 'string') refuse(markingIn(value))
     else if (Array.isArray(value)) refuseMarkings(value)
     else if (typeof value === 'object' && value !== null) refuseMarkings(Object.entries(value).flat())
   }
+}
+
+/** Throws `MarkingFound` with the path of each text of an input that bears a marking: `rows[3].fields.title`. */
+export function refuseMarkedInput(input: unknown): void {
+  const marked = markedTexts('', input)
+  const [first] = marked
+  if (first === undefined) return
+  throw new MarkingFound(
+    first.marking,
+    marked.map(({ path, marking }) => ({
+      path,
+      message: {
+        vi: `có dấu chỉ độ mật «${marking}»; hãy bỏ phần đó và gửi theo đường văn thư mật`,
+        en: `bears the marking of secrecy “${marking}”; take that out and send it by the classified mail`,
+      },
+    })),
+  )
+}
+
+function markedTexts(path: string, value: unknown): { path: string; marking: string }[] {
+  if (typeof value === 'string') {
+    const marking = markingIn(value)
+    return marking === undefined ? [] : [{ path, marking }]
+  }
+  if (Array.isArray(value)) return value.flatMap((one, at) => markedTexts(`${path}[${at}]`, one))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]) => markedTexts(path === '' ? name : `${path}.${name}`, one))
 }
 
 /** Throws `MarkingFound` where the name of a file bears a marking. */
