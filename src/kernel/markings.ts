@@ -21,10 +21,16 @@ const HEADED = /(?<!\p{L})(?:độ\smật\s*[:=–-]?|(?:độ|mức|cấp|dấu
 const BRACKETED = /[([]\s*Mật\s*[)\]]/u
 
 /** The syllable within words that mark nothing: bảo mật, mật ong. What follows «TỐI» or «TUYỆT» is no such word. */
-const BEFORE = ['bí', 'bảo', 'cơ', 'thân', 'cẩn', 'gan', 'túi', 'sỏi', 'trăng', 'rỉ']
-const AFTER = ['ong', 'độ', 'khẩu', 'thiết', 'mã', 'vụ', 'mía', 'gấu', 'tông']
-/** Two marks in one line: MẬT, độ khẩn · MẬT, mã số · MẬT, vụ việc. */
-const NOT_AFTER = '(?!\\s(?:độ\\s(?:khẩn|mật)|mã\\ssố|vụ\\s(?:việc|kiện)))'
+const BEFORE = ['bí', 'bảo', 'cơ', 'thân', 'cẩn', 'gan', 'túi', 'ống', 'sỏi', 'trăng', 'rỉ']
+const AFTER = ['ong', 'độ', 'khẩu', 'thiết', 'mã', 'vụ', 'mía', 'gấu', 'tông', 'rỉ', 'ước']
+/** Two marks in one line: MẬT, độ khẩn · MẬT, mã số · MẬT, vụ việc · MẬT, ước tính. */
+const NOT_AFTER = '(?!\\s(?:độ\\s(?:khẩn|mật)|mã\\ssố|vụ\\s(?:việc|kiện)|ước\\s(?:tính|lượng|thực|chi)))'
+const FAMILIES =
+  'NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|ĐẶNG|BÙI|NGÔ|DƯƠNG|ĐINH|LƯƠNG|TRỊNH|TRƯƠNG|PHÙNG|QUÁCH|GIÀNG|NÔNG|TRIỆU|NGHIÊM'
+const FAMILIES_LIKE_WORDS =
+  'PHAN|VŨ|VÕ|ĐỖ|HỒ|LÝ|ĐÀO|ĐOÀN|LÂM|MAI|TÔ|TẠ|HÀ|CAO|CHU|LÒ|SÙNG|VÀNG|MA|THÀO|LẦU|VI|KIỀU|THẠCH|TỐNG|THÁI|VƯƠNG|LẠI|ĐỒNG|ĐÀM|HỨA'
+const MIDDLE_NAMES =
+  'VĂN|THỊ|ĐỨC|HỮU|NGỌC|XUÂN|MINH|QUANG|ĐÌNH|A|HỒNG|THANH|KIM|THU|BÁ|DUY|HOÀI|LAN|DIỆU|THÚY|BÍCH|PHƯƠNG|QUỐC|TUẤN|KHẮC|SỸ'
 const capitals = (words: readonly string[]) => words.map((word) => set(word.toLocaleUpperCase('vi'))).join('|')
 const HARMLESS = [
   new RegExp(whole(`(?:${capitals(BEFORE)})\\s?${set('MẬT')}`), 'gu'),
@@ -33,18 +39,31 @@ const HARMLESS = [
   new RegExp(`(?<!(?:tối|tuyệt) ?)${whole(`[Mm]ật${NOT_AFTER}\\s(?:${AFTER.join('|')})`)}`, 'gu'),
   /** The evening, and what is eaten in it. */
   new RegExp(whole('(?:buổi|bữa|ăn|hôm|chiều|đêm|mỗi) tối'), 'giu'),
-  /** People whose given name it is, in a list in capitals; «HỒ SƠ MẬT» and «CÔNG VĂN MẬT» are none. */
-  new RegExp(
-    whole(
-      '(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH) (?:VĂN|THỊ|ĐỨC|HỮU|NGỌC|XUÂN|MINH|QUANG|ĐÌNH) MẬT',
-    ),
-    'gu',
-  ),
+  /** The liver and the gall: a ward of a hospital. */
+  new RegExp(whole(`(?:GAN|gan|Gan)\\s?[-–]\\s?(?:MẬT|mật|Mật)`), 'gu'),
+  /** People whose given name it is, in a list in capitals; «HỒ SƠ MẬT», «CÔNG VĂN MẬT» and «LÝ DO MẬT» are none. */
+  new RegExp(whole(`(?:${FAMILIES}|${FAMILIES_LIKE_WORDS}) (?:(?:${MIDDLE_NAMES}) ){1,3}MẬT`), 'gu'),
+  new RegExp(whole(`(?:${FAMILIES}) MẬT`), 'gu'),
 ]
+
+/** The list of what is secret, as the law names it. */
+const LIST_OF_SECRETS =
+  /danh\smục\sbí\smật\snhà\snước(?:\sthuộc)?\sđộ\s(?:(?:tuyệt|tối)\s)?mật(?:(?:\s?,|\svà)\s(?:(?:tuyệt|tối)\s)?mật){0,2}(?!\p{L})/giu
+const DEGREE = '(?:độ\\s)?(?:(?:[Tt]uyệt|[Tt]ối)\\s)?[Mm]ật'
+/** The degrees of the law one after the other: tuyệt mật, tối mật và mật. */
+const DEGREES = new RegExp(
+  `(?<!\\p{L}|[Bb]í\\s)${DEGREE}(?:(?:\\s?[,;/]\\s?(?:và\\s|hoặc\\s)?|\\s(?:và|hoặc)\\s)${DEGREE}){1,5}(?!\\p{L})`,
+  'gu',
+)
+const FORBIDS = /(?<!\p{L})(?:không|cấm|luật|bí\smật\snhà\snước)(?!\p{L})/iu
+const SENTENCE_ENDS = /[.!?]\s+(?=\p{Lu})/u
+
 /** The name of a heading whose answer is something else. */
 const HEADING = /(?<!\p{L})ĐỘ\sMẬT(?=\s*:)/gu
 
-const UNACCENTED = /(?<!\p{L})(?:(tuy[eệ]t)|t[oố]i) *m[aậ]t(?!\p{L})/iu
+/** «Toi mat ho chieu» is a passport that was lost. */
+const LOST = '(?! (?:ho chieu|passport|visa|giay to|hanh ly|dien thoai|vi tien|tien)(?!\\p{L}))'
+const UNACCENTED = new RegExp(`(?<!\\p{L})(?:(tuy[eệ]t)|t[oố]i) *m[aậ]t(?!\\p{L})${LOST}`, 'iu')
 const NAME_BEGINS = /^\s*Mật\s*[-–_.,]/u
 
 /** Refused because a text bears a marking of secrecy; the text itself is kept nowhere. */
@@ -151,12 +170,30 @@ function plainly(text: string): string {
 
 function markingOf(text: string): string | undefined {
   if (!SYLLABLE.test(text)) return undefined
-  const rest = HARMLESS.reduce((left, words) => left.replace(words, ' | '), text)
+  const rest = HARMLESS.reduce((left, words) => left.replace(words, ' | '), withoutDegrees(text))
   const found = STRONG.exec(rest)
   if (found) return strong(found)
   const marks =
     ALONE.test(text) || HEADED.test(rest) || BRACKETED.test(rest) || CAPITALS.test(rest.replace(HEADING, ' '))
   return marks ? 'MẬT' : undefined
+}
+
+/**
+ * A text without what only speaks of the degrees of secrecy: all three of them, or two in a sentence that forbids or names the law.
+ * A marking is one of them.
+ */
+function withoutDegrees(text: string): string {
+  return text.replace(LIST_OF_SECRETS, ' | ').replace(DEGREES, (found, at: number) => {
+    const named = new Set(
+      found.match(/(?:(?:tuyệt|tối)\s)?mật/giu)?.map((one) => one.toLocaleLowerCase('vi').replace(/\s/g, ' ')),
+    )
+    const before =
+      text
+        .slice(Math.max(0, at - 300), at)
+        .split(SENTENCE_ENDS)
+        .at(-1) ?? ''
+    return named.size === 3 || (named.size === 2 && FORBIDS.test(before)) ? ' | ' : found
+  })
 }
 
 function strong([, most]: RegExpExecArray): string {
