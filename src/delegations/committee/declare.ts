@@ -20,7 +20,7 @@ export async function declareConflicts(
   const committee = await openCommittee(transaction, said.id)
   const member = await memberSpokenFor(transaction, actor, committee, said, today)
   const laid = new Set((await laidBefore(transaction, [committee.id])).map(({ id }) => id))
-  refuseMarkings(said.conflicts.map(({ note }) => note))
+  refuseMarkings([said.conflicts.map(({ note }) => note), said.paper?.number])
   const faults = said.conflicts.flatMap(({ dossierId, kind, note }, at) => [
     ...(laid.has(dossierId)
       ? []

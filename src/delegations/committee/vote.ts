@@ -43,7 +43,7 @@ export async function castVote(transaction: Transaction, actor: Actor, said: Vot
   const bars = await barsOf(transaction, [member], delegation, declarations, today)
   if (bars.has(member.id)) throw isBarred(member, codeOf(delegation))
   if (EXPLAINED.has(said.answer) && said.note === '') throw noteNeeded()
-  refuseMarkings([said.note])
+  refuseMarkings([said.note, said.paper?.number])
   await insertVote(transaction, committee, {
     memberId: member.id,
     dossierId: said.dossierId,
