@@ -148,6 +148,9 @@ const UNSEEN = /(?:[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}){1,999}
 /** Letters in parts, or of another width than ours: few texts have them, and to take them apart takes long. */
 const IN_PARTS = /[\p{M}\u2100-\u{10ffff}]/u
 
+/** No Latin letter comes of them, and one may become eighteen letters. */
+const ARABIC_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/g
+
 /** A text as it is read: with what is not seen left out, and with a space in its place. */
 function readings(text: string): string[] {
   const without = text.replace(UNSEEN, '')
@@ -162,6 +165,7 @@ function plainly(text: string): string {
     .replace(/\n\s+/g, '\n')
   if (!IN_PARTS.test(spaced)) return spaced
   return spaced
+    .replace(ARABIC_FORMS, 'ا')
     .replace(/\s(?=\p{M})/gu, '')
     .normalize('NFKD')
     .replace(/(?!\u0300|\u0301|\u0302|\u0303|\u0306|\u0309|\u031b|\u0323)\p{M}/gu, '')

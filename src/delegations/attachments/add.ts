@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import { deleteUpload, type Files, type Inspected, inspect, VirusFound, wholeUpload } from '../../files/index.ts'
 import type { Actor, Surroundings } from '../../http/route.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
-import { MarkingFound, refuseMarkedName, refuseMarkings } from '../../kernel/markings.ts'
+import { MarkingFound, refuseMarkedName } from '../../kernel/markings.ts'
 import type { DelegationRow } from '../store.ts'
 import { aboutDossier } from '../unmarked.ts'
 import type { Attachment, AttachmentKind } from './contract.ts'
@@ -38,7 +38,7 @@ export async function addAttachment(
   try {
     const inspected = await inspect(files, upload)
     refuseMarkedName(upload.name)
-    refuseMarkings([inspected.text])
+    if (inspected.marking !== undefined) throw new MarkingFound(inspected.marking)
     await files.storage.put(inspected.hash, upload.bytes)
     return await transaction((open) => attach(open, files, actor, { bringing, ...added }, { upload, inspected }))
   } catch (error) {
