@@ -1,3 +1,4 @@
+export { type About, keepIncident, recordMarking } from './incident.ts'
 export { type Deed, record } from './record.ts'
 export { auditRetention, type RetentionClass } from './retention.ts'
 export { auditRoutes } from './server.ts'

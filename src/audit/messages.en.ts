@@ -186,6 +186,7 @@ export const en: AuditMessages = {
     'plan.hand-back': 'handed back',
     'plan.items-removed': 'removed lines from',
     'plan.items-saved': 'saved lines of',
+    'plan.marking-refused': 'refused a marking of secrecy in',
     'plan.merged': 'merged',
     'plan.propose': 'proposed',
     'plan.receive': 'received',

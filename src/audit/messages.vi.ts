@@ -186,6 +186,7 @@ export const vi = {
     'plan.hand-back': 'chuyển lại',
     'plan.items-removed': 'bỏ dòng khỏi',
     'plan.items-saved': 'lưu các dòng của',
+    'plan.marking-refused': 'từ chối nội dung có dấu mật trong',
     'plan.merged': 'gộp',
     'plan.propose': 'trình',
     'plan.receive': 'tiếp nhận',

@@ -71,6 +71,14 @@ describe('a dossier that is typed', () => {
     expect([kept.version, kept.content.purpose]).toEqual([1, {}])
   })
 
+  it('is refused a text that is too long before anybody looks at what it says', async () => {
+    const id = await enter(world, { title: 'Đoàn thử' })
+    const { status, body } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, {
+      changes: [{ at: 'members', to: [{ key: 'a', name: `TỐI MẬT ${'x'.repeat(20_000)}` }] }],
+    })
+    expect([status, body.error.faults.map(({ path }: { path: string }) => path)]).toEqual([400, ['members']])
+  })
+
   it('never takes in a marking of secrecy; the incident stays in the trail without the text', async () => {
     const id = await enter(world, { title: 'Đoàn thử' })
     const { status, body } = await world.send('officer', 'POST', `/api/delegations/${id}/save`, {

@@ -1,7 +1,7 @@
 import type { Fault } from '../kernel/errors.ts'
+import { MarkingFound, markingIn } from '../kernel/markings.ts'
 import type { Change } from './content/changes.ts'
 import type { Json } from './content/json.ts'
-import { MarkingFound, markingIn } from './markings.ts'
 
 /** The fields within a value that bear a marking of secrecy, by keys (`members/k3/task`), each with what to do. Pure. */
 export function markedFields(at: string, value: Json | undefined): (Fault & { marking: string })[] {

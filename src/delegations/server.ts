@@ -31,7 +31,7 @@ import { proposeRecipients } from './steps/recipients.ts'
 import { answerNote } from './steps/resolve-note.ts'
 import type { Said } from './steps/taking.ts'
 import type { DelegationAction, ManyStep } from './transitions/transitions.ts'
-import { unmarked } from './unmarked.ts'
+import { unmarked, unmarkedBeginning, unmarkedOf } from './unmarked.ts'
 import { exportVerdict } from './verdict/export.ts'
 import { countWeighed as countWeighedContract } from './weighed/contract.ts'
 import { countWeighed } from './weighed/count.ts'
@@ -93,12 +93,12 @@ function reading(law: Law): Route[] {
 function writing(law: Law): Route[] {
   return [
     route(contract.createDelegation, async (context) => ({
-      id: await unmarked(context, ({ input, actor, today, transaction }) =>
+      id: await unmarkedBeginning(context, ({ input, actor, today, transaction }) =>
         transaction((open) => createDelegation(open, law, actor, input, today)),
       ),
     })),
     route(contract.tryDelegation, (context) =>
-      unmarked(context, ({ input, today, transaction }) =>
+      unmarkedBeginning(context, ({ input, today, transaction }) =>
         transaction((open) => tryDelegation(open, law, input, today)),
       ),
     ),
@@ -108,7 +108,7 @@ function writing(law: Law): Route[] {
       ),
     ),
     route(contract.importDelegation, async (context) => ({
-      id: await unmarked(context, ({ input, actor, today, transaction }) =>
+      id: await unmarkedBeginning(context, ({ input, actor, today, transaction }) =>
         transaction((open) => importDelegation(open, law, actor, input, today)),
       ),
     })),
@@ -121,10 +121,10 @@ function writing(law: Law): Route[] {
       transaction((open) => seeDelegation(open, actor, input.id)),
     ),
     route(contract.answerNote, (context) =>
-      unmarked(
+      unmarkedOf(
         context,
         ({ input, actor, transaction }) => transaction((open) => answerNote(open, actor, input)),
-        dossierOfNote,
+        (open, { id }) => dossierOfNote(open, id),
       ),
     ),
   ]

@@ -1,42 +1,51 @@
-import { record } from '../audit/index.ts'
+import { type About, keepIncident } from '../audit/index.ts'
+import { bodyOn } from '../bodies/index.ts'
 import type { Transaction } from '../db/transaction.ts'
 import type { Context } from '../http/route.ts'
-import { MarkingFound } from './markings.ts'
+import type { Day } from '../kernel/day.ts'
+import { codeOf, type DelegationRow, findDelegation } from './store.ts'
 
-/** Finds the dossier that something belongs to, by the id of the thing. */
-type DossierOf = (transaction: Transaction, id: string) => Promise<string | undefined>
+/** Finds the dossier that an input is about. */
+type DossierOf<Input> = (transaction: Transaction, input: Input) => Promise<string | undefined>
 
-const itself: DossierOf = async (_, id) => id
-
-/**
- * Where classified matter is refused, by whichever door it came, the incident stays in the trail of its dossier, without the
- * content. `dossierOf` where the input names something else than the dossier.
- */
-export async function unmarked<Input, Result>(
+/** What is refused for its marking is noted at the dossier of this id. */
+export function unmarked<Input extends { id: string }, Result>(
   context: Context<Input>,
   work: (context: Context<Input>) => Promise<Result>,
-  dossierOf: DossierOf = itself,
 ): Promise<Result> {
-  try {
-    return await work(context)
-  } catch (error) {
-    if (error instanceof MarkingFound) await recordIncident(context, error.marking, dossierOf)
-    throw error
-  }
+  return unmarkedOf(context, work, async (_, { id }) => id)
 }
 
-function recordIncident(
-  { actor, transaction, input }: Context<unknown>,
-  marking: string,
-  dossierOf: DossierOf,
-): Promise<void> {
-  const given = typeof input === 'object' && input !== null && 'id' in input ? String(input.id) : undefined
-  return transaction(async (open) => {
-    const id = given === undefined ? 'new' : ((await dossierOf(open, given)) ?? given)
-    await record(open, actor, {
-      action: 'delegation.marking-refused',
-      subject: { kind: 'delegation', id },
-      after: { marking },
-    })
+/** The same where the input is about a dossier in another way. */
+export function unmarkedOf<Input, Result>(
+  context: Context<Input>,
+  work: (context: Context<Input>) => Promise<Result>,
+  dossierOf: DossierOf<Input>,
+): Promise<Result> {
+  return keepIncident(context, work, async (transaction, input) => {
+    const id = await dossierOf(transaction, input)
+    const delegation = id === undefined ? undefined : await findDelegation(transaction, id)
+    return delegation && aboutDossier(delegation)
   })
+}
+
+/** The same for a dossier that was to begin: it is noted at its body. */
+export function unmarkedBeginning<Input extends { bodyId: string }, Result>(
+  context: Context<Input>,
+  work: (context: Context<Input>) => Promise<Result>,
+): Promise<Result> {
+  return keepIncident(context, work, (transaction, { bodyId }) => aboutNew(transaction, bodyId, context.today))
+}
+
+/** What the trail says of a dossier. */
+export function aboutDossier(
+  delegation: Pick<DelegationRow, 'id' | 'bodyId' | 'rootId' | 'year' | 'number' | 'title'>,
+): About {
+  const { id, bodyId, rootId, title } = delegation
+  return { subject: { kind: 'delegation', id, name: `${codeOf(delegation)} ${title}` }, bodyId, rootId }
+}
+
+async function aboutNew(transaction: Transaction, bodyId: string, today: Day): Promise<About | undefined> {
+  const body = await bodyOn(transaction, bodyId, today)
+  return body && { subject: { kind: 'delegation', id: 'new' }, bodyId, rootId: body.rootId }
 }

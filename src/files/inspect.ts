@@ -13,7 +13,7 @@ export interface Files {
   largestFile: number
 }
 
-/** A file that may be taken: what it is, and what it says. */
+/** A file that may be taken: what it is, and whether its text is marked. */
 export interface Inspected extends Read {
   kind: FileKind
   /** Hexadecimal SHA-256. */
@@ -29,7 +29,7 @@ export interface Arrived {
 }
 
 /**
- * Looks at a whole file before it is kept: its hash, its kind by its content, its name, viruses, its text. Throws `Refused` with
+ * Looks at a whole file before it is kept: its hash, its kind by its content, its name, viruses, what its text is marked with. Throws `Refused` with
  * what to do where it is not what was sent, of no kind that is taken, named otherwise than it is, infected (`VirusFound`), or
  * cannot be read.
  */

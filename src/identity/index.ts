@@ -3,7 +3,7 @@ export { firstAdministratorLink } from './installation/first-administrator.ts'
 export { hasAccounts, isSample, markInstallation } from './installation/store.ts'
 export { recoveryLink } from './links/recovery-link.ts'
 export { visitorOfAccount } from './reached/account-visitor.ts'
-export { accountsReaching, type Holder, holdersOf, type Place, principalsOf } from './reached/store.ts'
+export { accountsReaching, type Holder, holdersOf, lendersTo, type Place } from './reached/store.ts'
 export { identityRetention } from './retention/classes.ts'
 export { isRole, ROLE_CODES, ROLES, type Role } from './roles.ts'
 export { SAMPLE_PASSWORD } from './sample-password.ts'
@@ -13,4 +13,14 @@ export { hashOf, newToken } from './session/token.ts'
 export { hashPassword } from './sign-in/passwords.ts'
 export { setPassword } from './sign-in/store.ts'
 export { insertSubstitution, type NewSubstitution } from './substitutes/store.ts'
-export { type HeldRole, holdsRole, namesBehind, rolesHeld, type Ties, tiesOf } from './ties/store.ts'
+export {
+  type AccountTies,
+  type HeldRole,
+  holdsRole,
+  namesBehind,
+  principalsOf,
+  rolesHeld,
+  type Ties,
+  tiesOf,
+  tiesOfEach,
+} from './ties/store.ts'

@@ -54,6 +54,28 @@ describe('saving lines', () => {
     expect((await world.send('officer', 'GET', `/api/plans/${id}`)).body.items).toHaveLength(1)
   })
 
+  it('are refused with a marking of secrecy by the field that bears it, as is every other text; the trail has no content', async () => {
+    const { id, items } = await draftPlan(world, world.health, 'officer', [fullLine('Dịch tễ')])
+    const marked = 'Theo phương án TỐI MẬT'
+    const post = (url: string, said: object) => world.send('officer', 'POST', `/api/plans/${id}${url}`, said)
+    const refused = await post('/items', { rows: [{ fields: fullLine('Lành') }, { fields: fullLine(marked) }] })
+    expect([refused.status, refused.body.error.faults.map(({ path }: { path: string }) => path)]).toEqual([
+      422,
+      ['rows[1].fields.title'],
+    ])
+    expect((await post('', { version: 2, travelLine: null, note: marked })).status).toBe(422)
+    expect((await post('/items/remove', { rows: [{ id: items[0], version: 1 }], reason: marked })).status).toBe(422)
+    expect((await world.send('officer', 'GET', `/api/plans/${id}`)).body.items).toHaveLength(1)
+    const { rows: incidents } = await database.pool.query(
+      `select root_id, body_id, content::text from audit_entry where action = 'plan.marking-refused' and subject_id = $1`,
+      [id],
+    )
+    expect(incidents).toHaveLength(3)
+    for (const { root_id, body_id, content } of incidents) {
+      expect([root_id, body_id, content.includes('phương án')]).toEqual([world.city, world.health, false])
+    }
+  })
+
   it('keeps a foreign amount with its rate, the day and source of it, and the VND that follow', async () => {
     const cost = {
       source: 'state-budget',

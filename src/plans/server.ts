@@ -1,4 +1,4 @@
-import { type Route, route } from '../http/route.ts'
+import { type Context, type Route, route } from '../http/route.ts'
 import type { Visitor } from '../http/who.ts'
 import type { Law } from '../law/law.ts'
 import { answerDecisions } from './board/answer.ts'
@@ -28,6 +28,7 @@ import { moves } from './steps/contract.ts'
 import { getVersion, listVersions } from './steps/get-versions.ts'
 import { movePlans } from './steps/move.ts'
 import { swapLines } from './swaps/swap-lines.ts'
+import { aboutPlan, aboutPlanOfLine, aboutYear, unmarked } from './unmarked.ts'
 import { getWork } from './work/get-work.ts'
 import type { PlanAction } from './workflow.ts'
 
@@ -68,26 +69,42 @@ function writing(): Route[] {
     route(contract.createPlan, async ({ input, actor, transaction }) => ({
       id: await transaction((open) => createPlan(open, actor, input)),
     })),
-    route(contract.changePlan, async ({ input, actor, transaction }) => ({
-      version: await transaction((open) => changePlan(open, actor, input)),
-    })),
-    route(contract.saveItems, ({ input, actor, transaction }) =>
-      transaction(async (open) => ({ items: await answeredItems(open, await saveItems(open, actor, input)) })),
+    route(contract.changePlan, (context) =>
+      ofPlan(context, async ({ input, actor, transaction }) => ({
+        version: await transaction((open) => changePlan(open, actor, input)),
+      })),
     ),
-    route(contract.removeItems, async ({ input, actor, transaction }) => ({
-      removed: await transaction((open) => removeItems(open, actor, input)),
-    })),
-    route(contract.adjustPlan, async ({ input, actor, transaction }) => ({
-      id: await transaction((open) => adjustPlan(open, actor, input)),
-    })),
-    route(contract.answerDecisions, async ({ input, actor, transaction }) => ({
-      answered: await transaction((open) => answerDecisions(open, actor, input)),
-    })),
-    route(contract.swapLines, async ({ input, actor, transaction }) => ({
-      id: await transaction((open) => swapLines(open, actor, input)),
-    })),
-    route(money.bookMoney, ({ input, actor, today, transaction }) =>
-      transaction((open) => bookMoney(open, actor, input, today)),
+    route(contract.saveItems, (context) =>
+      ofPlan(context, ({ input, actor, transaction }) =>
+        transaction(async (open) => ({ items: await answeredItems(open, await saveItems(open, actor, input)) })),
+      ),
+    ),
+    route(contract.removeItems, (context) =>
+      ofPlan(context, async ({ input, actor, transaction }) => ({
+        removed: await transaction((open) => removeItems(open, actor, input)),
+      })),
+    ),
+    route(contract.adjustPlan, (context) =>
+      ofPlan(context, async ({ input, actor, transaction }) => ({
+        id: await transaction((open) => adjustPlan(open, actor, input)),
+      })),
+    ),
+    route(contract.answerDecisions, (context) =>
+      ofPlan(context, async ({ input, actor, transaction }) => ({
+        answered: await transaction((open) => answerDecisions(open, actor, input)),
+      })),
+    ),
+    route(contract.swapLines, (context) =>
+      ofPlan(context, async ({ input, actor, transaction }) => ({
+        id: await transaction((open) => swapLines(open, actor, input)),
+      })),
+    ),
+    route(money.bookMoney, (context) =>
+      unmarked(
+        context,
+        ({ input, actor, today, transaction }) => transaction((open) => bookMoney(open, actor, input, today)),
+        (open, { itemId }) => aboutPlanOfLine(open, itemId),
+      ),
     ),
   ]
 }
@@ -97,24 +114,51 @@ function deciding(law: Law): Route[] {
     route(board.getBoard, ({ input, who, today, transaction }) =>
       transaction((open) => getBoard(open, law, { ...input, roots: who.reach('plans.read').roots ?? [] }, today)),
     ),
-    route(board.decideItems, async ({ input, actor, today, transaction }) => ({
-      decided: await transaction((open) => decideItems(open, actor, input, today)),
-    })),
-    route(board.mergeItems, async ({ input, actor, today, transaction }) => ({
-      merged: await transaction((open) => mergeItems(open, actor, input, today)),
-    })),
-    route(board.setCeiling, async ({ input, actor, transaction }) => ({
-      ceiling: await transaction((open) => setCeiling(open, actor, input)),
-    })),
+    route(board.decideItems, (context) =>
+      ofPlan(context, async ({ input, actor, today, transaction }) => ({
+        decided: await transaction((open) => decideItems(open, actor, input, today)),
+      })),
+    ),
+    route(board.mergeItems, (context) =>
+      unmarked(
+        context,
+        async ({ input, actor, today, transaction }) => ({
+          merged: await transaction((open) => mergeItems(open, actor, input, today)),
+        }),
+        (open, { leadItemId }) => aboutPlanOfLine(open, leadItemId),
+      ),
+    ),
+    route(board.setCeiling, (context) =>
+      unmarked(
+        context,
+        async ({ input, actor, transaction }) => ({
+          ceiling: await transaction((open) => setCeiling(open, actor, input)),
+        }),
+        aboutYear,
+      ),
+    ),
   ]
 }
 
 function steps(): Route[] {
   return (Object.keys(moves) as (keyof typeof moves & PlanAction)[]).map((action) =>
-    route(moves[action], async ({ input, actor, today, transaction }) => ({
-      plans: await transaction((open) => movePlans(open, actor, action, input, today)),
-    })),
+    route(moves[action], (context) =>
+      unmarked(
+        context,
+        async ({ input, actor, today, transaction }) => ({
+          plans: await transaction((open) => movePlans(open, actor, action, input, today)),
+        }),
+        async (open, { plans: [first] }) => first && aboutPlan(open, first),
+      ),
+    ),
   )
+}
+
+function ofPlan<Input extends { id: string }, Result>(
+  context: Context<Input>,
+  work: (context: Context<Input>) => Promise<Result>,
+) {
+  return unmarked(context, work, aboutPlan)
 }
 
 function files(law: Law): Route[] {

@@ -1,10 +1,11 @@
-import { record } from '../../audit/index.ts'
+import { record, recordMarking } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { deleteUpload, type Files, type Inspected, inspect, VirusFound, wholeUpload } from '../../files/index.ts'
 import type { Actor, Surroundings } from '../../http/route.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
-import { MarkingFound, refuseMarkedName, refuseMarkings } from '../markings.ts'
-import { codeOf, type DelegationRow } from '../store.ts'
+import { MarkingFound, refuseMarkedName } from '../../kernel/markings.ts'
+import type { DelegationRow } from '../store.ts'
+import { aboutDossier } from '../unmarked.ts'
 import type { Attachment, AttachmentKind } from './contract.ts'
 import { limitsOf, refuseFull } from './limits.ts'
 import type { Bringing } from './open-to-files.ts'
@@ -37,7 +38,7 @@ export async function addAttachment(
   try {
     const inspected = await inspect(files, upload)
     refuseMarkedName(upload.name)
-    refuseMarkings([inspected.text])
+    if (inspected.marking !== undefined) throw new MarkingFound(inspected.marking)
     await files.storage.put(inspected.hash, upload.bytes)
     return await transaction((open) => attach(open, files, actor, { bringing, ...added }, { upload, inspected }))
   } catch (error) {
@@ -82,7 +83,7 @@ async function attach(
   await deleteUpload(transaction, uploadId)
   await record(transaction, actor, {
     action: 'delegation.attachment-added',
-    ...subjectOf(delegation),
+    ...aboutDossier(delegation),
     after: { attachment: uploadId, kind, file: name, size, hash },
   })
   return attachment
@@ -97,30 +98,10 @@ async function letGo(
   error: Refused,
 ): Promise<void> {
   await deleteUpload(transaction, id)
-  if (error instanceof MarkingFound) await recordMarking(transaction, actor, delegation, error)
+  if (error instanceof MarkingFound) await recordMarking(transaction, actor, aboutDossier(delegation), error)
   if (error instanceof VirusFound) {
     const after = { virus: error.signature }
-    await record(transaction, actor, { action: 'delegation.virus-refused', ...subjectOf(delegation), after })
-  }
-}
-
-/** The incident of a marking of secrecy in a file or its name. */
-export function recordMarking(
-  transaction: Transaction,
-  actor: Actor,
-  delegation: DelegationRow,
-  { marking }: MarkingFound,
-): Promise<void> {
-  const after = { marking }
-  return record(transaction, actor, { action: 'delegation.marking-refused', ...subjectOf(delegation), after })
-}
-
-function subjectOf(delegation: DelegationRow) {
-  const name = `${codeOf(delegation)} ${delegation.title}`
-  return {
-    subject: { kind: 'delegation', id: delegation.id, name },
-    bodyId: delegation.bodyId,
-    rootId: delegation.rootId,
+    await record(transaction, actor, { action: 'delegation.virus-refused', ...aboutDossier(delegation), after })
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { beginUpload, type Files } from '../../files/index.ts'
 import type { Actor } from '../../http/route.ts'
-import { type MarkingFound, refuseMarkedName } from '../markings.ts'
-import { recordMarking } from './add.ts'
+import { refuseMarkedName } from '../../kernel/markings.ts'
 import { limitsOf, refuseFull } from './limits.ts'
 import type { Bringing } from './open-to-files.ts'
 import { attachmentsOf } from './store.ts'
@@ -34,15 +33,4 @@ export async function beginAttachment(
   if (accountId === undefined) throw new Error('an upload belongs to an account')
   const upload = await beginUpload(transaction, accountId, { about: delegation.id, name, size, hash }, largestFile)
   return { uploadId: upload.id, received: upload.received }
-}
-
-/** Tells the trail that a name with a marking of secrecy was refused. */
-export async function tellOfName(
-  transaction: Transaction,
-  actor: Actor,
-  bringing: Bringing,
-  id: string,
-  error: MarkingFound,
-): Promise<void> {
-  await recordMarking(transaction, actor, await bringing.open(transaction, id), error)
 }

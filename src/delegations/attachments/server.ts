@@ -1,8 +1,8 @@
 import type { Files } from '../../files/index.ts'
 import { type Context, type Route, route } from '../../http/route.ts'
-import { MarkingFound } from '../markings.ts'
+import { unmarked } from '../unmarked.ts'
 import { addAttachment } from './add.ts'
-import { beginAttachment, tellOfName, type Wanted } from './begin.ts'
+import { beginAttachment, type Wanted } from './begin.ts'
 import * as contract from './contract.ts'
 import { listAttachments } from './list.ts'
 import { openAttachment } from './open.ts'
@@ -15,7 +15,7 @@ export function attachmentRoutes(files: Files): Route[] {
     route(contract.listAttachments, ({ input, actor, transaction }) =>
       transaction((open) => listAttachments(open, files, actor, input)),
     ),
-    route(contract.beginAttachment, (context) => unmarkedName(context, files, BY_UNIT)),
+    route(contract.beginAttachment, (context) => begin(context, files, BY_UNIT)),
     route(contract.addAttachment, (context) => addAttachment(context, files, BY_UNIT, context.input)),
     route(contract.openAttachment, (context) => openAttachment(context, files, context.input.id)),
     route(contract.removeAttachment, ({ input, actor, transaction }) =>
@@ -28,7 +28,7 @@ export function attachmentRoutes(files: Files): Route[] {
 /** The same for the papers of those who examine and decide. */
 function papers(files: Files): Route[] {
   return [
-    route(contract.beginPaper, (context) => unmarkedName(context, files, byAuthority(context.actor, context.today))),
+    route(contract.beginPaper, (context) => begin(context, files, byAuthority(context.actor, context.today))),
     route(contract.addPaper, (context) =>
       addAttachment(context, files, byAuthority(context.actor, context.today), { ...context.input, kind: 'decision' }),
     ),
@@ -38,12 +38,8 @@ function papers(files: Files): Route[] {
   ]
 }
 
-/** Where the name bears a marking of secrecy, the incident stays in the trail, without the name. */
-async function unmarkedName({ input, actor, transaction }: Context<Wanted>, files: Files, bringing: Bringing) {
-  try {
-    return await transaction((open) => beginAttachment(open, files, actor, bringing, input))
-  } catch (error) {
-    if (error instanceof MarkingFound) await transaction((open) => tellOfName(open, actor, bringing, input.id, error))
-    throw error
-  }
+function begin(context: Context<Wanted>, files: Files, bringing: Bringing) {
+  return unmarked(context, ({ input, actor, transaction }) =>
+    transaction((open) => beginAttachment(open, files, actor, bringing, input)),
+  )
 }

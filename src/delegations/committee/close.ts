@@ -3,16 +3,19 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
+import { refuseMarkings } from '../../kernel/markings.ts'
 import type { Law } from '../../law/index.ts'
-import { refuseMarkings } from '../markings.ts'
+import { refuseOwn } from '../steps/refuse-own.ts'
+import { findDelegation } from '../store.ts'
+import { refuseTiedOfficer } from './officers.ts'
 import { openCommittee } from './open.ts'
 import { standingOf } from './standing.ts'
-import { callOffRow, closeRow, membersOf } from './store.ts'
+import { callOffRow, closeRow, laidBefore, membersOf } from './store.ts'
 import { tellOver } from './tell.ts'
 
 /**
  * Closes the minutes: each dossier with its votes and their sums is kept as it then is, and nothing changes any more. For the
- * chair, once the day of the meeting has come. Throws where it is over already.
+ * chair, once the day of the meeting has come. Throws where it is over already, or the chair is tied to one of them.
  */
 export async function closeCommittee(
   transaction: Transaction,
@@ -24,8 +27,9 @@ export async function closeCommittee(
   const committee = await openCommittee(transaction, id)
   const members = await membersOf(transaction, [id])
   const chair = members.find(({ part }) => part === 'chair')
-  if (chair?.accountId !== actor.accountId) throw onlyChair(chair?.name ?? '')
+  if (chair === undefined || chair.accountId !== actor.accountId) throw onlyChair(chair?.name ?? '')
   if (committee.on > today) throw tooSoon(committee.on)
+  await refuseTiedOfficer(transaction, committee, chair, today)
   refuseMarkings([remarks])
   const minutes = await standingOf(transaction, law, committee, today)
   await closeRow(transaction, id, { by: actor.name ?? '', remarks, minutes })
@@ -39,7 +43,10 @@ export async function closeCommittee(
   })
 }
 
-/** Calls a committee off before its minutes are closed, with the reason. Throws where it is over already. */
+/**
+ * Calls a committee off before its minutes are closed, with the reason. Throws where it is over already, or one of its dossiers is
+ * the examiner's own.
+ */
 export async function callOffCommittee(
   transaction: Transaction,
   actor: Actor,
@@ -47,6 +54,7 @@ export async function callOffCommittee(
   today: Day,
 ): Promise<void> {
   const committee = await openCommittee(transaction, id)
+  await refuseOwnAmong(transaction, actor, id, today)
   const members = await membersOf(transaction, [id])
   refuseMarkings([reason])
   await callOffRow(transaction, id, { by: actor.name ?? '', reason })
@@ -58,6 +66,13 @@ export async function callOffCommittee(
     rootId: committee.rootId,
     ground: reason,
   })
+}
+
+async function refuseOwnAmong(transaction: Transaction, actor: Actor, id: string, today: Day): Promise<void> {
+  for (const { id: dossierId } of await laidBefore(transaction, [id])) {
+    const delegation = await findDelegation(transaction, dossierId)
+    if (delegation !== undefined) await refuseOwn(transaction, actor, delegation, today)
+  }
 }
 
 function onlyChair(name: string): Refused {

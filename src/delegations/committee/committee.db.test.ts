@@ -9,10 +9,13 @@ import {
   toExamination,
   walk,
 } from '../../../test/support/delegations.ts'
+import { makeSubstitution } from '../../../test/support/identity.ts'
 import { addPlayer } from '../../../test/support/plans.ts'
 import { addBody, addPerson } from '../../../test/support/register.ts'
-import { inScope } from '../../db/scope.ts'
+import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
 import type { Visitor } from '../../http/who.ts'
+import { insertAccount, insertHolding, type Role } from '../../identity/index.ts'
+import { newId } from '../../kernel/ids.ts'
 
 const { database, world } = delegationWorld()
 
@@ -108,6 +111,35 @@ async function voteOnPaper(committee: string, dossierId: string, answer: string,
 
 const close = (committee: string, who: Visitor = chair) =>
   world.send(who, 'POST', `/api/committees/${committee}/close`, { remarks: 'Các ý kiến đã được trao đổi' })
+
+const span = { from: '2026-01-01', to: '2026-12-31' }
+
+/** Another role in the city itself, above every sender. */
+function hold(who: Visitor, role: Role): Promise<void> {
+  return inScope(database.pool, HOUSEKEEPING, (transaction) =>
+    insertHolding(transaction, {
+      ...{ id: newId(), accountId: id(who), role, bodyId: world.city, rootId: world.city },
+      ...{ validFrom: '2020-01-01', validTo: null, document: null },
+    }),
+  )
+}
+
+async function holdingOf(who: Visitor): Promise<string> {
+  const { rows } = await database.pool.query('select id from role_holding where account_id = $1', [id(who)])
+  return rows[0].id
+}
+
+/** Somebody who has no role but stands in for the holder of this one. */
+async function addSubstitute(holding: string): Promise<string> {
+  const account = newId()
+  await inScope(database.pool, HOUSEKEEPING, (transaction) =>
+    insertAccount(transaction, {
+      ...{ id: account, login: `u-${account}`, name: 'Làm thay', personId: null, rootId: world.city, email: null },
+    }),
+  )
+  await makeSubstitution(database.pool, { ...span, holding, account, root: world.city })
+  return account
+}
 
 describe('a committee', () => {
   it('is convened, declares, votes – on paper, too –, is closed by its chair and is what a recommendation rests on', async () => {
@@ -212,6 +244,62 @@ describe('a committee', () => {
     expect(dossiers[1]).toMatchObject({ seats: 4, took: 3, outcome: 'approve' })
     const { status, body } = await take(world, 'examiner', 'recommend', own, { committee })
     expect([status, body.error.faults[0].path]).toEqual([400, 'committee'])
+  })
+
+  it('bars who writes or signs for the sender from above, and who sits for somebody who does or who travels', async () => {
+    const { city } = world
+    const board = await addBody(database, 'Ban Nội chính', { root: city })
+    const seated = (name: string) => addPlayer(database, name, 'finance', board, city, { roots: [city] })
+    const [leader, ownSeat] = [await seated('Ông Trên'), await seated('Bà Vốn có ghế')]
+    await hold(leader, 'unit-head')
+    const travels = await holdingOf(world.people.travellingAuthority)
+    const substitute = await addSubstitute(travels)
+    await makeSubstitution(database.pool, { ...span, holding: travels, account: id(ownSeat), root: city })
+    const own = await examined({ withTraveller: true })
+    const members = [id(leader), id(ownSeat), substitute]
+    const committee = await convene([own], { members })
+    const { barred } = (await view(committee)).dossiers[0]
+    expect(barred.map(({ name, why }: Record<string, string>) => [name, why])).toEqual([
+      ['Ông Trên', 'above-sender'],
+      ['Làm thay', 'stands-in'],
+    ])
+    await declare(leader, committee)
+    expect((await vote(leader, committee, own, 'approve')).status).toBe(422)
+    const { status } = await world.send(
+      'examiner',
+      'POST',
+      '/api/committees',
+      convening([own], { chair: id(leader), members: [id(ownSeat)] }),
+    )
+    expect(status).toBe(422)
+  })
+
+  it('is led and kept no more by whoever has declared a conflict since, nor called off by whom it is about', async () => {
+    const [own, other] = [await examined(), await examined()]
+    const committee = await convene([own, other])
+    for (const who of [chair, finance]) await declare(who, committee)
+    expect((await voteOnPaper(committee, own, 'approve')).status).toBe(200)
+    await declare(keeper, committee, { conflicts: [{ dossierId: own, kind: 'kin' }] })
+    const { status: papered, body } = await voteOnPaper(committee, other, 'approve')
+    expect([papered, body.error.message.vi]).toEqual([422, expect.stringContaining('với thư ký khác')])
+    await declare(chair, committee, { conflicts: [{ dossierId: own, kind: 'own' }] })
+    const { status: closed, body: refusal } = await close(committee)
+    expect([closed, refusal.error.message.vi]).toEqual([422, expect.stringContaining('với chủ tịch khác')])
+    const insider = await addPlayer(database, 'Người trong', 'foreign-affairs', world.science, world.city, {
+      roots: [world.city],
+    })
+    const callOff = (who: Visitor | 'examiner') =>
+      world.send(who, 'POST', `/api/committees/${committee}/call-off`, { reason: 'Cần chủ tịch khác' })
+    expect((await callOff(insider)).status).toBe(422)
+    expect((await callOff('examiner')).status).toBe(200)
+  })
+
+  it('is closed by a chair whose own dossier has left it', async () => {
+    const [own, other] = [await examined(), await examined()]
+    const committee = await convene([own, other])
+    await declare(chair, committee, { conflicts: [{ dossierId: own, kind: 'own' }] })
+    await walk(world, own, [['examiner', 'recommend']])
+    expect((await close(committee)).status).toBe(200)
   })
 
   it('declared after a vote, a conflict takes the vote out of the sums', async () => {
@@ -333,6 +421,11 @@ describe('a committee', () => {
     expect(await refused({ chair: id(world.people.travellingAuthority) })).toEqual([422, undefined])
     expect(await refused({ members: [id(world.people.otherHead)] })).toEqual([400, 'members[0]'])
     expect(await refused({ members: [id(chair)] })).toEqual([400, 'members[0]'])
+    expect(await refused({ outside: [OUTSIDE, { ...OUTSIDE, name: 'NGƯỜI NGOÀI' }] })).toEqual([400, 'outside[1].name'])
+    expect(await refused({ outside: [{ ...OUTSIDE, name: `Ông ${nameOf(finance)}` }] })).toEqual([
+      400,
+      'outside[0].name',
+    ])
     expect(await refused({ on: '2026-04-01' })).toEqual([400, 'on'])
     await walk(world, dossier, [['examiner', 'recommend']])
     expect(await refused({})).toEqual([422, undefined])

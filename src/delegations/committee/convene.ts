@@ -5,13 +5,14 @@ import { accountsReaching, holdersOf } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { formatDay } from '../../kernel/day.ts'
 import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
+import { refuseMarkings } from '../../kernel/markings.ts'
 import type { Law } from '../../law/index.ts'
-import { refuseMarkings } from '../markings.ts'
 import { noDelegation } from '../refusals.ts'
+import { bareName } from '../steps/namesakes.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
-import { tieOf } from './barred.ts'
+import { tiesTo } from './barred.ts'
 import { hasVote, votingRule } from './standing.ts'
 import { accountNames, insertCommittee, type Member } from './store.ts'
 import { tellMembers } from './tell.ts'
@@ -44,6 +45,7 @@ export async function conveneCommittee(
   const [{ rootId }] = delegations
   refuseFaults(faultsOf(said, delegations, today))
   const members = await seatedMembers(transaction, said, rootId, today)
+  refuseFaults(twiceFrom(members))
   refuseTooFew(law, said, delegations, members)
   await refuseTiedOfficers(transaction, members, delegations, today)
   refuseMarkings([said.place, ...said.outside.flatMap(({ name, organisation }) => [name, organisation])])
@@ -137,6 +139,23 @@ function faultsOf(
   ]
 }
 
+/** Somebody from outside is known by name alone, so who bears the name of a seat before theirs would sit twice. */
+function twiceFrom(members: readonly Omit<Member, 'id'>[]): Fault[] {
+  const seated = members.filter(({ accountId }) => accountId !== null).map(({ name }) => bareName(name))
+  const outside = members.filter(({ accountId }) => accountId === null).map(({ name }) => bareName(name))
+  return outside.flatMap((name, at) =>
+    [...seated, ...outside.slice(0, at)].includes(name)
+      ? [
+          fault(
+            `outside[${at}].name`,
+            'hội đồng đã có người tên này; hãy bỏ dòng này, hoặc nếu là người khác trùng tên thì ghi thêm chữ phân biệt vào tên',
+            'somebody of this name sits already; take this row out, or if it is somebody else of that name, add a word to tell them apart',
+          ),
+        ]
+      : [],
+  )
+}
+
 async function seatedMembers(
   transaction: Transaction,
   { chair, secretary, members, outside }: Convening,
@@ -199,16 +218,20 @@ async function refuseTiedOfficers(
   delegations: readonly DelegationRow[],
   today: Day,
 ): Promise<void> {
-  for (const { part, accountId, name } of members) {
-    if (part === 'member' || accountId === null) continue
-    for (const delegation of delegations) {
-      if ((await tieOf(transaction, accountId, delegation, today)) === undefined) continue
-      throw new Refused({
-        vi: `${name} không làm ${part === 'chair' ? 'chủ tịch' : 'thư ký'} được: hồ sơ ${codeOf(delegation)} là việc của chính mình, của người thân hoặc của cơ quan mình. Hãy chọn người khác, hoặc bỏ hồ sơ này khỏi phiên họp.`,
-        en: `${name} cannot be ${part}: ${codeOf(delegation)} is their own affair, or that of kin or of their body. Choose somebody else, or leave the dossier out.`,
-      })
-    }
+  const officers = members.filter(({ part }) => part !== 'member')
+  const accounts = officers.flatMap(({ accountId }) => accountId ?? [])
+  for (const delegation of delegations) {
+    const ties = await tiesTo(transaction, accounts, delegation, today)
+    const tied = officers.find(({ accountId }) => accountId !== null && ties.has(accountId))
+    if (tied !== undefined) throw tiedOfficer(tied, codeOf(delegation))
   }
+}
+
+function tiedOfficer({ part, name }: Pick<Member, 'part' | 'name'>, code: string): Refused {
+  return new Refused({
+    vi: `${name} không làm ${part === 'chair' ? 'chủ tịch' : 'thư ký'} được: hồ sơ ${code} là việc của chính mình, của người thân hoặc của cơ quan mình, hoặc của người mà mình làm thay. Hãy chọn người khác, hoặc bỏ hồ sơ này khỏi phiên họp.`,
+    en: `${name} cannot be ${part}: ${code} is their own affair, or that of kin, of their body or of whom they stand in for. Choose somebody else, or leave the dossier out.`,
+  })
 }
 
 function refuseFaults(faults: Fault[]): void {

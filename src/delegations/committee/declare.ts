@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid } from '../../kernel/errors.ts'
-import { refuseMarkings } from '../markings.ts'
+import { refuseMarkings } from '../../kernel/markings.ts'
 import { memberSpokenFor, openCommittee } from './open.ts'
 import { type Conflict, insertDeclaration, laidBefore, type Paper } from './store.ts'
 
@@ -20,7 +20,7 @@ export async function declareConflicts(
   const committee = await openCommittee(transaction, said.id)
   const member = await memberSpokenFor(transaction, actor, committee, said, today)
   const laid = new Set((await laidBefore(transaction, [committee.id])).map(({ id }) => id))
-  refuseMarkings(said.conflicts.map(({ note }) => note))
+  refuseMarkings([said.conflicts.map(({ note }) => note), said.paper?.number])
   const faults = said.conflicts.flatMap(({ dossierId, kind, note }, at) => [
     ...(laid.has(dossierId)
       ? []

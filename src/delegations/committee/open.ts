@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, dayInVietnam, formatDay } from '../../kernel/day.ts'
 import { Conflict, Invalid, NotFound, Refused } from '../../kernel/errors.ts'
+import { refuseTiedOfficer } from './officers.ts'
 import { type Committee, findCommittee, lockOpen, type Member, membersOf, type Paper } from './store.ts'
 
 /** A committee that may still be worked with, locked until the transaction ends. Throws where there is none, or it is over. */
@@ -66,13 +67,14 @@ export async function memberSpokenFor(
     return member
   }
   const secretary = members.find(({ part }) => part === 'secretary')
-  if (secretary?.accountId !== actor.accountId) throw onlySecretary(member, secretary)
+  if (secretary === undefined || secretary.accountId !== actor.accountId) throw onlySecretary(member, secretary)
   if (paper === undefined)
     throw paperFault(
       'cần số và ngày của bản giấy mà thành viên đã ký',
       'give the number and day of the paper that the member has signed',
     )
   if (paper.on > today) throw paperFault('ngày ký không sau hôm nay', 'it was not signed after today', 'paper.on')
+  await refuseTiedOfficer(transaction, committee, secretary, today)
   return member
 }
 

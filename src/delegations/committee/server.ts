@@ -1,6 +1,6 @@
 import { type Context, type Route, route } from '../../http/route.ts'
 import type { Law } from '../../law/index.ts'
-import { unmarked } from '../unmarked.ts'
+import { unmarkedOf } from '../unmarked.ts'
 import { callOffCommittee, closeCommittee } from './close.ts'
 import * as contract from './contract.ts'
 import { conveneCommittee, seatsFor } from './convene.ts'
@@ -22,9 +22,13 @@ export function committeeRoutes(law: Law): Route[] {
       transaction((open) => seatsFor(open, input.delegationId, today)),
     ),
     route(contract.conveneCommittee, (context) =>
-      unmarked(context, async ({ input, actor, today, transaction }) => ({
-        id: await transaction((open) => conveneCommittee(open, law, actor, input, today)),
-      })),
+      unmarkedOf(
+        context,
+        async ({ input, actor, today, transaction }) => ({
+          id: await transaction((open) => conveneCommittee(open, law, actor, input, today)),
+        }),
+        async (_, { dossiers }) => dossiers[0],
+      ),
     ),
     route(contract.callOffCommittee, (context) =>
       ofCommittee(context, async ({ input, actor, today, transaction }) => {
@@ -53,7 +57,10 @@ export function committeeRoutes(law: Law): Route[] {
   ]
 }
 
-/** What is refused for its marking is noted at a dossier of the committee. */
-function ofCommittee<Input, Result>(context: Context<Input>, work: (context: Context<Input>) => Promise<Result>) {
-  return unmarked(context, work, firstDossierOf)
+/** What is refused for its marking is noted at the dossier that is voted on, or else at the first of the committee. */
+function ofCommittee<Input extends { id: string; dossierId?: string }, Result>(
+  context: Context<Input>,
+  work: (context: Context<Input>) => Promise<Result>,
+) {
+  return unmarkedOf(context, work, async (open, { id, dossierId }) => dossierId ?? firstDossierOf(open, id))
 }

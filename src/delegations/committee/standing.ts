@@ -4,7 +4,7 @@ import { Refused } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
 import { procedureOf } from '../procedure.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
-import { barOf } from './barred.ts'
+import { barsOf } from './barred.ts'
 import type { CommitteeDossier } from './contract.ts'
 import {
   type Committee,
@@ -36,13 +36,8 @@ export async function standingOf(
   for (const one of laid) {
     const delegation = await findDelegation(transaction, one.id)
     if (delegation === undefined) continue
-    const bars = await Promise.all(
-      voting.map(async (member) => ({
-        member,
-        bar: await barOf(transaction, member, delegation, declarations, today),
-      })),
-    )
-    const free = bars.filter(({ bar }) => bar === undefined).map(({ member }) => member)
+    const bars = await barsOf(transaction, voting, delegation, declarations, today)
+    const free = voting.filter((member) => !bars.has(member.id))
     const cast = free.flatMap((member) => {
       const vote = votes.find(({ memberId, dossierId }) => memberId === member.id && dossierId === one.id)
       return vote === undefined ? [] : [{ member, vote }]
@@ -61,7 +56,10 @@ export async function standingOf(
       sender: delegation.bodyName,
       standing,
       rule,
-      barred: bars.flatMap(({ member, bar }) => (bar ? [{ member: member.id, name: member.name, ...bar }] : [])),
+      barred: voting.flatMap(({ id, name }) => {
+        const bar = bars.get(id)
+        return bar === undefined ? [] : [{ member: id, name, ...bar }]
+      }),
       votes: cast.map(({ member, vote: { answer, note, paper } }) => ({
         member: member.id,
         name: member.name,

@@ -312,24 +312,25 @@ export async function accountNames(
   return transaction.selectFrom('account').select(['id', 'name']).where('id', 'in', ids).orderBy('name').execute()
 }
 
-/** Whether one of these people has declared kinship with one of those who travel. */
-export async function isKinOf(
+/** Those of these people who have declared kinship with one of those who travel, or of whom one of those has. */
+export async function kinOf(
   transaction: Transaction,
   personIds: readonly string[],
   travellers: readonly string[],
-): Promise<boolean> {
-  if (personIds.length === 0 || travellers.length === 0) return false
-  const row = await transaction
+): Promise<Set<string>> {
+  if (personIds.length === 0 || travellers.length === 0) return new Set()
+  const rows = await transaction
     .selectFrom('kinship')
-    .select('id')
+    .select(['person_id', 'relative_id'])
     .where((where) =>
       where.or([
         where.and([where('person_id', 'in', personIds), where('relative_id', 'in', travellers)]),
         where.and([where('person_id', 'in', travellers), where('relative_id', 'in', personIds)]),
       ]),
     )
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  const related = rows.flatMap((row) => [row.person_id, row.relative_id])
+  return new Set(related.filter((id) => personIds.includes(id)))
 }
 
 function committeeOf(row: Selectable<CommitteeRow>): Committee {

@@ -3,9 +3,9 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
-import { refuseMarkings } from '../markings.ts'
+import { refuseMarkings } from '../../kernel/markings.ts'
 import { codeOf, findDelegation } from '../store.ts'
-import { barOf } from './barred.ts'
+import { barsOf } from './barred.ts'
 import { memberSpokenFor, openCommittee } from './open.ts'
 import { hasVote, stillStands } from './standing.ts'
 import { declarationsOf, insertVote, laidBefore, type Member, type Paper, votesOf } from './store.ts'
@@ -40,10 +40,10 @@ export async function castVote(transaction: Transaction, actor: Actor, said: Vot
   const declarations = await declarationsOf(transaction, committee.id)
   if (!declarations.some(({ memberId }) => memberId === member.id)) throw undeclared(member)
   if (!stillStands(delegation, dossier)) throw lapsed(codeOf(delegation))
-  const barred = (one: typeof delegation) => barOf(transaction, member, one, declarations, today)
-  if ((await barred(delegation)) !== undefined) throw isBarred(member, codeOf(delegation))
+  const bars = await barsOf(transaction, [member], delegation, declarations, today)
+  if (bars.has(member.id)) throw isBarred(member, codeOf(delegation))
   if (EXPLAINED.has(said.answer) && said.note === '') throw noteNeeded()
-  refuseMarkings([said.note])
+  refuseMarkings([said.note, said.paper?.number])
   await insertVote(transaction, committee, {
     memberId: member.id,
     dossierId: said.dossierId,
@@ -90,8 +90,8 @@ function undeclared({ name }: Member): Refused {
 
 function isBarred({ name }: Member, code: string): Refused {
   return new Refused({
-    vi: `${name} không biểu quyết về hồ sơ ${code}: có xung đột lợi ích (việc của mình, của người thân, của cơ quan mình, hoặc đã tự kê khai).`,
-    en: `${name} has no vote on ${code}: there is a conflict of interest (their own affair, that of kin or of their body, or declared).`,
+    vi: `${name} không biểu quyết về hồ sơ ${code}: có xung đột lợi ích (việc của mình, của người thân, của cơ quan mình, của người mà mình làm thay, hoặc đã tự kê khai).`,
+    en: `${name} has no vote on ${code}: there is a conflict of interest (their own affair, that of kin, of their body or of whom they stand in for, or declared).`,
   })
 }
 

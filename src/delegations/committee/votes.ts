@@ -24,8 +24,11 @@ export type CommitteePart = (typeof PARTS)[number]
 export const CONFLICT_KINDS = ['own', 'kin', 'leads-sender', 'other'] as const
 export type ConflictKind = (typeof CONFLICT_KINDS)[number]
 
-/** What the registers know of a member: they travel, somebody of their name does, they belong to the sender, a relative travels. */
-export const TIES = ['travels', 'namesake', 'of-sender', 'kin-travels'] as const
+/**
+ * What the registers know of a member: they travel, somebody of their name does, they belong to the sender, write or sign for it
+ * from above, a relative travels, or they sit for somebody of whom one of these is true.
+ */
+export const TIES = ['travels', 'namesake', 'of-sender', 'above-sender', 'kin-travels', 'stands-in'] as const
 export type Tie = (typeof TIES)[number]
 
 /** A share of a number. */

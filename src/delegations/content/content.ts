@@ -127,10 +127,21 @@ function scalarFaults(value: Json, at: string): Fault[] {
   if (typeof value === 'object' && value !== null) {
     return [fault(at, 'ở đây phải là một giá trị, không phải danh sách', 'a single value belongs here')]
   }
-  if (typeof value === 'string' && value.length > LONGEST_TEXT) {
-    return [fault(at, 'dài quá 20.000 ký tự; hãy để phần chi tiết vào tệp đính kèm', 'longer than 20,000 characters')]
-  }
-  return []
+  return isOverlong(value) ? [tooLong(at)] : []
+}
+
+/** The fields whose new value holds a text longer than any that is kept. Cheap, so it is asked before a text is looked at. */
+export function overlongFields(changes: readonly { at: string; to?: Json | undefined }[]): Fault[] {
+  return changes.filter(({ to }) => isOverlong(to)).map(({ at }) => tooLong(at))
+}
+
+function isOverlong(value: Json | undefined): boolean {
+  if (typeof value === 'string') return value.length > LONGEST_TEXT
+  return typeof value === 'object' && value !== null && Object.values(value).some(isOverlong)
+}
+
+function tooLong(at: string): Fault {
+  return fault(at, 'dài quá 20.000 ký tự; hãy để phần chi tiết vào tệp đính kèm', 'longer than 20,000 characters')
 }
 
 function contestFaults(contests: Json | undefined): Fault[] {

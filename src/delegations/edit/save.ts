@@ -2,10 +2,10 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import type { Day } from '../../kernel/day.ts'
-import { Invalid } from '../../kernel/errors.ts'
+import { type Fault, Invalid } from '../../kernel/errors.ts'
 import type { Law } from '../../law/index.ts'
 import { applyChanges, type Change, type Clash } from '../content/changes.ts'
-import { type Content, contentFaults } from '../content/content.ts'
+import { type Content, contentFaults, overlongFields } from '../content/content.ts'
 import type { Fact } from '../content/facts.ts'
 import { factsOf } from '../facts/facts-of.ts'
 import { judge } from '../judge.ts'
@@ -38,10 +38,10 @@ export async function saveDelegation(
   if (delegation === undefined) throw noDelegation()
   if (!delegation.theirs) throw notTheirs()
   refuseClosed(delegation)
+  refuseFaults(overlongFields(changes))
   refuseMarkedFields(changes)
   const { content, clashes } = applyChanges(delegation.content, changes)
-  const faults = contentFaults(content)
-  if (faults.length > 0) throw new Invalid(faults)
+  refuseFaults(contentFaults(content))
   const facts = await factsOf(transaction, law, { ...delegation, content }, today)
   if (content === delegation.content) return { version: delegation.version, content, facts, clashes }
   const { result } = judge(law, content, facts, today)
@@ -61,4 +61,8 @@ export async function saveDelegation(
     }),
   ])
   return { version, content, facts, clashes }
+}
+
+function refuseFaults(faults: Fault[]): void {
+  if (faults.length > 0) throw new Invalid(faults)
 }

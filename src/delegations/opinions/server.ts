@@ -1,7 +1,7 @@
 import type { Context, Route } from '../../http/route.ts'
 import { route } from '../../http/route.ts'
 import type { Law } from '../../law/index.ts'
-import { unmarked } from '../unmarked.ts'
+import { unmarked, unmarkedOf } from '../unmarked.ts'
 import { answerAsParty, enterAnswer, sayAsParty, sayInThread } from './answer.ts'
 import { askOpinion } from './ask.ts'
 import * as contract from './contract.ts'
@@ -46,6 +46,9 @@ export function opinionRoutes(law: Law): Route[] {
 }
 
 /** What is refused for its marking is noted at the dossier of the question. */
-function ofOpinion<Input, Result>(context: Context<Input>, work: (context: Context<Input>) => Promise<Result>) {
-  return unmarked(context, work, dossierOfOpinion)
+function ofOpinion<Input extends { id: string }, Result>(
+  context: Context<Input>,
+  work: (context: Context<Input>) => Promise<Result>,
+) {
+  return unmarkedOf(context, work, (open, { id }) => dossierOfOpinion(open, id))
 }

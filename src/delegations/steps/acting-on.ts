@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
-import { principalsOf } from '../../identity/index.ts'
+import { lendersTo } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { heldIn, type Judged, type Judging } from './namesakes.ts'
 import { ownAffair } from './own-affair.ts'
@@ -19,7 +19,7 @@ export async function actingOn<Acting extends Pick<Actor, 'accountId' | 'onBehal
   if (actor.accountId === undefined) return actor
   const { bodyId, rootId } = delegation
   const place = { bodyId, rootId, heldIn: heldIn(permission, delegation) }
-  const lenders = await principalsOf(transaction, actor.accountId, permission, place, today)
+  const lenders = await lendersTo(transaction, actor.accountId, permission, place, today)
   if (lenders === undefined) return { ...actor, onBehalfOf: undefined }
   for (const onBehalfOf of lenders) {
     if ((await ownAffair(transaction, [onBehalfOf.accountId], delegation, today)) === undefined)

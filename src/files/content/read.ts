@@ -6,6 +6,8 @@ import type { FileKind } from './kinds.ts'
 /** What was read of a file. */
 export interface Read {
   text: string
+  /** The marking of secrecy that its text bears. */
+  marking: string | undefined
   /** How many pages it has, where it says so. */
   pages: number | null
   /** Pages whose text cannot be read; a picture is one. */
@@ -18,9 +20,9 @@ const MEMORY_MB = 512
 /** Reading is work for a whole core. */
 const inTurn = atMost(2)
 
-/** The text of a file. Throws `Refused` where it cannot be read to its end: what nobody can check is not taken. */
+/** Reads a file and looks for a marking in its text, in a thread of its own: both may take long. Throws `Refused` where it cannot be read to its end: what nobody can check is not taken. */
 export async function readFile(kind: FileKind, bytes: Uint8Array): Promise<Read> {
-  if (kind === 'image/png' || kind === 'image/jpeg') return { text: '', pages: null, unread: 1 }
+  if (kind === 'image/png' || kind === 'image/jpeg') return { text: '', marking: undefined, pages: null, unread: 1 }
   const answer = await inTurn(() => inThread(kind, bytes))
   if ('unreadable' in answer) throw unreadable(answer.unreadable)
   return answer

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { markingIn } from '../../kernel/markings.ts'
 import type { FileKind } from './kinds.ts'
 import { officeText } from './office.ts'
 import { PdfUnreadable, pdfText } from './pdf.ts'
@@ -11,10 +12,14 @@ parentPort?.postMessage(await read())
 
 async function read(): Promise<Read | { unreadable: 'password' | 'damaged' }> {
   try {
-    if (kind === 'application/pdf') return await pdfText(bytes)
+    if (kind === 'application/pdf') return marked(await pdfText(bytes))
     const text = officeText(bytes)
-    return text === undefined ? { unreadable: 'damaged' } : { text, pages: null, unread: 0 }
+    return text === undefined ? { unreadable: 'damaged' } : marked({ text, pages: null, unread: 0 })
   } catch (error) {
     return { unreadable: error instanceof PdfUnreadable ? error.reason : 'damaged' }
   }
+}
+
+function marked(read: Omit<Read, 'marking'>): Read {
+  return { ...read, marking: markingIn(read.text) }
 }

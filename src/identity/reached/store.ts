@@ -83,7 +83,7 @@ function holdingsGiving(
  * For whom an account has a permission over what belongs there, by a substitution of the day, in the order of their names: `undefined`
  * where a role of its own gives it.
  */
-export async function principalsOf(
+export async function lendersTo(
   transaction: Transaction,
   accountId: string,
   permission: Permission,

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
-import { ROLE_CODES, ROLES } from '../roles.ts'
+import type { Permission } from '../../kernel/permissions.ts'
+import { ROLE_CODES, ROLES, type Role } from '../roles.ts'
 
 /** What ties somebody to what a body asks for: the accounts' persons, and whether they belong to the body or act for it from above. */
 export interface Ties {
@@ -13,10 +14,7 @@ export interface Ties {
 }
 
 /** What a unit asks for is written and signed by these roles: one held in a body above reaches the unit too. */
-const UNIT_ROLES = ROLE_CODES.filter((role) => {
-  const permissions: readonly string[] = ROLES[role].permissions
-  return permissions.includes('dossiers.write') || permissions.includes('dossiers.sign')
-})
+const UNIT_ROLES = ROLE_CODES.filter((role) => gives(role, 'dossiers.write') || gives(role, 'dossiers.sign'))
 
 /**
  * The body and those above it on a day, as the common table `above (id)`: a body that has ended belongs to those into which it was
@@ -78,25 +76,71 @@ function within(table: string, day: Day): RawBuilder<unknown> {
   return sql`${from} <= ${day} and (${to} is null or ${to} >= ${day})`
 }
 
+/** What ties one account to what a body asks for. */
+export interface AccountTies {
+  id: string
+  name: string
+  personId: string | null
+  ofBody: boolean
+  above: boolean
+}
+
 /**
- * Who stands behind these accounts, who of them holds a role in the body itself, stands in for somebody who does, or has a post
- * there, and who writes or signs for it from above.
+ * Who stands behind each of these accounts, whether it holds a role in the body itself, stands in for somebody who does, or has a
+ * post there, and whether it writes or signs for the body from above.
  */
+export async function tiesOfEach(
+  transaction: Transaction,
+  accountIds: readonly string[],
+  bodyId: string,
+  day: Day,
+): Promise<AccountTies[]> {
+  const { rows } = await sql<AccountTies>`
+    with recursive ${bodiesAbove(bodyId, day)}
+    select id, name, person_id as "personId", ${isOfBody('account', bodyId, day)} as "ofBody",
+      ${isAbove('account', day)} as above
+    from account where id = any (${sql.val([...accountIds])}::uuid[])`.execute(transaction)
+  return rows
+}
+
+/** What ties these accounts together to what a body asks for. */
 export async function tiesOf(
   transaction: Transaction,
   accountIds: readonly string[],
   bodyId: string,
   day: Day,
 ): Promise<Ties> {
-  const { rows } = await sql<{ name: string; person_id: string | null; of_body: boolean; above: boolean }>`
-    with recursive ${bodiesAbove(bodyId, day)}
-    select name, person_id, ${isOfBody('account', bodyId, day)} as of_body, ${isAbove('account', day)} as above
-    from account where id = any (${sql.val([...accountIds])}::uuid[])`.execute(transaction)
+  const each = await tiesOfEach(transaction, accountIds, bodyId, day)
   return {
-    personIds: rows.flatMap((row) => row.person_id ?? []),
-    ofBody: rows.filter((row) => row.of_body).map((row) => row.name),
-    above: rows.filter((row) => row.above && !row.of_body).map((row) => row.name),
+    personIds: each.flatMap(({ personId }) => personId ?? []),
+    ofBody: each.filter(({ ofBody }) => ofBody).map(({ name }) => name),
+    above: each.filter(({ ofBody, above }) => above && !ofBody).map(({ name }) => name),
   }
+}
+
+/** For whom each of these accounts stands in, where no role of its own in that root gives it the permission. */
+export async function principalsOf(
+  transaction: Transaction,
+  accountIds: readonly string[],
+  permission: Permission,
+  day: Day,
+): Promise<Map<string, string[]>> {
+  const giving = sql`any (${sql.val(ROLE_CODES.filter((role) => gives(role, permission)))}::text[])`
+  const { rows } = await sql<{ id: string; principals: string[] }>`
+    select acting.account_id as id, array_agg(distinct holding.account_id::text) as principals
+    from substitution acting join role_holding holding on holding.id = acting.holding_id
+    where acting.account_id = any (${sql.val([...accountIds])}::uuid[]) and acting.ended_at is null
+      and ${within('acting', day)} and ${within('holding', day)} and holding.role = ${giving}
+      and not exists (
+        select from role_holding own where own.account_id = acting.account_id and own.role = ${giving}
+          and own.root_id = holding.root_id and ${within('own', day)}
+      )
+    group by acting.account_id`.execute(transaction)
+  return new Map(rows.map(({ id, principals }) => [id, principals]))
+}
+
+function gives(role: Role, permission: Permission): boolean {
+  return (ROLES[role].permissions as readonly Permission[]).includes(permission)
 }
 
 /** The names by which those behind these accounts are known: that of the account, and that of its person. */

@@ -190,19 +190,22 @@ describe('the editor', () => {
     expect(again.state.get().rows[0]?.fields).toMatchObject({ host: 'Bộ Ngoại giao Lào', days: 9 })
   })
 
-  test('puts the faults of the server at their rows and still saves the others', async () => {
-    const server = serverOf([item('a', { position: 10 }), item('b', { position: 20 })], (rows) => {
-      const index = rows.findIndex(({ fields }) => fields.host === 'sai')
-      const fault = { path: `rows[${index}].fields.host`, message: { vi: 'sai', en: 'wrong' } }
-      return index === -1 ? undefined : new CallFailed({ vi: '', en: '' }, { code: 'invalid', faults: [fault] })
-    })
-    const editor = open(server)
-    editor.change('a', (row) => withCell(row, 'host', 'sai'))
-    editor.change('b', (row) => withCell(row, 'host', 'đúng'))
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(editor.state.get().refused.get('a')?.faults[0]?.path).toBe('host')
-    expect(server.saved).toEqual([[{ id: 'b', version: 1, fields: { host: 'đúng' } }]])
-  })
+  test.each(['invalid', 'refused'])(
+    'puts the faults of the server at their rows and still saves the others: %s',
+    async (code) => {
+      const server = serverOf([item('a', { position: 10 }), item('b', { position: 20 })], (rows) => {
+        const index = rows.findIndex(({ fields }) => fields.host === 'sai')
+        const fault = { path: `rows[${index}].fields.host`, message: { vi: 'sai', en: 'wrong' } }
+        return index === -1 ? undefined : new CallFailed({ vi: '', en: '' }, { code, faults: [fault] })
+      })
+      const editor = open(server)
+      editor.change('a', (row) => withCell(row, 'host', 'sai'))
+      editor.change('b', (row) => withCell(row, 'host', 'đúng'))
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(editor.state.get().refused.get('a')?.faults[0]?.path).toBe('host')
+      expect(server.saved).toEqual([[{ id: 'b', version: 1, fields: { host: 'đúng' } }]])
+    },
+  )
 
   test('a removed line comes back by undo, before and after the server has taken it out', async () => {
     const server = serverOf([item('a', { position: 10 }), item('b', { position: 20, host: 'H' })])

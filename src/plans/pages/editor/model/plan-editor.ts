@@ -219,7 +219,7 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
       put({ rows, refused })
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
-      if (error.code === 'invalid') return refuse(batch, error)
+      if (error.code === 'invalid' || error.code === 'refused') return refuse(batch, error)
       if (error.code !== 'conflict') throw error
       absorb(await door.load())
     }
