@@ -1,9 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { beginAttachment } from '../src/delegations/attachments/contract.ts'
+import * as committees from '../src/delegations/committee/contract.ts'
 import { blankContent } from '../src/delegations/content/content.ts'
 import type { Json, JsonObject } from '../src/delegations/content/json.ts'
 import { moves } from '../src/delegations/contract.ts'
-import { caseRequest, type DelegationPlayer, delegationWorld, enter } from './support/delegations.ts'
+import { enterDeclarations } from '../src/delegations/declarations/contract.ts'
+import { assessDelegation } from '../src/delegations/examination/contract.ts'
+import { askOpinion } from '../src/delegations/opinions/contract.ts'
+import { linkPlanLine } from '../src/delegations/plan-line/contract.ts'
+import {
+  caseRequest,
+  type DelegationPlayer,
+  delegationWorld,
+  enter,
+  TODAY,
+  toExamination,
+} from './support/delegations.ts'
+import { saidAt } from './support/said.ts'
 
 /** What a database, an index or a stack might not hold, at each door of a dossier: refused with words, or kept; never a failure. */
 
@@ -209,42 +223,61 @@ describe('a hostile input', () => {
     for (const id of ['%00', 'x', '%ED%A0%80', '0'.repeat(3000)]) await ask('officer', 'GET', `/api/delegations/${id}`)
   })
 
-  test('of a step, a note, an opinion is refused and leaves the dossier where it was', {
+  test('of a step, a note, an opinion, a committee is refused and leaves the dossier where it was, or is taken', {
     timeout: 600_000,
   }, async () => {
     const id = await enter(world, (await caseRequest('01-compliant')).dossier)
-    const before = await stateOf(id)
-    const said = fc.record(
-      {
-        version: fc.constantFrom(before.version, 2 ** 31, 2 ** 53 - 1, 1e308),
-        ...{ reason: value, document: fc.record({ number: value, on: value }), authority: value, recipients: value },
-        ...{ notes: value, lateReason: value, cuts: fc.record({ departure: value, members: value }), waivers: value },
-        ...{ postponeDays: value, postponeTo: value, question: value, text: value, answer: value },
-      },
-      { requiredKeys: ['version'] },
-    )
+    const heard = await enter(world, (await caseRequest('01-compliant')).dossier)
+    await toExamination(world, heard)
+    const { authority, travellingAuthority, examiner } = world.people
+    const { body: committee } = await world.send('examiner', 'POST', '/api/committees', {
+      ...{ dossiers: [heard], on: TODAY, at: '14:00', place: 'Phòng họp', secretary: examiner.account?.id },
+      ...{ chair: authority.account?.id, members: [travellingAuthority.account?.id] },
+      outside: [{ name: 'Người ngoài', organisation: 'Viện' }],
+    })
+    const { body: view } = await world.send('examiner', 'GET', `/api/committees/${committee.id}`)
+    const seats = view.members.map((one: { id: string }) => one.id)
+    const open = {
+      ids: [heard, id, ...seats, authority.account?.id ?? '', '0190a000-0000-7000-8000-000000000000'],
+      texts: [...STRANGE.filter((one) => typeof one === 'string'), TODAY, '2026-12-31', 'Lý do', 'i1', 'a.pdf'],
+      numbers: [0, 1, 2, 3, 4, 5, 100, 2 ** 31, 2 ** 53 - 1, 0.1],
+    }
     const doors = [
-      ...Object.keys(moves),
-      'opinions',
-      'assessments',
-      'declarations/paper',
-      'link-line',
-      'attachments/begin',
-    ]
+      ...Object.values(moves),
+      ...[askOpinion, assessDelegation, enterDeclarations, linkPlanLine, beginAttachment],
+      ...[committees.conveneCommittee, committees.declareConflicts, committees.castVote, committees.closeCommittee],
+      committees.callOffCommittee,
+    ].filter((door) => door !== moves.submit)
+    const players = ['officer', 'head', 'examiner', 'authority', 'travellingAuthority'] as const
+    /** Whoever may not come through a door learns nothing of what is behind it. */
+    const anything = fc.constantFrom(...doors).chain((door) => {
+      const able = players.filter((who) => world.people[who].permissions.has(door.permission))
+      return fc.tuple(fc.constantFrom(...able), fc.constant(door), saidAt(door.input, open))
+    })
+    const seen = new Map<string, Set<number>>()
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom<DelegationPlayer>('officer', 'head', 'examiner', 'authority'),
-        fc.constantFrom(...doors.filter((door) => door !== 'submit')),
-        said,
-        async (who, door, body) => {
-          expect(await ask(who, 'POST', `/api/delegations/${id}/${door}`, body)).not.toBe(200)
+        fc.constantFrom(id, heard),
+        anything,
+        async (
+          dossier,
+          [who, door, { id: _, ...said }]: [DelegationPlayer, (typeof doors)[number], { id?: string }],
+        ) => {
+          const about = door.path.startsWith('/api/committees') ? committee.id : dossier
+          const before = await stateOf(dossier)
+          const status = await ask(who, 'POST', door.path.replace(':id', about), said)
+          if (status >= 400) expect(await stateOf(dossier)).toEqual(before)
+          const kind = door.path.startsWith('/api/committees') ? 'committee' : 'dossier'
+          seen.set(kind, (seen.get(kind) ?? new Set()).add(status))
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 400 },
     )
-    expect(await stateOf(id)).toEqual(before)
+    const behindTheSchema = (kind: string) => [...(seen.get(kind) ?? [])].some((one) => one === 409 || one === 422)
+    expect([behindTheSchema('committee'), behindTheSchema('dossier')]).toEqual([true, true])
+    const fresh = await draft()
     for (const version of [2 ** 31, 2 ** 53 - 1]) {
-      expect(await ask('officer', 'POST', `/api/delegations/${id}/submit`, { version })).toBe(409)
+      expect(await ask('officer', 'POST', `/api/delegations/${fresh}/submit`, { version })).toBe(409)
     }
   })
 })

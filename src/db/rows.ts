@@ -144,6 +144,7 @@ export interface CommitteeDossier {
   root_id: string
   position: number
   content_hash: string
+  voting_rule: ColumnType<unknown, string, string>
 }
 
 export interface CommitteeMember {

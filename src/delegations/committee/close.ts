@@ -4,7 +4,6 @@ import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
 import { Refused } from '../../kernel/errors.ts'
 import { refuseMarkings } from '../../kernel/markings.ts'
-import type { Law } from '../../law/index.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { findDelegation } from '../store.ts'
 import { refuseTiedOfficer } from './officers.ts'
@@ -19,7 +18,6 @@ import { tellOver } from './tell.ts'
  */
 export async function closeCommittee(
   transaction: Transaction,
-  law: Law,
   actor: Actor,
   { id, remarks }: { id: string; remarks: string },
   today: Day,
@@ -31,7 +29,7 @@ export async function closeCommittee(
   if (committee.on > today) throw tooSoon(committee.on)
   await refuseTiedOfficer(transaction, committee, chair, today)
   refuseMarkings([remarks])
-  const minutes = await standingOf(transaction, law, committee, today)
+  const minutes = await standingOf(transaction, committee, today)
   await closeRow(transaction, id, { by: actor.name ?? '', remarks, minutes })
   await tellOver(transaction, actor, committee, members, 'committee.closed', today)
   await record(transaction, actor, {

@@ -1,21 +1,23 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
-import { accountsReaching, holdersOf } from '../../identity/index.ts'
+import { accountsReaching, holdersOfEach } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { formatDay } from '../../kernel/day.ts'
 import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
 import { refuseMarkings } from '../../kernel/markings.ts'
 import type { Law } from '../../law/index.ts'
+import { procedureOf } from '../procedure.ts'
 import { noDelegation } from '../refusals.ts'
 import { bareName } from '../steps/namesakes.ts'
 import { refuseOwn } from '../steps/refuse-own.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
 import { STATE_NAMES } from '../workflow.ts'
 import { tiesTo } from './barred.ts'
-import { hasVote, votingRule } from './standing.ts'
-import { accountNames, insertCommittee, type Member } from './store.ts'
+import { hasVote } from './standing.ts'
+import { insertCommittee, type Member } from './store.ts'
 import { tellMembers } from './tell.ts'
+import type { VotingRule } from './votes.ts'
 
 /** A committee to be: when and where it meets, who sits on it, what is laid before it. */
 export interface Convening {
@@ -46,12 +48,13 @@ export async function conveneCommittee(
   refuseFaults(faultsOf(said, delegations, today))
   const members = await seatedMembers(transaction, said, rootId, today)
   refuseFaults(twiceFrom(members))
-  refuseTooFew(law, said, delegations, members)
+  const laid = delegations.map((one) => ({ id: one.id, rule: votingRule(law, one, said.on) }))
+  refuseTooFew(laid, members)
   await refuseTiedOfficers(transaction, members, delegations, today)
   refuseMarkings([said.place, ...said.outside.flatMap(({ name, organisation }) => [name, organisation])])
   const { on, at, place, online } = said
   const convened = { rootId, on, at, place, online, convenedBy: actor.name ?? '' }
-  const { id, members: seated } = await insertCommittee(transaction, convened, members, said.dossiers)
+  const { id, members: seated } = await insertCommittee(transaction, convened, members, laid)
   await tellMembers(transaction, actor, { id, on }, seated)
   await record(transaction, actor, {
     action: 'committee.convened',
@@ -68,13 +71,7 @@ export async function seatsFor(transaction: Transaction, delegationId: string, t
   const delegation = await findDelegation(transaction, delegationId)
   if (delegation === undefined) throw noDelegation()
   const ids = await seatedBy(transaction, delegation.rootId, today)
-  const names = await accountNames(transaction, ids)
-  return Promise.all(
-    names.map(async ({ id, name }) => {
-      const [holder] = await holdersOf(transaction, [id], 'dossiers.deliberate', today)
-      return { id, name, offices: holder?.offices ?? [] }
-    }),
-  )
+  return holdersOfEach(transaction, ids, 'dossiers.deliberate', today)
 }
 
 function seatedBy(transaction: Transaction, rootId: string, today: Day): Promise<string[]> {
@@ -179,35 +176,32 @@ async function seatedMembers(
         ),
       ),
   )
-  const names = new Map(
-    (
-      await accountNames(
-        transaction,
-        wanted.map(({ id }) => id),
-      )
-    ).map(({ id, name }) => [id, name] as const),
-  )
-  const seated = await Promise.all(
-    wanted.map(async ({ id, part }) => {
-      const [holder] = await holdersOf(transaction, [id], 'dossiers.deliberate', today)
-      return { part, accountId: id, name: names.get(id) ?? '', organisation: holder?.offices.join(', ') ?? '' }
-    }),
-  )
+  const ids = wanted.map(({ id }) => id)
+  const holders = await holdersOfEach(transaction, ids, 'dossiers.deliberate', today)
+  const seated = wanted.map(({ id, part }) => {
+    const holder = holders.find((one) => one.id === id)
+    return { part, accountId: id, name: holder?.name ?? '', organisation: holder?.offices.join(', ') ?? '' }
+  })
   return [...seated, ...outside.map((one) => ({ ...one, part: 'member' as const, accountId: null }))]
 }
 
-function refuseTooFew(
-  law: Law,
-  { on }: Convening,
-  delegations: readonly DelegationRow[],
-  members: readonly Omit<Member, 'id'>[],
-): void {
-  const least = Math.max(...delegations.map((one) => votingRule(law, one, on).members))
+function refuseTooFew(laid: readonly { rule: VotingRule }[], members: readonly Omit<Member, 'id'>[]): void {
+  const least = Math.max(...laid.map(({ rule }) => rule.members))
   const voting = members.filter(hasVote).length
   if (voting >= least) return
   throw new Refused({
     vi: `Hội đồng có ${voting} người biểu quyết (không tính thư ký); quy trình cần ít nhất ${least}. Hãy thêm thành viên.`,
     en: `The committee has ${voting} with a vote (the secretary has none); the procedure needs ${least} at least. Add members.`,
+  })
+}
+
+/** How a committee votes on a dossier by its procedure, from when it is convened on. Throws where the procedure provides for none. */
+function votingRule(law: Law, delegation: DelegationRow, day: Day): VotingRule {
+  const { committee } = procedureOf(law, delegation, day)
+  if (committee !== undefined) return committee
+  throw new Refused({
+    vi: `Quy trình áp dụng cho hồ sơ ${codeOf(delegation)} không có hội đồng thẩm định. Hãy thẩm định theo cách thông thường, hoặc đề nghị nơi quản trị quy trình bổ sung cách biểu quyết.`,
+    en: `The procedure of ${codeOf(delegation)} provides for no committee. Examine it as usual, or have the way of voting added to the procedure.`,
   })
 }
 

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Visitor } from '../../http/who.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { Law } from '../../law/index.ts'
 import { codeOf } from '../store.ts'
 import type { CommitteeDossier, CommitteeHead, CommitteeView } from './contract.ts'
 import { noCommittee } from './open.ts'
@@ -61,7 +60,6 @@ export async function listCommittees(
  */
 export async function getCommittee(
   transaction: Transaction,
-  law: Law,
   who: Visitor,
   id: string,
   today: Day,
@@ -70,7 +68,7 @@ export async function getCommittee(
   if (committee === undefined) throw noCommittee()
   const [members, declarations] = await Promise.all([membersOf(transaction, [id]), declarationsOf(transaction, id)])
   const mine = seatOf(who, members)
-  const dossiers = committee.minutes ?? (await standingOf(transaction, law, committee, today))
+  const dossiers = committee.minutes ?? (await standingOf(transaction, committee, today))
   return {
     ...headOf(committee, mine),
     convenedAt: committee.convenedAt,

@@ -16,7 +16,7 @@ export function committeeRoutes(law: Law): Route[] {
       transaction((open) => listCommittees(open, who, input)),
     ),
     route(contract.getCommittee, ({ input, who, today, transaction }) =>
-      transaction((open) => getCommittee(open, law, who, input.id, today)),
+      transaction((open) => getCommittee(open, who, input.id, today)),
     ),
     route(contract.listSeats, ({ input, today, transaction }) =>
       transaction((open) => seatsFor(open, input.delegationId, today)),
@@ -50,7 +50,7 @@ export function committeeRoutes(law: Law): Route[] {
     ),
     route(contract.closeCommittee, (context) =>
       ofCommittee(context, async ({ input, actor, today, transaction }) => {
-        await transaction((open) => closeCommittee(open, law, actor, input, today))
+        await transaction((open) => closeCommittee(open, actor, input, today))
         return { id: input.id }
       }),
     ),

@@ -1,8 +1,5 @@
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
-import { Refused } from '../../kernel/errors.ts'
-import type { Law } from '../../law/index.ts'
-import { procedureOf } from '../procedure.ts'
 import { codeOf, type DelegationRow, findDelegation } from '../store.ts'
 import { barsOf } from './barred.ts'
 import type { CommitteeDossier } from './contract.ts'
@@ -15,16 +12,14 @@ import {
   membersOf,
   votesOf,
 } from './store.ts'
-import { tallyOf, type VotingRule } from './votes.ts'
+import { tallyOf } from './votes.ts'
 
 /** How each dossier stands before a committee: who has no vote on it, the votes that count, and what they come to. */
 export async function standingOf(
   transaction: Transaction,
-  law: Law,
-  committee: Committee,
+  { id }: Pick<Committee, 'id'>,
   today: Day,
 ): Promise<CommitteeDossier[]> {
-  const { id, on } = committee
   const [members, laid, declarations, votes] = await Promise.all([
     membersOf(transaction, [id]),
     laidBefore(transaction, [id]),
@@ -42,11 +37,10 @@ export async function standingOf(
       const vote = votes.find(({ memberId, dossierId }) => memberId === member.id && dossierId === one.id)
       return vote === undefined ? [] : [{ member, vote }]
     })
-    const rule = votingRule(law, delegation, on)
     const { outcome, ...sums } = tallyOf(
       cast.map(({ vote }) => vote.answer),
       voting.length,
-      rule,
+      one.rule,
     )
     const standing = stillStands(delegation, one)
     found.push({
@@ -55,7 +49,7 @@ export async function standingOf(
       title: one.title,
       sender: delegation.bodyName,
       standing,
-      rule,
+      rule: one.rule,
       barred: voting.flatMap(({ id, name }) => {
         const bar = bars.get(id)
         return bar === undefined ? [] : [{ member: id, name, ...bar }]
@@ -83,14 +77,4 @@ export function hasVote({ part }: Pick<Member, 'part'>): boolean {
 /** Whether a dossier may still be voted on: it is examined, and is what was laid before the committee. */
 export function stillStands({ state }: Pick<DelegationRow, 'state'>, { same }: Pick<LaidDossier, 'same'>): boolean {
   return state === 'examining' && same
-}
-
-/** How a committee votes on a dossier by its procedure. Throws where the procedure provides for none. */
-export function votingRule(law: Law, delegation: DelegationRow, day: Day): VotingRule {
-  const { committee } = procedureOf(law, delegation, day)
-  if (committee !== undefined) return committee
-  throw new Refused({
-    vi: `Quy trình áp dụng cho hồ sơ ${codeOf(delegation)} không có hội đồng thẩm định. Hãy thẩm định theo cách thông thường, hoặc đề nghị nơi quản trị quy trình bổ sung cách biểu quyết.`,
-    en: `The procedure of ${codeOf(delegation)} provides for no committee. Examine it as usual, or have the way of voting added to the procedure.`,
-  })
 }

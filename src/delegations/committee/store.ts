@@ -5,7 +5,7 @@ import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { CommitteeDossier } from './contract.ts'
-import type { CommitteePart, ConflictKind, Vote } from './votes.ts'
+import type { CommitteePart, ConflictKind, Vote, VotingRule } from './votes.ts'
 
 /** A committee as its row holds it. */
 export interface Committee {
@@ -65,7 +65,7 @@ export async function insertCommittee(
   transaction: Transaction,
   one: NewCommittee,
   members: readonly Omit<Member, 'id'>[],
-  dossierIds: readonly string[],
+  dossiers: readonly { id: string; rule: VotingRule }[],
 ): Promise<{ id: string; members: Member[] }> {
   const id = newId()
   await transaction
@@ -95,11 +95,10 @@ export async function insertCommittee(
       })),
     )
     .execute()
-  for (const [position, dossierId] of dossierIds.entries()) {
-    await sql`insert into committee_dossier (committee_id, delegation_id, root_id, position, content_hash)
-      select ${id}::uuid, id, root_id, ${position}::integer, ${HASH} from delegation where id = ${dossierId}`.execute(
-      transaction,
-    )
+  for (const [position, { id: dossierId, rule }] of dossiers.entries()) {
+    await sql`insert into committee_dossier (committee_id, delegation_id, root_id, position, content_hash, voting_rule)
+      select ${id}::uuid, id, root_id, ${position}::integer, ${HASH}, ${JSON.stringify(rule)}::jsonb
+      from delegation where id = ${dossierId}`.execute(transaction)
   }
   return { id, members: seated }
 }
@@ -179,6 +178,8 @@ export interface LaidDossier {
   title: string
   /** Its content is what was laid before the committee. */
   same: boolean
+  /** How is voted on it. */
+  rule: VotingRule
 }
 
 /** The dossiers that were laid before these committees, in their order. */
@@ -186,7 +187,7 @@ export async function laidBefore(transaction: Transaction, committeeIds: readonl
   if (committeeIds.length === 0) return []
   const { rows } = await sql<LaidDossier>`
     select laid.committee_id as "committeeId", delegation.id, delegation.year, delegation.number, delegation.title,
-      laid.content_hash = ${HASH} as same
+      laid.content_hash = ${HASH} as same, laid.voting_rule as rule
     from committee_dossier laid join delegation on delegation.id = laid.delegation_id
     where laid.committee_id = any (${sql.val([...committeeIds])}::uuid[])
     order by laid.committee_id, laid.position`.execute(transaction)
@@ -301,15 +302,6 @@ export async function callOffRow(
     .set({ called_off_at: sql<string>`now()`, called_off_by: by, called_off_reason: reason })
     .where('id', '=', id)
     .execute()
-}
-
-/** The names of accounts, by their ids. */
-export async function accountNames(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<{ id: string; name: string }[]> {
-  if (ids.length === 0) return []
-  return transaction.selectFrom('account').select(['id', 'name']).where('id', 'in', ids).orderBy('name').execute()
 }
 
 /** Those of these people who have declared kinship with one of those who travel, or of whom one of those has. */

@@ -128,10 +128,21 @@ export async function holdersOf(
   permission: Permission,
   day: Day,
 ): Promise<Holder[]> {
+  const each = await holdersOfEach(transaction, accounts, permission, day)
+  return each.map(({ name, offices }) => ({ name, offices }))
+}
+
+/** The same with the id of each account. */
+export async function holdersOfEach(
+  transaction: Transaction,
+  accounts: readonly string[],
+  permission: Permission,
+  day: Day,
+): Promise<(Holder & { id: string })[]> {
   if (accounts.length === 0) return []
   const given = ROLE_CODES.filter((role) => (ROLES[role].permissions as readonly Permission[]).includes(permission))
-  const { rows } = await sql<Holder>`
-    select account.name, coalesce(array_agg(distinct body.name) filter (where body.name is not null), '{}') as offices
+  const { rows } = await sql<Holder & { id: string }>`
+    select account.id, account.name, coalesce(array_agg(distinct body.name) filter (where body.name is not null), '{}') as offices
     from account
     left join role_holding holding on holding.role = any (${sql.val(given)}::text[])
       and holding.valid_from <= ${day} and (holding.valid_to is null or holding.valid_to >= ${day})

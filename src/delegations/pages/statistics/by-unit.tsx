@@ -5,6 +5,7 @@ import { Table } from '../../../ui/table.tsx'
 import { countWeighed, type Shares } from '../../weighed/contract.ts'
 import { percent } from '../percent.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
+import css from './statistics.module.css'
 
 /** What units have sent outside the plan in a year, and what they themselves say could have been done otherwise. */
 export function ByUnit({ year }: { year: number }) {
@@ -15,7 +16,7 @@ export function ByUnit({ year }: { year: number }) {
   const rows = data.all.dossiers === 0 ? [] : [{ bodyId: '', name: m.allUnits, ...data.all }, ...data.units]
   return (
     <Section id="by-unit" title={m.units}>
-      <p className="mute small">{m.unitsWhat}</p>
+      <p className={`${css.total} small`}>{m.unitsWhat}</p>
       <Table
         caption={m.units}
         list={{ rows }}
