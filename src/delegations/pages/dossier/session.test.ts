@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { stubLocalStorage } from '../../../../test/support/browser-storage.ts'
 import { CallFailed } from '../../../ui/fetch.ts'
 import { applyChanges, type Change } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
@@ -30,7 +31,28 @@ function sessionWith(answer: (changes: Change[]) => void) {
 }
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('two tabs with one dossier', () => {
+  test('the one in which nothing is typed lets the other keep what is unsaved, until that is saved', async () => {
+    const kept = stubLocalStorage()
+    let down = true
+    const clean = sessionWith(() => {})
+    const { type, session } = sessionWith(() => {
+      if (down) throw DOWN
+    })
+    type({ title: 'Chưa lưu' })
+    await vi.advanceTimersByTimeAsync(10)
+    clean.session.absorb(VIEW)
+    expect(kept.get('test')).toContain('Chưa lưu')
+    down = false
+    await session.flush()
+    expect(kept.size).toBe(0)
+  })
+})
 
 describe('a session whose save is refused', () => {
   test('saves what is good at once, without being asked again for what is not', async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Cell, createCell } from '../../../ui/cell.ts'
 import { CallFailed } from '../../../ui/fetch.ts'
+import { type Keeper, keeperAt } from '../../../ui/keeper.ts'
 import type { DelegationView, SaveAnswer } from '../../answers.ts'
 import { type Change, changesBetween } from '../../content/changes.ts'
 import { type Content, withKeys } from '../../content/content.ts'
@@ -18,7 +19,7 @@ import {
   typed,
   unanswered,
 } from './autosave.ts'
-import { forget, keep, kept } from './keep.ts'
+import { keptOf, readKept } from './keep.ts'
 import { letGo, refusedAt } from './refused.ts'
 import { accepted, contested, typedInto } from './registered.ts'
 
@@ -83,7 +84,8 @@ export function shownOf({ desk, facts }: Pick<SessionState, 'desk' | 'facts'>): 
 
 /** Holds one dossier while its page is open: takes in what is typed and what others write, and saves after a pause. */
 export function openSession({ view, place, save, pause = PAUSE }: Beginning): DossierSession {
-  const state = createCell<SessionState>(stateOf(view, place))
+  const keeper = keeperAt(place)
+  const state = createCell<SessionState>(stateOf(view, keeper))
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   /** Not sent again before: a server that fails is not asked with each key that is struck. */
@@ -91,7 +93,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
 
   const put = (change: Partial<SessionState>) => {
     state.set({ ...state.get(), ...change })
-    if (state.get().writes) keep(place, state.get().desk)
+    if (state.get().writes) keeper.keep(keptOf(state.get().desk))
   }
   const later = (wait = pause) => {
     clearTimeout(timer)
@@ -162,7 +164,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     },
     absorb: (now) => {
       const { writes, desk } = state.get()
-      if (now.mayWrite !== writes || !now.mayWrite) state.set({ ...stateOf(now, place), failure: state.get().failure })
+      if (now.mayWrite !== writes || !now.mayWrite) state.set({ ...stateOf(now, keeper), failure: state.get().failure })
       else put({ desk: seen(desk, { version: now.version, content: now.content as Content }), facts: now.facts })
       if (now.mayWrite && hasChanges(state.get().desk) && state.get().saving !== 'saving') {
         put({ saving: 'waiting' })
@@ -175,16 +177,16 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     letGo: (at) => touched(letGo(state.get().desk, at)),
     flush,
     drop: () => {
-      forget(place)
+      keeper.forget()
       state.set({ ...state.get(), left: [] })
     },
   }
 }
 
 /** The state as the server gives it, with what this browser kept; where nothing can be written, that only is told. */
-function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: string): SessionState {
+function stateOf({ version, content, facts, mayWrite, changedAt }: View, keeper: Keeper): SessionState {
   const served = { version, content: content as Content }
-  const found = kept(place)
+  const found = readKept(keeper.kept())
   const desk = openDesk(served, mayWrite ? found : undefined)
   return {
     desk,
