@@ -102,6 +102,32 @@ describe('an endpoint that takes bytes', () => {
   })
 })
 
+it('a body beyond what its endpoint takes is refused with that limit', async () => {
+  const declared = { method: 'POST', permission: 'public', summary, input: z.unknown(), output: Output } as const
+  const routes = [1, 2.5].map((size) =>
+    route(endpoint({ ...declared, path: `/api/take/${size}`, bodyLimit: size * 1024 * 1024 }), () => ({
+      hello: 'you',
+    })),
+  )
+  const app = await testApp(database, { routes })
+  const payload = JSON.stringify('x'.repeat(3_000_000))
+  const messageFrom = async (path: string) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      payload,
+      headers: { 'content-type': 'application/json' },
+    })
+    return answer.json().error.message
+  }
+  expect((await messageFrom('/api/take/1')).vi).toContain('lớn hơn 1 MiB')
+  expect(await messageFrom('/api/take/2.5')).toEqual({
+    vi: expect.stringContaining('lớn hơn 2,5 MiB'),
+    en: expect.stringContaining('larger than 2.5 MiB'),
+  })
+  await app.close()
+})
+
 describe('the transaction of a request', () => {
   /** Something that every request may write. */
   const deed = (action: string) => {

@@ -126,7 +126,13 @@ function scalarFaults(value: Json, at: string): Fault[] {
     return [fault(at, 'ở đây phải là một giá trị, không phải danh sách', 'a single value belongs here')]
   }
   if (typeof value === 'string' && value.length > LONGEST_TEXT) {
-    return [fault(at, 'dài quá 20.000 ký tự; hãy để phần chi tiết vào tệp đính kèm', 'longer than 20,000 characters')]
+    return [
+      fault(
+        at,
+        'dài quá 20.000 ký tự; hãy để phần chi tiết vào tệp đính kèm',
+        'longer than 20,000 characters; put the details into an attached file',
+      ),
+    ]
   }
   return []
 }

@@ -71,6 +71,23 @@ describe('a session whose save is refused', () => {
     expect([served().title, session.state.get().desk.refused]).toEqual(['B', []])
   })
 
+  test('never sends what is longer than a field may be, and saves what is typed beside it', async () => {
+    const { session, asked, type, served } = sessionWith((changes) => {
+      if (JSON.stringify(changes).length > 4_000_000) throw new CallFailed(TOO_LONG.message, { status: 413 })
+    })
+    const long = 'x'.repeat(5_000_000)
+    type({ purpose: { summary: long } })
+    await vi.advanceTimersByTimeAsync(10)
+    type({ title: 'Gõ sau' })
+    await vi.advanceTimersByTimeAsync(10)
+    expect([served().title, asked.length]).toEqual(['Gõ sau', 1])
+    const { saving, desk } = session.state.get()
+    expect([saving, desk.mine.purpose]).toEqual(['saved', { summary: long }])
+    expect(desk.refused).toMatchObject([
+      { at: 'purpose/summary', why: { vi: expect.stringContaining('20.000 ký tự') } },
+    ])
+  })
+
   test('says so where the refusal names no field', async () => {
     const { session, type } = sessionWith(() => {
       throw new CallFailed({ vi: 'Hồ sơ đã gửi', en: 'It was sent' }, { status: 422 })

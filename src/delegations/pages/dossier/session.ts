@@ -4,7 +4,7 @@ import { CallFailed } from '../../../ui/fetch.ts'
 import { type Keeper, keeperAt } from '../../../ui/keeper.ts'
 import type { DelegationView, SaveAnswer } from '../../answers.ts'
 import { type Change, changesBetween } from '../../content/changes.ts'
-import { type Content, withKeys } from '../../content/content.ts'
+import { type Content, contentFaults, withKeys } from '../../content/content.ts'
 import { type Fact, withFacts } from '../../content/facts.ts'
 import { sameJson } from '../../content/json.ts'
 import {
@@ -121,6 +121,11 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     try {
       for (let round = 0; round < MOST_ROUNDS && state.get().writes && hasChanges(state.get().desk); round += 1) {
         const { desk, changes } = sending(state.get().desk)
+        const good = withoutUnkeepable(desk, changes)
+        if (good) {
+          put({ desk: good })
+          continue
+        }
         put({ desk, saving: 'saving' })
         const answer = await save(changes).catch((error: unknown) => hold(error, changes))
         if (answer === undefined) continue
@@ -198,6 +203,14 @@ function stateOf({ version, content, facts, mayWrite, changedAt }: View, keeper:
     failures: 0,
     left: mayWrite || found === undefined ? [] : leftOf(found),
   }
+}
+
+/**
+ * The desk with those fields held apart of which it is known here already that no dossier may hold what is typed: sent along, a text
+ * longer than a request may be would keep all the others from being saved. `undefined` where none is.
+ */
+function withoutUnkeepable(desk: Desk, changes: readonly Change[]): Desk | undefined {
+  return desk.sent === undefined ? undefined : refusedAt(desk, changes, contentFaults(desk.sent))
 }
 
 function leftOf({ base, mine, clashes }: Pick<Desk, 'base' | 'mine' | 'clashes'>): Change[] {
