@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { SESSION_QUERY } from '../identity/pages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { SIGNED_OUT } from '../ui/fetch.ts'
 import { useMessages } from '../ui/language.tsx'
 import { useSession } from '../ui/session.tsx'
 import { SIGN_IN } from './gate.tsx'
@@ -17,26 +18,26 @@ import css from './shell.module.css'
 export function SignedOutDialog() {
   const m = useMessages({ vi, en })
   const queries = useQueryClient()
-  const { account } = useSession()
+  const { account, over } = useSession()
   const [open, setOpen] = useState(false)
-  const signedIn = account !== undefined
+  const signedIn = account !== undefined && !over
   useEffect(() => {
     const onSignedOut = () => {
-      if (signedIn) setOpen(true)
+      setOpen(true)
       void queries.invalidateQueries({ queryKey: SESSION_QUERY })
     }
     const onFocus = () => {
       if (!signedIn) void queries.invalidateQueries()
     }
-    window.addEventListener('doan-ra:signed-out', onSignedOut)
+    window.addEventListener(SIGNED_OUT, onSignedOut)
     window.addEventListener('focus', onFocus)
     return () => {
-      window.removeEventListener('doan-ra:signed-out', onSignedOut)
+      window.removeEventListener(SIGNED_OUT, onSignedOut)
       window.removeEventListener('focus', onFocus)
     }
   }, [signedIn, queries])
   return (
-    <Dialog open={open && !signedIn} label={m.sessionOver} kind="box" onClose={() => setOpen(false)}>
+    <Dialog open={open && over} label={m.sessionOver} kind="box" onClose={() => setOpen(false)}>
       <h2>{m.sessionOver}</h2>
       <p>{m.sessionOverWhy}</p>
       <p className={css.dialogActions}>
