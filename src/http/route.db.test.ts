@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { testApp } from '../../test/support/app.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { dayInVietnam } from '../kernel/day.ts'
-import { Bytes, endpoint } from '../kernel/endpoint.ts'
+import { ACCOUNT_HEADER, Bytes, endpoint } from '../kernel/endpoint.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permissions.ts'
@@ -243,6 +243,23 @@ describe('the permission', () => {
     const app = await testApp(database, { routes: [route(strict, () => ({ hello: 'never' }))] })
     const answer = await app.inject({ method: 'POST', url: '/api/try', payload: { name: 'An' } })
     expect([answer.statusCode, answer.json().error.code]).toEqual([401, 'signed-out'])
+    await app.close()
+  })
+
+  it('is not asked for where the page was drawn for another account: that is told first, save to whoever signs in', async () => {
+    const opening = { ...strict, path: '/api/open', permission: 'session.open' as const }
+    const routes = [route(strict, () => ({ hello: 'all' })), route(opening, () => ({ hello: 'all' }))]
+    const permissions = new Set<Permission>(['plans.sign', 'session.open'])
+    const app = await testApp(database, { routes, recognise: async () => ({ ...ANYBODY, account, permissions }) })
+    const from = async (url: string, drawnFor?: string) => {
+      const headers = drawnFor === undefined ? {} : { [ACCOUNT_HEADER]: drawnFor }
+      const answer = await app.inject({ method: 'POST', url, payload: { name: 'An' }, headers })
+      return [answer.statusCode, answer.json().error?.code]
+    }
+    expect(await from('/api/try', newId())).toEqual([401, 'signed-out'])
+    expect(await from('/api/try', account.id)).toEqual([200, undefined])
+    expect(await from('/api/try')).toEqual([200, undefined])
+    expect(await from('/api/open', newId())).toEqual([200, undefined])
     await app.close()
   })
 

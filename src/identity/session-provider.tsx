@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react'
 import { OPEN_TO_ALL as OPEN } from '../kernel/permissions.ts'
-import { call } from '../ui/fetch.ts'
+import { call, drawFor } from '../ui/fetch.ts'
 import { type Session, SessionContext, UNKNOWN_SESSION } from '../ui/session.tsx'
 import { ROLES } from './roles.ts'
 import { getSession, type OwnRole, type SessionState } from './sign-in/contract.ts'
@@ -26,9 +26,11 @@ export function useOwnAccount(): OwnAccount | undefined {
 /** Tells every page who looks at it. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { data } = useSessionState()
-  const account = useDrawnFor(data?.account ?? undefined)
-  const over = data?.account?.id !== account?.id
-  const session = useMemo(() => (data ? sessionOf(account, over) : UNKNOWN_SESSION), [data, account, over])
+  const now = data?.account ?? undefined
+  const account = useDrawnFor(now)
+  // Before the pages ask for anything, which they do in their effects.
+  useLayoutEffect(() => drawFor(account?.id), [account?.id])
+  const session = useMemo(() => (data ? sessionOf(account, now) : UNKNOWN_SESSION), [data, account, now])
   return (
     <OwnAccountContext value={account}>
       <SessionContext value={session}>{children}</SessionContext>
@@ -47,13 +49,14 @@ function useDrawnFor(now: OwnAccount | undefined): OwnAccount | undefined {
   return isTheirs ? now : drawnFor
 }
 
-function sessionOf(account: OwnAccount | undefined, over: boolean): Session {
+function sessionOf(account: OwnAccount | undefined, now: OwnAccount | undefined): Session {
   if (account === undefined) return { ...UNKNOWN_SESSION, unknown: false, may: (permission) => OPEN.has(permission) }
   const permissions = new Set(account.permissions)
   return {
     unknown: false,
     account: { id: account.id, name: account.name },
-    over,
+    over: now?.id !== account.id,
+    other: now === undefined || now.id === account.id ? undefined : { name: now.name },
     may: (permission) => permissions.has(permission),
     roles: account.roles.map(roleName),
   }

@@ -10,6 +10,8 @@ export interface Session {
   account: { id: string; name: string } | undefined
   /** The server no longer takes anything for this account: whoever it belongs to has to sign in again. */
   over: boolean
+  /** Whoever has signed in in this browser since, where it is another; `undefined` otherwise. */
+  other: { name: string } | undefined
   may(permission: Permission): boolean
   /** The roles held today, each with its body, as they are shown. */
   roles: readonly Bilingual[]
@@ -20,6 +22,7 @@ export const UNKNOWN_SESSION: Session = {
   unknown: true,
   account: undefined,
   over: false,
+  other: undefined,
   may: () => false,
   roles: [],
 }

@@ -12,13 +12,13 @@ import { vi } from './messages.vi.ts'
 import css from './shell.module.css'
 
 /**
- * When the session has ended while somebody works: says so over the page, which stays as it is with all that was typed.
- * Signing in happens in another tab; back here the work goes on.
+ * When the session has ended while somebody works, or another account has signed in in the same browser: says so over the page,
+ * which stays as it is with all that was typed. Signing in happens in another tab; back here the work goes on.
  */
 export function SignedOutDialog() {
   const m = useMessages({ vi, en })
   const queries = useQueryClient()
-  const { account, over } = useSession()
+  const { account, over, other } = useSession()
   const [open, setOpen] = useState(false)
   const signedIn = account !== undefined && !over
   useEffect(() => {
@@ -36,14 +36,16 @@ export function SignedOutDialog() {
       window.removeEventListener('focus', onFocus)
     }
   }, [signedIn, queries])
+  const title = other ? m.otherAccount : m.sessionOver
   return (
-    <Dialog open={open && over} label={m.sessionOver} kind="box" onClose={() => setOpen(false)}>
-      <h2>{m.sessionOver}</h2>
-      <p>{m.sessionOverWhy}</p>
+    <Dialog open={open && over} label={title} kind="box" onClose={() => setOpen(false)}>
+      <h2>{title}</h2>
+      <p>{other ? m.otherAccountWhy(account?.name ?? '', other.name) : m.sessionOverWhy}</p>
       <p className={css.dialogActions}>
         <Button primary onClick={() => window.open(SIGN_IN, '_blank', 'noopener')}>
           {m.signInElsewhere}
         </Button>
+        {other ? <Button onClick={() => window.location.reload()}>{m.reloadAs(other.name)}</Button> : null}
         <Button onClick={() => setOpen(false)}>{m.stayHere}</Button>
       </p>
     </Dialog>
