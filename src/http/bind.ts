@@ -7,6 +7,7 @@ import type { Endpoint, FileAnswer } from '../kernel/endpoint.ts'
 import { Forbidden, SignedOut } from '../kernel/errors.ts'
 import { changes, PERMISSIONS, type Permission } from '../kernel/permissions.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { refuseOtherAccount } from './other-account.ts'
 import type { Route, Surroundings } from './route.ts'
 import { ANYBODY, may, type Recognise, type Visitor } from './who.ts'
 
@@ -51,6 +52,8 @@ export function bind(app: FastifyInstance, { endpoint, run }: Route, binding: Bi
     onRequest: async (request) => {
       if (method !== 'GET') refuseForeignOrigin(request)
       request.visitor = await recognise(request)
+      // Whoever signs in, or asks who is signed in, may be another than before.
+      if (permission !== 'session.open') refuseOtherAccount(request, request.visitor)
       if (may(request.visitor, permission)) return
       throw request.visitor.account === undefined ? signedOut() : forbidden(permission)
     },

@@ -1,6 +1,11 @@
 import { type Fault, Invalid, Refusal, RefusedAt } from '../kernel/errors.ts'
 import type { Bilingual } from '../kernel/text.ts'
 
+const MIB = 1024 * 1024
+
+/** The bytes that a request may bring where its endpoint says nothing else. */
+export const BODY_LIMIT = MIB
+
 /** What every answer that is not a success looks like. */
 export interface ErrorBody {
   error: { code: string; message: Bilingual; faults?: Fault[]; requestId: string }
@@ -34,13 +39,6 @@ const KINDS: Record<number, Kind> = {
       en: 'The request took too long to arrive. Send it again.',
     },
   },
-  413: {
-    code: 'too-large',
-    message: {
-      vi: 'Nội dung gửi lên lớn hơn 1 MiB. Hãy gửi ít hơn trong một lần.',
-      en: 'The body is larger than 1 MiB. Send less at a time.',
-    },
-  },
   414: {
     code: 'address-too-long',
     message: { vi: 'Đường dẫn quá dài. Hãy rút ngắn.', en: 'The address is too long. Shorten it.' },
@@ -65,6 +63,18 @@ const KINDS: Record<number, Kind> = {
   },
 }
 
+/** By how much an endpoint takes at once. */
+function tooLarge(limit: number): Kind {
+  const size = (language: 'vi' | 'en') => (limit / MIB).toLocaleString(language, { maximumFractionDigits: 1 })
+  return {
+    code: 'too-large',
+    message: {
+      vi: `Nội dung gửi lên lớn hơn ${size('vi')} MiB, mức nhiều nhất ở địa chỉ này. Hãy gửi ít hơn trong một lần.`,
+      en: `The body is larger than ${size('en')} MiB, the most that is taken at this address. Send less at a time.`,
+    },
+  }
+}
+
 const BAD_JSON: Kind = {
   code: 'bad-json',
   message: {
@@ -83,22 +93,26 @@ const INTERNAL: Kind = {
 
 /**
  * The status and body for anything that was thrown: a refusal as it says of itself, the framework's own refusals by
- * their status, everything else 500 without a word about the inside.
+ * their status, everything else 500 without a word about the inside. `bodyLimit`: the bytes that the address takes at once.
  */
-export function answerTo(error: unknown, requestId: string): { status: number; body: ErrorBody } {
+export function answerTo(
+  error: unknown,
+  requestId: string,
+  bodyLimit = BODY_LIMIT,
+): { status: number; body: ErrorBody } {
   if (error instanceof Refusal) {
     const faults = error instanceof Invalid || error instanceof RefusedAt ? { faults: error.faults } : {}
     return { status: error.status, body: { error: { code: error.code, message: error.text, ...faults, requestId } } }
   }
-  const { status, kind } = kindOf(error)
+  const { status, kind } = kindOf(error, bodyLimit)
   return { status, body: { error: { ...kind, requestId } } }
 }
 
-function kindOf(error: unknown): { status: number; kind: Kind } {
+function kindOf(error: unknown, bodyLimit: number): { status: number; kind: Kind } {
   const status = property(error, 'statusCode')
   if (typeof status !== 'number' || status < 400 || status > 499) return { status: 500, kind: INTERNAL }
   if (String(property(error, 'code')).endsWith('_JSON_BODY')) return { status, kind: BAD_JSON }
-  const kind = KINDS[status] ?? KINDS[400]
+  const kind = status === 413 ? tooLarge(bodyLimit) : (KINDS[status] ?? KINDS[400])
   return kind ? { status, kind } : { status: 500, kind: INTERNAL }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { testApp } from '../../test/support/app.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { dayInVietnam } from '../kernel/day.ts'
-import { Bytes, endpoint } from '../kernel/endpoint.ts'
+import { ACCOUNT_HEADER, Bytes, endpoint } from '../kernel/endpoint.ts'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '../kernel/errors.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permissions.ts'
@@ -100,6 +100,32 @@ describe('an endpoint that takes bytes', () => {
     const answer = await sendAs('application/octet-stream', '/api/bytes/7', Buffer.alloc(1_048_577))
     expect(answer.statusCode).toBe(413)
   })
+})
+
+it('a body beyond what its endpoint takes is refused with that limit', async () => {
+  const declared = { method: 'POST', permission: 'public', summary, input: z.unknown(), output: Output } as const
+  const routes = [1, 2.5].map((size) =>
+    route(endpoint({ ...declared, path: `/api/take/${size}`, bodyLimit: size * 1024 * 1024 }), () => ({
+      hello: 'you',
+    })),
+  )
+  const app = await testApp(database, { routes })
+  const payload = JSON.stringify('x'.repeat(3_000_000))
+  const messageFrom = async (path: string) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: path,
+      payload,
+      headers: { 'content-type': 'application/json' },
+    })
+    return answer.json().error.message
+  }
+  expect((await messageFrom('/api/take/1')).vi).toContain('lớn hơn 1 MiB')
+  expect(await messageFrom('/api/take/2.5')).toEqual({
+    vi: expect.stringContaining('lớn hơn 2,5 MiB'),
+    en: expect.stringContaining('larger than 2.5 MiB'),
+  })
+  await app.close()
 })
 
 describe('the transaction of a request', () => {
@@ -217,6 +243,23 @@ describe('the permission', () => {
     const app = await testApp(database, { routes: [route(strict, () => ({ hello: 'never' }))] })
     const answer = await app.inject({ method: 'POST', url: '/api/try', payload: { name: 'An' } })
     expect([answer.statusCode, answer.json().error.code]).toEqual([401, 'signed-out'])
+    await app.close()
+  })
+
+  it('is not asked for where the page was drawn for another account: that is told first, save to whoever signs in', async () => {
+    const opening = { ...strict, path: '/api/open', permission: 'session.open' as const }
+    const routes = [route(strict, () => ({ hello: 'all' })), route(opening, () => ({ hello: 'all' }))]
+    const permissions = new Set<Permission>(['plans.sign', 'session.open'])
+    const app = await testApp(database, { routes, recognise: async () => ({ ...ANYBODY, account, permissions }) })
+    const from = async (url: string, drawnFor?: string) => {
+      const headers = drawnFor === undefined ? {} : { [ACCOUNT_HEADER]: drawnFor }
+      const answer = await app.inject({ method: 'POST', url, payload: { name: 'An' }, headers })
+      return [answer.statusCode, answer.json().error?.code]
+    }
+    expect(await from('/api/try', newId())).toEqual([401, 'signed-out'])
+    expect(await from('/api/try', account.id)).toEqual([200, undefined])
+    expect(await from('/api/try')).toEqual([200, undefined])
+    expect(await from('/api/open', newId())).toEqual([200, undefined])
     await app.close()
   })
 

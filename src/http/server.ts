@@ -9,7 +9,7 @@ import { type Binding, bind, takeBytes } from './bind.ts'
 import { refuseConnection } from './client-error.ts'
 import { serveSources } from './dev-pages.ts'
 import { addDocs } from './docs.ts'
-import { answerTo } from './errors.ts'
+import { answerTo, BODY_LIMIT } from './errors.ts'
 import { addHealth, type Readiness } from './health.ts'
 import { type PageHandler, servePages } from './pages.ts'
 import type { Route } from './route.ts'
@@ -26,7 +26,6 @@ export interface Parts extends Readiness, Binding {
   dev?: boolean
 }
 
-const BODY_LIMIT = 1_048_576
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/
 
 /** Builds the server; it listens when it is told to. Throws when two routes share an address or one is not sound. */
@@ -88,7 +87,7 @@ function requestIdOf(request: IncomingMessage): string {
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { status, body } = answerTo(error, request.id)
+  const { status, body } = answerTo(error, request.id, request.routeOptions.bodyLimit)
   if (status === 500) request.log.error({ err: error, requestId: request.id }, 'the request failed')
   if (error instanceof TooSoon) reply.header('retry-after', error.seconds)
   reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body))

@@ -32,6 +32,12 @@ export interface Endpoint<Input extends z.ZodType, Output extends z.ZodType> {
   limit?: number
 }
 
+/**
+ * The header by which a page says for which account it was drawn: where another has signed in in the same browser meanwhile,
+ * the request is not taken. Whoever sends none is whoever the cookie says.
+ */
+export const ACCOUNT_HEADER = 'doan-ra-account'
+
 /** A file to save: its name, its media type, its content. */
 export const FileAnswer = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) })
 export type FileAnswer = z.infer<typeof FileAnswer>

@@ -1,10 +1,18 @@
 import type { z } from 'zod'
-import { type Endpoint, pathFields } from '../kernel/endpoint.ts'
+import { ACCOUNT_HEADER, type Endpoint, pathFields } from '../kernel/endpoint.ts'
 import type { Fault } from '../kernel/errors.ts'
 import { type Bilingual, keepable } from '../kernel/text.ts'
 
 /** Dispatched on the window when the server says that nobody is signed in: the shell asks to sign in, the page stays. */
 export const SIGNED_OUT = 'doan-ra:signed-out'
+
+/** For whom the pages are drawn; `undefined` where nobody is signed in. */
+let drawnFor: string | undefined
+
+/** From now on the pages are drawn for this account, and every request says so: none is to be taken for another's. */
+export function drawFor(accountId: string | undefined): void {
+  drawnFor = accountId
+}
 
 interface FailureDetails {
   /** The server's word for the kind of refusal (`invalid`, `conflict`, `signed-out` …), or `unreachable`, `outdated`. */
@@ -68,7 +76,8 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
 /** The answer of the server where it is no refusal. Throws `CallFailed`; where nobody is signed in, the window is told. */
 export async function responseOf(endpoint: Addressed, input: unknown) {
   const { url, ...request } = requestOf(endpoint, input)
-  const response = await fetch(url, request).catch(() => {
+  const headers = { ...request.headers, ...(drawnFor === undefined ? {} : { [ACCOUNT_HEADER]: drawnFor }) }
+  const response = await fetch(url, { ...request, headers }).catch(() => {
     throw new CallFailed(UNREACHABLE, { code: 'unreachable' })
   })
   if (response.ok) return response

@@ -43,9 +43,15 @@ export function useAnswer<Input extends z.ZodType, Output extends z.ZodType>(
   return {
     data: query.data,
     loading: query.isFetching,
-    failed: query.error ?? undefined,
+    failed: failureOf(query),
     retry: () => void query.refetch(),
   }
+}
+
+/** Why there is nothing to show, or nothing new. Of a session that has ended the shell speaks: what is shown stays. */
+export function failureOf({ data, error }: { data: unknown; error: Error | null }): Error | undefined {
+  const isOver = error instanceof CallFailed && error.code === 'signed-out'
+  return error === null || (isOver && data !== undefined) ? undefined : error
 }
 
 /** The first part of the key of every answer in the cache: after a change they are asked for again. */

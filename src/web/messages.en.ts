@@ -22,6 +22,10 @@ export const en: ShellMessages = {
     'The roles you hold do not open this page. If your work needs it, ask the administrator for the role, with the document that assigns it.',
   sessionOver: 'Your session has ended',
   sessionOverWhy: 'What is on the page stays as it is. Sign in again in a new tab, then come back and go on.',
+  otherAccount: 'Another account has signed in in this browser',
+  otherAccountWhy: (former, now) =>
+    `This page is open for ${former}; in another tab ${now} has signed in. What is on the page stays as it is and is not recorded as ${now}. To go on as ${former}, sign in again in a new tab and come back. To use the account of ${now}, reload the page; what is typed in a dialog is lost then.`,
+  reloadAs: (name) => `Reload the page as ${name}`,
   signInElsewhere: 'Sign in in a new tab',
   stayHere: 'Later',
   goFirst: 'Go to the first page',

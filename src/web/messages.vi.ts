@@ -22,6 +22,10 @@ export const vi = {
     'Vai trò bạn đang giữ không mở trang này. Nếu công việc của bạn cần đến, hãy đề nghị người quản trị cấp vai trò kèm văn bản giao nhiệm vụ.',
   sessionOver: 'Phiên làm việc đã hết',
   sessionOverWhy: 'Nội dung trên trang còn nguyên. Hãy đăng nhập lại ở thẻ mới rồi quay về đây làm tiếp.',
+  otherAccount: 'Tài khoản khác đã đăng nhập trong trình duyệt này',
+  otherAccountWhy: (former: string, now: string) =>
+    `Trang này mở cho ${former}; ở thẻ khác ${now} đã đăng nhập. Nội dung trên trang còn nguyên và không ghi dưới tên ${now}. Muốn làm tiếp là ${former}: đăng nhập lại ở thẻ mới rồi quay về đây. Muốn dùng tài khoản của ${now}: tải lại trang; điều đang nhập trong hộp thoại sẽ mất.`,
+  reloadAs: (name: string) => `Tải lại trang, dùng tài khoản ${name}`,
   signInElsewhere: 'Đăng nhập ở thẻ mới',
   stayHere: 'Để sau',
   goFirst: 'Về trang đầu',

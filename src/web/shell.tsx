@@ -53,16 +53,23 @@ function Notices() {
   ) : null
 }
 
-/** Who is signed in, leading to their account; or the way to sign in. */
+/** Who is signed in, leading to their account; or the way to sign in: elsewhere, where the page is to stay for that. */
 function Who() {
   const m = useMessages({ vi, en })
-  const { account, unknown, roles } = useSession()
+  const { account, over, unknown, roles } = useSession()
   const { t } = useLanguage()
   if (unknown) return <span className={css.who} />
   if (account === undefined) {
     return (
       <a href={SIGN_IN} className={css.who}>
         {m.signIn}
+      </a>
+    )
+  }
+  if (over) {
+    return (
+      <a href={SIGN_IN} target="_blank" rel="noopener" className={css.who}>
+        {m.signInElsewhere}
       </a>
     )
   }

@@ -83,6 +83,8 @@ describe.each(ENGINES.slice(-1))('a dossier on %s', (engine) => {
   test('what is typed when the session has ended is kept until somebody has signed in again, and is saved then', async () => {
     const { page } = await open(OFFICER, dossier)
     await saved(page)
+    // Whatever is still asked for would tell of the end before anything is typed.
+    await page.waitForLoadState('networkidle')
     await page.context().clearCookies()
     await field(page, 'purpose.content').fill('Viết khi phiên đã hết')
     const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })

@@ -141,7 +141,11 @@ function isOverlong(value: Json | undefined): boolean {
 }
 
 function tooLong(at: string): Fault {
-  return fault(at, 'dài quá 20.000 ký tự; hãy để phần chi tiết vào tệp đính kèm', 'longer than 20,000 characters')
+  return fault(
+    at,
+    'dài quá 20.000 ký tự; hãy để phần chi tiết vào tệp đính kèm',
+    'longer than 20,000 characters; put the details into an attached file',
+  )
 }
 
 function contestFaults(contests: Json | undefined): Fault[] {

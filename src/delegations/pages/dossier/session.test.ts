@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { stubLocalStorage } from '../../../../test/support/browser-storage.ts'
 import { CallFailed } from '../../../ui/fetch.ts'
 import { applyChanges, type Change } from '../../content/changes.ts'
 import type { Content } from '../../content/content.ts'
@@ -30,7 +31,28 @@ function sessionWith(answer: (changes: Change[]) => void) {
 }
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('two tabs with one dossier', () => {
+  test('the one in which nothing is typed lets the other keep what is unsaved, until that is saved', async () => {
+    const kept = stubLocalStorage()
+    let down = true
+    const clean = sessionWith(() => {})
+    const { type, session } = sessionWith(() => {
+      if (down) throw DOWN
+    })
+    type({ title: 'Chưa lưu' })
+    await vi.advanceTimersByTimeAsync(10)
+    clean.session.absorb(VIEW)
+    expect(kept.get('test')).toContain('Chưa lưu')
+    down = false
+    await session.flush()
+    expect(kept.size).toBe(0)
+  })
+})
 
 describe('a session whose save is refused', () => {
   test('saves what is good at once, without being asked again for what is not', async () => {
@@ -47,6 +69,23 @@ describe('a session whose save is refused', () => {
     type({ title: 'B' })
     await vi.advanceTimersByTimeAsync(10)
     expect([served().title, session.state.get().desk.refused]).toEqual(['B', []])
+  })
+
+  test('never sends what is longer than a field may be, and saves what is typed beside it', async () => {
+    const { session, asked, type, served } = sessionWith((changes) => {
+      if (JSON.stringify(changes).length > 4_000_000) throw new CallFailed(TOO_LONG.message, { status: 413 })
+    })
+    const long = 'x'.repeat(5_000_000)
+    type({ purpose: { summary: long } })
+    await vi.advanceTimersByTimeAsync(10)
+    type({ title: 'Gõ sau' })
+    await vi.advanceTimersByTimeAsync(10)
+    expect([served().title, asked.length]).toEqual(['Gõ sau', 1])
+    const { saving, desk } = session.state.get()
+    expect([saving, desk.mine.purpose]).toEqual(['saved', { summary: long }])
+    expect(desk.refused).toMatchObject([
+      { at: 'purpose/summary', why: { vi: expect.stringContaining('20.000 ký tự') } },
+    ])
   })
 
   test('says so where the refusal names no field', async () => {

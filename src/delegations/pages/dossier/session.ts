@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { type Cell, createCell } from '../../../ui/cell.ts'
 import { CallFailed } from '../../../ui/fetch.ts'
+import { KEEPS_NOTHING, type Keeper, keeperAt } from '../../../ui/keeper.ts'
 import type { DelegationView, SaveAnswer } from '../../answers.ts'
 import { type Change, changesBetween } from '../../content/changes.ts'
-import { type Content, withKeys } from '../../content/content.ts'
+import { type Content, contentFaults, withKeys } from '../../content/content.ts'
 import { type Fact, withFacts } from '../../content/facts.ts'
 import { sameJson } from '../../content/json.ts'
 import {
@@ -18,7 +19,7 @@ import {
   typed,
   unanswered,
 } from './autosave.ts'
-import { forget, keep, kept } from './keep.ts'
+import { keptOf, readKept } from './keep.ts'
 import { letGo, refusedAt } from './refused.ts'
 import { accepted, contested, typedInto } from './registered.ts'
 
@@ -83,7 +84,8 @@ export function shownOf({ desk, facts }: Pick<SessionState, 'desk' | 'facts'>): 
 
 /** Holds one dossier while its page is open: takes in what is typed and what others write, and saves after a pause. */
 export function openSession({ view, place, save, pause = PAUSE }: Beginning): DossierSession {
-  const state = createCell<SessionState>(stateOf(view, place))
+  const keeper = place === undefined ? KEEPS_NOTHING : keeperAt(place)
+  const state = createCell<SessionState>(stateOf(view, keeper))
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   /** Not sent again before: a server that fails is not asked with each key that is struck. */
@@ -91,7 +93,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
 
   const put = (change: Partial<SessionState>) => {
     state.set({ ...state.get(), ...change })
-    if (place !== undefined && state.get().writes) keep(place, state.get().desk)
+    if (state.get().writes) keeper.keep(keptOf(state.get().desk))
   }
   const later = (wait = pause) => {
     clearTimeout(timer)
@@ -119,6 +121,11 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     try {
       for (let round = 0; round < MOST_ROUNDS && state.get().writes && hasChanges(state.get().desk); round += 1) {
         const { desk, changes } = sending(state.get().desk)
+        const good = withoutUnkeepable(desk, changes)
+        if (good) {
+          put({ desk: good })
+          continue
+        }
         put({ desk, saving: 'saving' })
         const answer = await save(changes).catch((error: unknown) => hold(error, changes))
         if (answer === undefined) continue
@@ -162,7 +169,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     },
     absorb: (now) => {
       const { writes, desk } = state.get()
-      if (now.mayWrite !== writes || !now.mayWrite) state.set({ ...stateOf(now, place), failure: state.get().failure })
+      if (now.mayWrite !== writes || !now.mayWrite) state.set({ ...stateOf(now, keeper), failure: state.get().failure })
       else put({ desk: seen(desk, { version: now.version, content: now.content as Content }), facts: now.facts })
       if (now.mayWrite && hasChanges(state.get().desk) && state.get().saving !== 'saving') {
         put({ saving: 'waiting' })
@@ -175,16 +182,16 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     letGo: (at) => touched(letGo(state.get().desk, at)),
     flush,
     drop: () => {
-      if (place !== undefined) forget(place)
+      keeper.forget()
       state.set({ ...state.get(), left: [] })
     },
   }
 }
 
 /** The state as the server gives it, with what this browser kept; where nothing can be written, that only is told. */
-function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: string | undefined): SessionState {
+function stateOf({ version, content, facts, mayWrite, changedAt }: View, keeper: Keeper): SessionState {
   const served = { version, content: content as Content }
-  const found = place === undefined ? undefined : kept(place)
+  const found = readKept(keeper.kept())
   const desk = openDesk(served, mayWrite ? found : undefined)
   return {
     desk,
@@ -196,6 +203,14 @@ function stateOf({ version, content, facts, mayWrite, changedAt }: View, place: 
     failures: 0,
     left: mayWrite || found === undefined ? [] : leftOf(found),
   }
+}
+
+/**
+ * The desk with those fields held apart of which it is known here already that no dossier may hold what is typed: sent along, a text
+ * longer than a request may be would keep all the others from being saved. `undefined` where none is.
+ */
+function withoutUnkeepable(desk: Desk, changes: readonly Change[]): Desk | undefined {
+  return desk.sent === undefined ? undefined : refusedAt(desk, changes, contentFaults(desk.sent))
 }
 
 function leftOf({ base, mine, clashes }: Pick<Desk, 'base' | 'mine' | 'clashes'>): Change[] {

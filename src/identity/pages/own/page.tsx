@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../ui/button.tsx'
 import { call } from '../../../ui/fetch.ts'
@@ -9,7 +8,7 @@ import { Section } from '../../../ui/section.tsx'
 import { useSession } from '../../../ui/session.tsx'
 import { useSending } from '../../../ui/use-submit.ts'
 import { getOwnSecurity, type OwnSecurity } from '../../own/contract.ts'
-import { SESSION_QUERY, useSessionState } from '../../session-provider.tsx'
+import { useOwnAccount } from '../../session-provider.tsx'
 import { type SessionState, signOut } from '../../sign-in/contract.ts'
 import css from '../pages.module.css'
 import { useWords } from '../words.ts'
@@ -24,14 +23,14 @@ import { Totp } from './totp.tsx'
 /** One's own account: roles, means of signing in, open sessions. */
 export default function OwnPage() {
   const { own: m } = useWords()
-  const state = useSessionState().data
+  const account = useOwnAccount()
   const { data, failed, retry } = useAnswer(getOwnSecurity, {})
   if (failed) return <Failure error={failed} retry={retry} />
-  if (!state?.account || data === undefined) return <PageHead title={m.title} />
+  if (account === undefined || data === undefined) return <PageHead title={m.title} />
   return (
     <>
-      <PageHead title={m.title} sub={`${state.account.name} · ${state.account.login}`} actions={<SignOut />} />
-      <Due account={state.account} security={data} />
+      <PageHead title={m.title} sub={`${account.name} · ${account.login}`} actions={<SignOut />} />
+      <Due account={account} security={data} />
       <div className={css.two}>
         <div>
           <Section id="password" title={m.password}>
@@ -44,12 +43,12 @@ export default function OwnPage() {
             <Passkeys security={data} />
           </Section>
           <Section id="codes" title={m.codes}>
-            <RecoveryCodes security={data} login={state.account.login} />
+            <RecoveryCodes security={data} login={account.login} />
           </Section>
         </div>
         <div>
           <Section id="roles" title={m.roles}>
-            <OwnRoles roles={state.account.roles} />
+            <OwnRoles roles={account.roles} />
             <Substitutes />
           </Section>
           <Section id="sessions" title={m.sessions}>
@@ -88,14 +87,14 @@ function Substitutes() {
 
 function SignOut() {
   const { own: m } = useWords()
-  const queries = useQueryClient()
-  const leaving = useSending(async () => {
-    await call(signOut, {})
-    // What this person saw is not for whoever comes next.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_QUERY[0] })
-    await queries.invalidateQueries({ queryKey: SESSION_QUERY })
-    window.location.assign('/dang-nhap')
-  })
+  const leaving = useSending(
+    async () => {
+      await call(signOut, {})
+      // What this person saw and typed is not for whoever comes next.
+      window.location.assign('/dang-nhap')
+    },
+    { changes: false },
+  )
   return (
     <>
       {leaving.failed ? <Failure error={leaving.failed} /> : null}

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../ui/button.tsx'
 import { call } from '../../../ui/fetch.ts'
 import { useTitle } from '../../../ui/language.tsx'
@@ -26,17 +25,17 @@ export default function SignInPage() {
   return <PasswordStep state={data} onDone={goOn} />
 }
 
-/** Asks anew who is signed in, and goes on: to the page one came from, or to where a second factor is added. */
+/**
+ * Asks anew who is signed in, and goes on: to the page one came from, or to where a second factor is added. That is loaded
+ * anew, so that nothing of whoever was here before stays in it.
+ */
 function useGoOn(): () => Promise<void> {
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const { get } = useAddress()
   return async () => {
     const state = await call(getSession, {})
-    queries.setQueryData(SESSION_QUERY, state)
-    if (state.account === null) return
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_QUERY[0] })
-    await navigate({ to: state.account.factorDue ? '/tai-khoan' : localPage(get('ve')), replace: true })
+    if (state.account === null) queries.setQueryData(SESSION_QUERY, state)
+    else window.location.replace(state.account.factorDue ? '/tai-khoan' : localPage(get('ve')))
   }
 }
 
@@ -48,11 +47,13 @@ function localPage(address: string | undefined): string {
 
 function Already({ name, goOn }: { name: string; goOn: () => Promise<void> }) {
   const { signIn: m } = useWords()
-  const queries = useQueryClient()
-  const leaving = useSending(async () => {
-    await call(signOut, {})
-    await queries.invalidateQueries({ queryKey: SESSION_QUERY })
-  })
+  const leaving = useSending(
+    async () => {
+      await call(signOut, {})
+      window.location.reload()
+    },
+    { changes: false },
+  )
   return (
     <div className={css.narrow}>
       <Notice tone="green" title={m.already(name)}>

@@ -16,12 +16,13 @@ export interface Notice {
 }
 
 const KEY = 'doan-ra.thu-doan'
+const NOBODY = ''
 
 /** A draft in which nothing is stated. */
 export const EMPTY: Draft = { dossier: { sender: {}, purpose: {}, trip: { stays: [] }, members: [] } }
 const NOTHING_STATED = JSON.stringify(EMPTY)
 
-export const draft = createCell<Draft>(restored())
+export const draft = createCell<Draft>(EMPTY)
 export const notice = createCell<Notice | undefined>(undefined)
 
 /** What stands at a path of the dossier; the component is drawn again when it changes. */
@@ -78,25 +79,32 @@ export function openDraft(next: Draft): () => void {
   }
 }
 
-function restored(): Draft {
+/** The draft that the tab keeps: of this account, or typed before anybody had signed in. */
+function restored(owner: string): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    return typeof kept === 'object' && kept !== null && 'dossier' in kept ? (kept as Draft) : EMPTY
+    if (typeof kept !== 'object' || kept === null || !('dossier' in kept)) return undefined
+    const { of, ...found } = kept as Draft & { of?: string }
+    return of === owner || of === NOBODY ? found : undefined
   } catch {
-    return EMPTY
+    return undefined
   }
 }
 
-function keep(): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(draft.get()))
-  } catch {
-    // Without room or permission to keep it, the draft lives as long as the page does.
+/**
+ * Goes on with the draft that this browser tab keeps, and keeps it from now on; gives the function that stops it. What one
+ * account (`undefined`: nobody) has typed is not shown to another.
+ */
+export function keepDraft(account: string | undefined): () => void {
+  const owner = account ?? NOBODY
+  if (isEmpty(draft.get())) draft.set(restored(owner) ?? EMPTY)
+  const keep = () => {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify({ ...draft.get(), of: owner }))
+    } catch {
+      // Without room or permission to keep it, the draft lives as long as the page does.
+    }
   }
-}
-
-/** Keeps the draft in this browser tab from now on; gives the function that stops it. */
-export function keepDraft(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = draft.subscribe(() => {
     clearTimeout(timer)

@@ -13,21 +13,24 @@ export function openCase({ about, request }: Case): void {
   replace(reading.request, { vi: `Đã mở ví dụ: ${about.vi}`, en: `Example open: ${about.en}` })
 }
 
-/** Opens the case that the address names (`?ca=`), once; the address then loses it, so that a reload keeps the draft. */
-export function useCaseOfAddress(): void {
+/**
+ * Opens the case that the address names (`?ca=`), once, when the draft before it is there; the address then loses it, so that a
+ * reload keeps the draft.
+ */
+export function useCaseOfAddress(ready: boolean): void {
   const id = useParameter('ca')
   const { data: cases, isError } = useCases()
   const navigate = useNavigate()
   const done = useRef<string>(undefined)
   useEffect(() => {
-    if (done.current === id || !(cases || isError)) return
+    if (done.current === id || !ready || !(cases || isError)) return
     done.current = id
     if (id === undefined) return
     const named = cases?.find((one) => one.id === id)
     if (named) openCase(named)
     else notice.set({ text: cases ? unknownCase(id) : CASES_FAILED })
     if (cases) void navigate({ to: '/thu-doan', search: {}, replace: true })
-  }, [id, cases, isError, navigate])
+  }, [id, ready, cases, isError, navigate])
 }
 
 function unknownCase(id: string) {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useSession } from '../../../ui/session.tsx'
 import { keepDraft } from './draft.ts'
 import { LawFailed } from './law-failed.tsx'
 import { Notices } from './notices.tsx'
@@ -15,8 +16,10 @@ import { Workplace } from './workplace.tsx'
 export default function WhatIfPage() {
   const m = useWords().whatif
   const { law, error, again } = useLaw()
-  useEffect(keepDraft, [])
-  useCaseOfAddress()
+  const { unknown, account } = useSession()
+  const accountId = account?.id
+  useEffect(() => (unknown ? undefined : keepDraft(accountId)), [unknown, accountId])
+  useCaseOfAddress(!unknown)
   return (
     <>
       <div className="no-print">

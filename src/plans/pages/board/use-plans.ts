@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { CallFailed, call } from '../../../ui/fetch.ts'
+import { failureOf } from '../../../ui/list.tsx'
 import type { Board, Neighbour, Plan } from '../../answers.ts'
 import { getBoard } from '../../board/contract.ts'
 import { getNeighbours, getPlan } from '../../contract.ts'
@@ -91,9 +92,10 @@ function planQuery(id: string) {
 }
 
 function asked<Value>(query: { data: Value | undefined; error: Error | null; refetch: () => unknown }): Asked<Value> {
+  const failed = failureOf(query)
   return {
     data: query.data,
-    failed: query.error instanceof CallFailed ? query.error : undefined,
+    failed: failed instanceof CallFailed ? failed : undefined,
     retry: () => void query.refetch(),
   }
 }

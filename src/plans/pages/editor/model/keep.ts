@@ -2,9 +2,8 @@ import type { PlanItem } from '../../../answers.ts'
 import { isBlank, type LocalRow, savedRow, unsaved } from './local-row.ts'
 import { adopted } from './merge.ts'
 
-/** What the server does not have yet, kept in this browser so that a reload or a lost connection loses nothing. */
-
-interface Kept {
+/** What a browser keeps of a plan that the server does not have yet. */
+export interface Kept {
   rows: Pick<LocalRow, 'key' | 'item' | 'fields' | 'adjustReason' | 'unread'>[]
   removed: { id: string; version: number }[]
   /** The lines of which this browser knew that the server has them. */
@@ -19,27 +18,18 @@ export function isPending(row: LocalRow): boolean {
   return unsaved(row) !== undefined || Object.keys(row.unread).length > 0
 }
 
-/** Keeps what is unsaved of a plan; nothing is kept when all is saved. A browser that keeps nothing goes on without. */
-export function keep(place: string, rows: readonly LocalRow[], removed: Kept['removed']): void {
+/** What is to be kept of a plan: what is unsaved; `undefined` when all is saved. Pure. */
+export function keptOf(rows: readonly LocalRow[], removed: Kept['removed']): Kept | undefined {
   const pending = rows.filter(isPending).map(({ clashes: _, ...row }) => row)
-  const known = rows.flatMap(({ item }) => item?.id ?? [])
-  try {
-    if (pending.length + removed.length === 0) localStorage.removeItem(place)
-    else localStorage.setItem(place, JSON.stringify({ rows: pending, removed, known }))
-  } catch {
-    // The storage is full or forbidden: the page still saves to the server.
-  }
+  if (pending.length + removed.length === 0) return undefined
+  return { rows: pending, removed, known: rows.flatMap(({ item }) => item?.id ?? []) }
 }
 
-/** What was kept of a plan; nothing when it cannot be read. */
-export function kept(place: string): Kept {
-  try {
-    const found = JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null
-    const whole = found !== null && [found.rows, found.removed, found.known].every(Array.isArray)
-    return whole ? found : NOTHING
-  } catch {
-    return NOTHING
-  }
+/** What was kept of a plan, read again; nothing when it is not of its form. Pure. */
+export function readKept(value: unknown): Kept {
+  const found = (value ?? undefined) as Kept | undefined
+  const whole = found !== undefined && [found.rows, found.removed, found.known].every(Array.isArray)
+  return whole ? found : NOTHING
 }
 
 /** The rows of the plan with what was kept; `mergedRows` then brings them up to date. */

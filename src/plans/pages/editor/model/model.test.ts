@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { stubLocalStorage } from '../../../../../test/support/browser-storage.ts'
 import { CallFailed } from '../../../../ui/fetch.ts'
 import type { PlanItem } from '../../../answers.ts'
 import { BLANK_ITEM, type PlanItemFields } from '../../../plan-item.ts'
@@ -118,15 +119,10 @@ test('positions rise, and a row put between others takes a place between theirs'
 })
 
 describe('the editor', () => {
-  const kept = new Map<string, string>()
+  let kept: Map<string, string>
   beforeEach(() => {
     vi.useFakeTimers()
-    kept.clear()
-    vi.stubGlobal('localStorage', {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => kept.set(key, value),
-      removeItem: (key: string) => kept.delete(key),
-    })
+    kept = stubLocalStorage()
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -188,6 +184,15 @@ describe('the editor', () => {
     expect(editor.state.get().saving).toBe('failed')
     const again = open(serverOf([item('a', { position: 10, days: 9 }, 2)]))
     expect(again.state.get().rows[0]?.fields).toMatchObject({ host: 'Bộ Ngoại giao Lào', days: 9 })
+  })
+
+  test('with nothing unsaved leaves what another tab keeps of the plan', async () => {
+    const server = serverOf([item('a', { position: 10 })])
+    const clean = open(server)
+    const editor = open(server)
+    editor.change('a', (row) => withCell(row, 'days', 5))
+    clean.absorb(server.items)
+    expect(kept.get('k')).toContain('"days":5')
   })
 
   test.each(['invalid', 'refused'])(

@@ -2,9 +2,10 @@ import type { Fault } from '../../../../kernel/errors.ts'
 import { type Cell, createCell } from '../../../../ui/cell.ts'
 import { CallFailed } from '../../../../ui/fetch.ts'
 import { did, type Edit, edited, type History, NO_HISTORY, type RowEdit, redo, undo } from '../../../../ui/grid/edit.ts'
+import { keeperAt } from '../../../../ui/keeper.ts'
 import type { PlanHead, PlanItem } from '../../../answers.ts'
 import { itemFaults } from '../../../rules/item-faults.ts'
-import { isPending, keep, kept, restored } from './keep.ts'
+import { isPending, keptOf, readKept, restored } from './keep.ts'
 import {
   copyOf,
   type FieldName,
@@ -82,7 +83,8 @@ const RETRY = 5000
  * unsaved kept in this browser until the server has it.
  */
 export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning): PlanEditor {
-  const stored = kept(place)
+  const keeper = keeperAt(place)
+  const stored = readKept(keeper.kept())
   let removed = [...stored.removed]
   const goneIds = () => new Set(removed.map(({ id }) => id))
   const graveyard = new Map<string, LocalRow>()
@@ -100,7 +102,7 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
 
   const put = (change: Partial<EditorState>) => {
     state.set({ ...state.get(), ...change })
-    keep(place, state.get().rows, removed)
+    keeper.keep(keptOf(state.get().rows, removed))
   }
   const later = (wait = pause) => {
     clearTimeout(timer)
