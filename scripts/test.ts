@@ -20,6 +20,8 @@ interface Count {
 interface Part {
   name: 'unit' | 'pglite' | 'postgres' | 'browser'
   owns(file: string): boolean
+  /** How many files run at once, where it is not as many as the machine has processors: a test that waits for a server leaves one idle. */
+  workers?: number
   prepare?(): Promise<{ environment: Record<string, string> } | { missing: string }>
 }
 
@@ -32,7 +34,7 @@ let stopping = false
 const PARTS: Part[] = [
   { name: 'unit', owns: (file) => !isDatabaseTest(file) && !isBrowserTest(file) },
   { name: 'pglite', owns: isDatabaseTest },
-  { name: 'postgres', owns: isDatabaseTest, prepare: preparePostgres },
+  { name: 'postgres', owns: isDatabaseTest, workers: 3, prepare: preparePostgres },
   { name: 'browser', owns: isBrowserTest, prepare: prepareBrowser },
 ]
 
@@ -73,7 +75,9 @@ async function run(part: Part, size: number): Promise<Count> {
     const report = path.join(results, `${part.name}.json`)
     const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', part.name]
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const code = await execute([...vitest, ...reporters, ...(await leftTo(part)), ...words], prepared.environment)
+    const workers = part.workers === undefined ? [] : [`--maxWorkers=${part.workers}`]
+    const given = [...vitest, ...reporters, ...workers, ...(await leftTo(part)), ...words]
+    const code = await execute(given, prepared.environment)
     return await countOf(report, code)
   } catch (error) {
     console.error(`the part ${part.name} did not come to its end:`, error)
