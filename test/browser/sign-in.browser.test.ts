@@ -63,6 +63,7 @@ const ADMINISTRATOR_WAYS = [
   'Hộ chiếu',
   'Thử một đoàn',
   'Văn bản',
+  'Thử văn bản',
   'Định mức chi',
   'Tài khoản',
   'Thẩm quyền',

@@ -43,9 +43,9 @@ export async function makeCommittees(pool: Pool, callers: readonly Caller[], tod
       [id, root, account],
     )
     await pool.query(
-      `insert into committee_dossier (committee_id, delegation_id, root_id, position, content_hash)
-       select $1, id, root_id, 0, encode(sha256(convert_to(content::text, 'UTF8')), 'hex') from delegation where id = $2`,
-      [id, dossiers.examining.id],
+      `insert into committee_dossier (committee_id, delegation_id, root_id, position, content_hash, voting_rule)
+       select $1, id, root_id, 0, encode(sha256(convert_to(content::text, 'UTF8')), 'hex'), $3 from delegation where id = $2`,
+      [id, dossiers.examining.id, RULE],
     )
     await pool.query(
       `insert into committee_declaration (id, committee_id, member_id, root_id, conflicts, by_name)
@@ -54,6 +54,9 @@ export async function makeCommittees(pool: Pool, callers: readonly Caller[], tod
     )
   }
 }
+
+/** Three members, two thirds of them present, more than half of those for it. */
+const RULE = { members: 3, quorum: { part: 2, of: 3 }, majority: { part: 1, of: 2 } }
 
 async function makeOfficers(pool: Pool, root: string) {
   const make = async (part: string, role: 'organisation-board' | 'finance') => {

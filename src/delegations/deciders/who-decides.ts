@@ -34,7 +34,10 @@ export async function whoDecides(
   const procedure = procedureOf(law, arrived, today)
   const anybody = { by: rootId, decider: null }
   if (procedure.decides === undefined) return anybody
-  const [body, act] = await Promise.all([bodyOn(transaction, bodyId, today), nextAct(transaction, law, arrived, today)])
+  const act = await nextAct(transaction, law, arrived, today)
+  // A sender that was merged meanwhile is what it was when its dossier was submitted.
+  const body =
+    (await bodyOn(transaction, bodyId, today)) ?? (await bodyOn(transaction, bodyId, arrived.procedureDay ?? today))
   const deciding = decidingFor(procedure, known, { sender: body ?? {}, act })
   if (deciding === undefined) return anybody
   const { by, source } = deciding
