@@ -413,6 +413,12 @@ export interface DelegationStep {
   verdict: string | null
 }
 
+export interface DelegationUnderWay {
+  person_id: string
+  year: number
+  delegation_id: string
+}
+
 export interface DelegationWaiver {
   id: string
   delegation_id: string
@@ -984,6 +990,7 @@ export interface Rows {
   delegation_opinion_message: DelegationOpinionMessage
   delegation_presence: DelegationPresence
   delegation_step: DelegationStep
+  delegation_under_way: DelegationUnderWay
   delegation_waiver: DelegationWaiver
   digest_run: DigestRun
   exception_authority: ExceptionAuthority
