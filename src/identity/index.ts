@@ -18,7 +18,6 @@ export {
   type HeldRole,
   holdsRole,
   namesBehind,
-  principalsOf,
   rolesHeld,
   type Ties,
   tiesOf,

@@ -45,6 +45,28 @@ export function TextInput({
   )
 }
 
+interface FileInputProps extends ControlProps {
+  /** Which files are offered: `.xlsx`, `.json,application/json`. */
+  accept: string
+  /** `undefined` where the choice is taken back. */
+  onChange: (file: File | undefined) => void
+}
+
+/** One file of the reader's machine. */
+export function FileInput({ id, invalid, describedBy, accept, onChange }: FileInputProps) {
+  return (
+    <input
+      id={id}
+      type="file"
+      className={css.control}
+      accept={accept}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.files?.[0])}
+    />
+  )
+}
+
 interface ChoiceInputProps extends ControlProps {
   value: string | undefined
   options: readonly (readonly [code: string, word: string])[]

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { TABLE_KINDS, type TableKind } from '../../law/costs/table.ts'
 import { Button } from '../../ui/button.tsx'
-import control from '../../ui/control.module.css'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CallFailed, call } from '../../ui/fetch.ts'
 import { Fields } from '../../ui/field.tsx'
 import { Form, FormActions, FormField, SubmitButton } from '../../ui/form.tsx'
-import { ChoiceInput, TextInput } from '../../ui/inputs.tsx'
+import { ChoiceInput, FileInput, TextInput } from '../../ui/inputs.tsx'
 import { useSending } from '../../ui/use-submit.ts'
 import { addTable, readTable } from '../contract.ts'
 import { en } from '../messages.en.ts'
@@ -91,17 +90,7 @@ export function AddTable({ sets, onClose }: { sets: Sets; onClose: () => void })
           {day('validFrom', 'validFrom', m.validFrom)}
           {day('validTo', 'validTo', m.validTo)}
           <FormField name="file" label={m.file} size="wide">
-            {({ id, invalid, describedBy }) => (
-              <input
-                id={id}
-                type="file"
-                className={control.control}
-                accept=".xlsx"
-                aria-invalid={invalid}
-                aria-describedby={describedBy}
-                onChange={(event) => setFile(event.target.files?.[0])}
-              />
-            )}
+            {(bound) => <FileInput {...bound} accept=".xlsx" onChange={setFile} />}
           </FormField>
         </Fields>
         <label>

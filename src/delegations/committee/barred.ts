@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/transaction.ts'
-import { type AccountTies, principalsOf, tiesOfEach } from '../../identity/index.ts'
+import { type AccountTies, lendersTo, tiesOfEach } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { itemsAt, linkedMembers } from '../edit/projection.ts'
 import { bareName, namesakes } from '../steps/namesakes.ts'
@@ -59,16 +59,17 @@ function declaredBar(
 export async function tiesTo(
   transaction: Transaction,
   accountIds: readonly string[],
-  delegation: Pick<DelegationRow, 'bodyId' | 'content'>,
+  delegation: Pick<DelegationRow, 'bodyId' | 'rootId' | 'content'>,
   today: Day,
 ): Promise<Map<string, Tie>> {
   if (accountIds.length === 0) return new Map()
-  const principals = await principalsOf(transaction, accountIds, 'dossiers.deliberate', today)
-  const everybody = new Set([...accountIds, ...[...principals.values()].flat()])
+  const { bodyId, rootId } = delegation
+  const lenders = await lendersTo(transaction, accountIds, 'dossiers.deliberate', { bodyId, rootId }, today)
+  const everybody = new Set([...accountIds, ...[...lenders.values()].flat().map(({ accountId }) => accountId)])
   const ties = await ownTies(transaction, [...everybody], delegation, today)
   return new Map(
     accountIds.flatMap((id) => {
-      const behind = (principals.get(id) ?? []).some((principal) => ties.has(principal))
+      const behind = (lenders.get(id) ?? []).some(({ accountId }) => ties.has(accountId))
       const tie = ties.get(id) ?? (behind ? 'stands-in' : undefined)
       return tie === undefined ? [] : [[id, tie] as const]
     }),

@@ -19,11 +19,11 @@ export async function actingOn<Acting extends Pick<Actor, 'accountId' | 'onBehal
   if (actor.accountId === undefined) return actor
   const { bodyId, rootId } = delegation
   const place = { bodyId, rootId, heldIn: heldIn(permission, delegation) }
-  const lenders = await lendersTo(transaction, actor.accountId, permission, place, today)
-  if (lenders === undefined) return { ...actor, onBehalfOf: undefined }
+  const lenders = (await lendersTo(transaction, [actor.accountId], permission, place, today)).get(actor.accountId)
+  if (lenders === undefined) return actor
   for (const onBehalfOf of lenders) {
     if ((await ownAffair(transaction, [onBehalfOf.accountId], delegation, today)) === undefined)
       return { ...actor, onBehalfOf }
   }
-  return { ...actor, onBehalfOf: lenders[0] ?? actor.onBehalfOf }
+  return { ...actor, onBehalfOf: lenders[0] }
 }

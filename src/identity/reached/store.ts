@@ -80,25 +80,31 @@ function holdingsGiving(
 }
 
 /**
- * For whom an account has a permission over what belongs there, by a substitution of the day, in the order of their names: `undefined`
- * where a role of its own gives it.
+ * For whom each of these accounts has a permission over what belongs there, by a substitution of the day, in the order of their
+ * names: nobody where a role of its own gives it; an account to which nothing gives it is left out.
  */
 export async function lendersTo(
   transaction: Transaction,
-  accountId: string,
+  accountIds: readonly string[],
   permission: Permission,
   place: Omit<Place, 'except'>,
   day: Day,
-): Promise<Principal[] | undefined> {
-  const { rows } = await sql<Principal>`
+): Promise<Map<string, Principal[]>> {
+  const { rows } = await sql<Principal & { to: string }>`
     with recursive ${holdingsGiving(permission, place, day)}
-    select holder.id as "accountId", holder.name, coalesce(lent.document, '') as document
-    from holding join account holder on holder.id = holding.account_id
-      left join substitution lent on lent.holding_id = holding.id and lent.account_id = ${accountId} and lent.ended_at is null
+    select asked.id as to, holder.id as "accountId", holder.name, coalesce(lent.document, '') as document
+    from unnest(${sql.val([...accountIds])}::uuid[]) asked (id) cross join holding
+      join account holder on holder.id = holding.account_id
+      left join substitution lent on lent.holding_id = holding.id and lent.account_id = asked.id and lent.ended_at is null
         and lent.valid_from <= ${day} and lent.valid_to >= ${day}
-    where holder.id = ${accountId} or lent.id is not null and holder.disabled_at is null
+    where holder.id = asked.id or lent.id is not null and holder.disabled_at is null
     order by holder.name, holder.id`.execute(transaction)
-  return rows.some((row) => row.accountId === accountId) ? undefined : rows
+  return new Map(
+    [...new Set(rows.map(({ to }) => to))].map((id) => {
+      const giving = rows.filter(({ to }) => to === id).map(({ to: _, ...principal }) => principal)
+      return [id, giving.some(({ accountId }) => accountId === id) ? [] : giving]
+    }),
+  )
 }
 
 /** Whether an account belongs to those whose own affair it is. */

@@ -118,27 +118,6 @@ export async function tiesOf(
   }
 }
 
-/** For whom each of these accounts stands in, where no role of its own in that root gives it the permission. */
-export async function principalsOf(
-  transaction: Transaction,
-  accountIds: readonly string[],
-  permission: Permission,
-  day: Day,
-): Promise<Map<string, string[]>> {
-  const giving = sql`any (${sql.val(ROLE_CODES.filter((role) => gives(role, permission)))}::text[])`
-  const { rows } = await sql<{ id: string; principals: string[] }>`
-    select acting.account_id as id, array_agg(distinct holding.account_id::text) as principals
-    from substitution acting join role_holding holding on holding.id = acting.holding_id
-    where acting.account_id = any (${sql.val([...accountIds])}::uuid[]) and acting.ended_at is null
-      and ${within('acting', day)} and ${within('holding', day)} and holding.role = ${giving}
-      and not exists (
-        select from role_holding own where own.account_id = acting.account_id and own.role = ${giving}
-          and own.root_id = holding.root_id and ${within('own', day)}
-      )
-    group by acting.account_id`.execute(transaction)
-  return new Map(rows.map(({ id, principals }) => [id, principals]))
-}
-
 function gives(role: Role, permission: Permission): boolean {
   return (ROLES[role].permissions as readonly Permission[]).includes(permission)
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { call } from '../../ui/fetch.ts'
 import { Field, Fields } from '../../ui/field.tsx'
-import { ChoiceInput, NumberInput } from '../../ui/inputs.tsx'
+import { ChoiceInput, FileInput, NumberInput } from '../../ui/inputs.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Failure, Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -83,7 +83,7 @@ export default function ImportPage() {
         ) : null}
         {failed ? <Failure error={failed} /> : null}
         <Section id="file" title={m.chooseFile}>
-          <FileInput onChosen={(file) => void looking.submit(file)} />
+          <ChooseFile onChosen={(file) => void looking.submit(file)} />
         </Section>
         {chosen && preview ? (
           <>
@@ -97,7 +97,7 @@ export default function ImportPage() {
   )
 }
 
-function FileInput({ onChosen }: { onChosen: (file: Chosen) => void }) {
+function ChooseFile({ onChosen }: { onChosen: (file: Chosen) => void }) {
   const id = useId()
   const m = useWords()
   const read = async (file: File | undefined) => {
@@ -109,15 +109,7 @@ function FileInput({ onChosen }: { onChosen: (file: Chosen) => void }) {
   }
   return (
     <Field id={id} label={m.file} hint={m.fileHint} size="wide">
-      {({ describedBy }) => (
-        <input
-          id={id}
-          type="file"
-          accept=".xlsx"
-          aria-describedby={describedBy}
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
-      )}
+      {(bound) => <FileInput {...bound} accept=".xlsx" onChange={(file) => void read(file)} />}
     </Field>
   )
 }

@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import control from '../../../ui/control.module.css'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Fields } from '../../../ui/field.tsx'
 import { Form, FormActions, FormField, SubmitButton } from '../../../ui/form.tsx'
-import { ChoiceInput } from '../../../ui/inputs.tsx'
+import { ChoiceInput, FileInput } from '../../../ui/inputs.tsx'
 import { useSubmit } from '../../../ui/use-submit.ts'
 import type { Json } from '../../content/json.ts'
 import { importDelegation } from '../../contract.ts'
@@ -46,17 +45,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             )}
           </FormField>
           <FormField name="dossier" label={m.file} size="wide">
-            {({ id, invalid, describedBy }) => (
-              <input
-                id={id}
-                type="file"
-                className={control.control}
-                accept=".json,application/json"
-                aria-invalid={invalid}
-                aria-describedby={describedBy}
-                onChange={(event) => setFile(event.target.files?.[0])}
-              />
-            )}
+            {(bound) => <FileInput {...bound} accept=".json,application/json" onChange={setFile} />}
           </FormField>
         </Fields>
         <FormActions>

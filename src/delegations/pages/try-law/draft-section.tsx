@@ -3,9 +3,9 @@ import { useRef, useState } from 'react'
 import { useLaw } from '../../../law/pages/whatif/use-law.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import control from '../../../ui/control.module.css'
 import { downloadText } from '../../../ui/download.ts'
 import { Field, Fields } from '../../../ui/field.tsx'
+import { FileInput } from '../../../ui/inputs.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Failure } from '../../../ui/notice.tsx'
 import { SearchSelect } from '../../../ui/search-select.tsx'
@@ -87,17 +87,7 @@ function OpenFile({ draft }: { draft: Draft }) {
   }
   return (
     <Field id="mo-tep" label={m.open} error={error}>
-      {({ id, invalid, describedBy }) => (
-        <input
-          id={id}
-          type="file"
-          className={control.control}
-          accept=".yaml,.yml"
-          aria-invalid={invalid}
-          aria-describedby={describedBy}
-          onChange={(event) => void open(event.target.files?.[0])}
-        />
-      )}
+      {(bound) => <FileInput {...bound} accept=".yaml,.yml" onChange={(file) => void open(file)} />}
     </Field>
   )
 }
