@@ -1,5 +1,5 @@
 import path from 'node:path'
-import ts from 'typescript'
+import { type ESTree, parseSync, Visitor } from 'vite'
 
 /** One import, re-export, dynamic import or import type of a source file. */
 export interface Import {
@@ -17,61 +17,58 @@ export interface Parsed {
   clockReads: { line: number; expression: string }[]
 }
 
-/** Reads a file by the TypeScript compiler's own parser. `file` is its path in the project, with forward slashes. */
+/** Reads a file by the parser that builds the pages. `file` is its path in the project, with forward slashes. Throws where it is no TypeScript. */
 export function parseSource(file: string, text: string): Parsed {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  const { program, errors } = parseSync(file, text)
+  if (errors[0]) throw new Error(`${file}: ${errors[0].message}`)
   const parsed: Parsed = { imports: [], clockReads: [] }
-  const lineOf = (node: ts.Node) => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1
-  const visit = (node: ts.Node): void => {
-    const found = importOf(node)
-    if (found) {
-      parsed.imports.push({ target: resolve(file, found.name), line: lineOf(node), typeOnly: found.typeOnly })
-    }
-    if (readsClock(node)) parsed.clockReads.push({ line: lineOf(node), expression: node.getText(source) })
-    ts.forEachChild(node, visit)
+  const lineOf = ({ start }: ESTree.Span) => text.slice(0, start).split('\n').length
+  const imports = (node: ESTree.Span, source: ESTree.Node | null | undefined, typeOnly: boolean) => {
+    const name = textOf(source)
+    if (name !== undefined) parsed.imports.push({ target: resolve(file, name), line: lineOf(node), typeOnly })
   }
-  visit(source)
+  const readsClock = (node: ESTree.Span) =>
+    parsed.clockReads.push({ line: lineOf(node), expression: text.slice(node.start, node.end) })
+  new Visitor({
+    ImportDeclaration: (node) => imports(node, node.source, erased(node)),
+    ExportNamedDeclaration: (node) => imports(node, node.source, node.exportKind === 'type'),
+    ExportAllDeclaration: (node) => imports(node, node.source, node.exportKind === 'type'),
+    TSImportType: (node) => imports(node, node.source, true),
+    ImportExpression: (node) => imports(node, node.source, false),
+    CallExpression(node) {
+      if (nameOf(node.callee) === 'require') imports(node, node.arguments[0], false)
+      if (nameOf(node.callee) === 'Date') readsClock(node)
+    },
+    // A date made of something given reads no clock.
+    NewExpression(node) {
+      if (nameOf(node.callee) === 'Date' && node.arguments.length === 0) readsClock(node)
+    },
+    MemberExpression(node) {
+      if (CLOCKS.includes(`${nameOf(node.object)}.${nameOf(node.property)}`)) readsClock(node)
+    },
+  }).visit(program)
   return parsed
 }
+
+const CLOCKS = ['Date.now', 'performance.now', 'Temporal.Now']
 
 function resolve(file: string, name: string): string {
   return name.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), name)) : name
 }
 
-function importOf(node: ts.Node): { name: string; typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node)) return named(node.moduleSpecifier, erased(node.importClause))
-  if (ts.isExportDeclaration(node) && node.moduleSpecifier) return named(node.moduleSpecifier, node.isTypeOnly)
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return named(node.argument.literal, true)
-  if (!ts.isCallExpression(node)) return undefined
-  const { expression, arguments: given } = node
-  const isImport = expression.kind === ts.SyntaxKind.ImportKeyword
-  const isRequire = ts.isIdentifier(expression) && expression.text === 'require'
-  return isImport || isRequire ? named(given[0], false) : undefined
+function erased({ importKind, specifiers }: ESTree.ImportDeclaration): boolean {
+  if (importKind === 'type') return true
+  return specifiers.length > 0 && specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type')
 }
 
-function named(node: ts.Node | undefined, typeOnly: boolean): { name: string; typeOnly: boolean } | undefined {
-  return node && ts.isStringLiteralLike(node) ? { name: node.text, typeOnly } : undefined
+function nameOf(node: ESTree.Node): string | undefined {
+  return node.type === 'Identifier' ? node.name : undefined
 }
 
-function erased(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false
-  if (clause.isTypeOnly) return true
-  const { name, namedBindings } = clause
-  return (
-    name === undefined &&
-    namedBindings !== undefined &&
-    ts.isNamedImports(namedBindings) &&
-    namedBindings.elements.length > 0 &&
-    namedBindings.elements.every((element) => element.isTypeOnly)
-  )
-}
-
-/** `Date.now`, `new Date()`, `Date()`, `performance.now`, `Temporal.Now`. A date made of something given is none. */
-function readsClock(node: ts.Node): boolean {
-  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
-    return ['Date.now', 'performance.now', 'Temporal.Now'].includes(`${node.expression.text}.${node.name.text}`)
-  }
-  const isCall = ts.isNewExpression(node) || ts.isCallExpression(node)
-  if (!isCall || !ts.isIdentifier(node.expression) || node.expression.text !== 'Date') return false
-  return ts.isCallExpression(node) || (node.arguments ?? []).length === 0
+/** What a string says that stands there as it is, also between back quotes. */
+function textOf(node: ESTree.Node | null | undefined): string | undefined {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined
+  return undefined
 }
