@@ -7,6 +7,11 @@ export interface Fault {
   message: Bilingual
 }
 
+/** What is wrong at a place, in both languages. */
+export function fault(path: string, vi: string, en: string): Fault {
+  return { path, message: { vi, en } }
+}
+
 /** A refusal that the caller can act on. Anything else that is thrown is a bug. */
 export abstract class Refusal extends Error {
   abstract readonly status: number

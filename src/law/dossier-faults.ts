@@ -1,5 +1,5 @@
 import { daysInclusive, formatDay } from '../kernel/day.ts'
-import type { Fault } from '../kernel/errors.ts'
+import { type Fault, fault } from '../kernel/errors.ts'
 import { stated } from '../kernel/text.ts'
 import type { Dossier } from './dossier.ts'
 import { findObligation } from './obligations/index.ts'
@@ -145,8 +145,4 @@ function ruleFaults({ exceptions = [], explanations = [] }: Dossier): Fault[] {
         : [],
     )
   return [...faultsOf('exceptions', exceptions), ...faultsOf('explanations', explanations)]
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }

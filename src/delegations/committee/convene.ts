@@ -4,7 +4,7 @@ import type { Actor } from '../../http/route.ts'
 import { accountsReaching, holdersOfEach } from '../../identity/index.ts'
 import type { Day } from '../../kernel/day.ts'
 import { formatDay } from '../../kernel/day.ts'
-import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
+import { type Fault, fault, Invalid, Refused } from '../../kernel/errors.ts'
 import { refuseMarkings } from '../../kernel/markings.ts'
 import type { Law } from '../../law/index.ts'
 import { procedureOf } from '../procedure.ts'
@@ -230,8 +230,4 @@ function tiedOfficer({ part, name }: Pick<Member, 'part' | 'name'>, code: string
 
 function refuseFaults(faults: Fault[]): void {
   if (faults.length > 0) throw new Invalid(faults)
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }

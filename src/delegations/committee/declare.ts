@@ -2,7 +2,7 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
-import { Invalid } from '../../kernel/errors.ts'
+import { fault, Invalid } from '../../kernel/errors.ts'
 import { refuseMarkings } from '../../kernel/markings.ts'
 import { memberSpokenFor, openCommittee } from './open.ts'
 import { type Conflict, insertDeclaration, laidBefore, type Paper } from './store.ts'
@@ -50,8 +50,4 @@ export async function declareConflicts(
     after: { member: member.name, conflicts: said.conflicts.map(({ dossierId, kind }) => ({ dossierId, kind })) },
     ground: said.paper && `${said.paper.number}, ${formatDay(said.paper.on)}`,
   })
-}
-
-function fault(path: string, vi: string, en: string) {
-  return { path, message: { vi, en } }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Fault } from '../../kernel/errors.ts'
+import { type Fault, fault } from '../../kernel/errors.ts'
 import { Dossier } from '../../law/dossier.ts'
 import { Costs } from '../costs/typed.ts'
 import { Outline } from '../outline/typed.ts'
@@ -156,8 +156,4 @@ function contestFaults(contests: Json | undefined): Fault[] {
       ? []
       : [fault(`contests/${at}`, 'hãy nêu vì sao số liệu trong sổ chưa đúng', 'say why the register is wrong')],
   )
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }

@@ -1,7 +1,7 @@
 import { basisFor } from '../../cost-norms/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, daysFromTo } from '../../kernel/day.ts'
-import { type Fault, Invalid } from '../../kernel/errors.ts'
+import { type Fault, fault, Invalid } from '../../kernel/errors.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import type { Basis } from '../../law/costs/basis.ts'
 import type { Content } from '../content/content.ts'
@@ -145,8 +145,4 @@ function needless(asked: readonly Fund[], left: readonly FundLeft[]): Fault[] {
         ),
       ]
     : []
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
-import { type Fault, Invalid } from '../../kernel/errors.ts'
+import { type Fault, fault, Invalid } from '../../kernel/errors.ts'
 import { isContractDay } from '../../law/dossier.ts'
 import type { Content } from '../content/content.ts'
 import { isObject, type Json, type JsonObject } from '../content/json.ts'
@@ -105,8 +105,4 @@ function faultsOf(content: Content, cuts: Cuts): Fault[] {
       ? [fault('cuts.return', 'ngày về trước ngày đi', 'the return is before the departure')]
       : []),
   ]
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
-import { type Fault, Invalid } from '../../kernel/errors.ts'
+import { type Fault, fault, Invalid } from '../../kernel/errors.ts'
 import { dayAt } from '../edit/projection.ts'
 import { codeOf, type DelegationRow, findByNumber } from '../store.ts'
 import { CLOSED, type Recommendation, STATE_NAMES } from '../workflow.ts'
@@ -124,8 +124,4 @@ async function partnerOf(
 
 function mergeFault(vi: string, en: string): Invalid {
   return new Invalid([fault('mergeWith', vi, en)])
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }

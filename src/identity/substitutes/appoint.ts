@@ -3,7 +3,7 @@ import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Surroundings } from '../../http/route.ts'
 import { addDays, addMonths } from '../../kernel/day.ts'
-import { Conflict, Invalid, NotFound, Refused } from '../../kernel/errors.ts'
+import { Conflict, fault, Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { appointSubstitute, findSubstitutes } from './contract.ts'
 import { candidates, findCandidate, holdingsFrom, insertSubstitution, isSubstituted, type OwnHolding } from './store.ts'
@@ -64,7 +64,6 @@ async function ownHolding(transaction: Transaction, { who, today }: Holder, id: 
 }
 
 function dayFault({ validFrom, validTo }: { validFrom: string; validTo: string }, holding: OwnHolding, today: string) {
-  const fault = (path: string, vi: string, en: string) => ({ path, message: { vi, en } })
   if (validTo < validFrom)
     return fault('validTo', 'ngày cuối phải từ ngày đầu trở đi', 'the last day is not before the first')
   if (validFrom < today)

@@ -1,8 +1,7 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
-import { type Fault, Invalid, Refused } from '../../kernel/errors.ts'
-import type { Bilingual } from '../../kernel/text.ts'
+import { type Fault, fault, Invalid, Refused } from '../../kernel/errors.ts'
 import { noteDecision } from '../items/store.ts'
 import { noPlan } from '../refusals.ts'
 import { standingBy } from '../rules/decisions.ts'
@@ -64,10 +63,6 @@ function answerFaults({ kind, text }: UnitAnswer, isOpen: boolean, at: string): 
   if (kind === 'contest' && text === '')
     return [fault(`${at}.text`, 'cần nêu vì sao không đồng ý', 'say why it is contested')]
   return []
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } satisfies Bilingual }
 }
 
 function tooLate(): Refused {

@@ -1,7 +1,7 @@
 import { record } from '../../audit/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
-import { Conflict, type Fault, Invalid } from '../../kernel/errors.ts'
+import { Conflict, type Fault, fault, Invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { BLANK_ITEM, type PlanItemChange, type PlanItemFields } from '../plan-item.ts'
 import { noPlan, refuseClosed, when } from '../refusals.ts'
@@ -93,10 +93,6 @@ function rowFaults(row: RowToSave, present: ReadonlyMap<string, ItemRow>, plan: 
       : []),
     ...itemFaults(fields, plan.year, plan.edition).map((one) => ({ ...one, path: `fields.${one.path}` })),
   ]
-}
-
-function fault(path: string, vi: string, en: string): Fault {
-  return { path, message: { vi, en } }
 }
 
 /** Only the fields that the change states. */
