@@ -3,7 +3,7 @@ import type { Visitor } from '../http/who.ts'
 import { rolesHeld } from '../identity/index.ts'
 import type { Day } from '../kernel/day.ts'
 import type { FileAnswer } from '../kernel/endpoint.ts'
-import type { Finding, Law } from '../law/index.ts'
+import type { Law } from '../law/index.ts'
 import type { DelegationView, StepTaken } from './answers.ts'
 import { type Content, contractOf } from './content/content.ts'
 import { type Fact, isPartial, withFacts } from './content/facts.ts'
@@ -11,7 +11,7 @@ import { decidesFor } from './deciders/refuse-not-deciding.ts'
 import { disclosedHead, disclosedStep, sideOf } from './disclosure.ts'
 import { stillSpeaksOf } from './examination/facts.ts'
 import { factsFor } from './facts/facts-for.ts'
-import { judge } from './judge.ts'
+import { findingKey, judge } from './judge.ts'
 import { disclosedLane } from './lane/disclosed-lane.ts'
 import { laneOf } from './lane/lane-of.ts'
 import { speaksFor } from './opinions/speaks.ts'
@@ -164,10 +164,6 @@ async function changeOf(
     })),
     agreeFirst: await toAgreeFirst(transaction, procedure, id, { decided: decided.content, known }),
   }
-}
-
-function findingKey({ rule, norm, subject }: Pick<Finding, 'rule' | 'norm' | 'subject'>): string {
-  return `${rule} ${norm} ${subject ?? ''}`
 }
 
 /** The questions to parties with their threads; which of them the reader may answer. */

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Fault } from '../kernel/errors.ts'
-import { type CheckResult, check, type Dossier, type Law, readRequest } from '../law/index.ts'
+import { type CheckResult, check, type Dossier, type Finding, type Law, readRequest } from '../law/index.ts'
 import { type Content, contractOf } from './content/content.ts'
 import { type Fact, registryOf, withFacts } from './content/facts.ts'
 
@@ -14,4 +14,9 @@ export function judge(law: Law, content: Content, facts: readonly Fact[], asOf: 
   const { request, faults } = readRequest({ asOf, dossier: contractOf(withFacts(content, facts)) })
   if (request === undefined) return { faults }
   return { dossier: request.dossier, result: check(law, request, asOf, registryOf(facts)) }
+}
+
+/** What makes two findings of one dossier the same, whatever they say: the norm that is asked, and of whom or what. */
+export function findingKey({ rule, norm, subject }: Pick<Finding, 'rule' | 'norm' | 'subject'>): string {
+  return `${rule} ${norm} ${subject ?? ''}`
 }

@@ -566,6 +566,21 @@ export const en: DelegationMessages = {
     none: 'not assessed',
     outdated: 'the dossier has changed since; this no longer counts',
   },
+  splitting: {
+    title: (others: number, people: number) =>
+      `This may be part of one delegation that was split: with ${others} other ${others === 1 ? 'dossier' : 'dossiers'}, ${people} people in all`,
+    what: 'The dossiers below are much alike in host, days, unit and purpose. This is no violation and bars nothing: the examiner looks and concludes.',
+    people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+    inBoth: (n: number) => `${n} travel in both`,
+    likest: (code: string, percent: string) => `${percent} % like ${code}`,
+    sides: { hosts: 'host', dates: 'days', unit: 'unit', purpose: 'purpose' },
+    breaks: 'As one delegation they would break as well:',
+    breaksNothing: 'As one delegation they would break no more norms on size and leaders together.',
+    notJudged: 'They cannot be judged as one delegation yet: a dossier has fields that are not well formed.',
+    assess: 'Assess the overlap',
+    counted: (percent: string, days: number, setBy: string, setOn: string) =>
+      `Shown from ${percent} % alike, with no more than ${days} days between the trips; an administered value, set by ${setBy} on ${setOn}.`,
+  },
   change: {
     title: (n) => `Changed since the decision: ${n} ${n === 1 ? 'content' : 'contents'}`,
     nothing: 'Nothing differs from the decision yet',

@@ -552,6 +552,21 @@ export const vi = {
     none: 'chưa nhận xét',
     outdated: 'hồ sơ đã sửa từ khi nhận xét, nhận xét này không còn tính',
   },
+  splitting: {
+    title: (others: number, people: number) =>
+      `Có thể là một đoàn bị tách: cùng ${others} hồ sơ khác, tất cả ${people} người`,
+    what: 'Các hồ sơ dưới đây gần giống nhau về đối tác, ngày đi, đơn vị và mục đích. Không phải vi phạm và không chặn hồ sơ: người thẩm định xem và kết luận.',
+    people: (n: number) => `${n} người`,
+    inBoth: (n: number) => `${n} người có trong cả hai`,
+    likest: (code: string, percent: string) => `giống ${code} ${percent} %`,
+    sides: { hosts: 'đối tác', dates: 'ngày đi', unit: 'đơn vị', purpose: 'mục đích' },
+    breaks: 'Nếu tính là một đoàn thì trái thêm:',
+    breaksNothing: 'Tính là một đoàn cũng không trái thêm quy định nào về số người và lãnh đạo cùng đi.',
+    notJudged: 'Chưa xét được tất cả như một đoàn: có hồ sơ còn trường chưa đúng dạng.',
+    assess: 'Ghi nhận xét trùng lắp',
+    counted: (percent: string, days: number, setBy: string, setOn: string) =>
+      `Mức lưu ý: giống từ ${percent} %, hai chuyến cách nhau không quá ${days} ngày; giá trị ấn định, do ${setBy} đặt ngày ${setOn}.`,
+  },
   change: {
     title: (n: number) => `Thay đổi so với quyết định: ${n} nội dung`,
     nothing: 'Chưa có nội dung nào khác quyết định',

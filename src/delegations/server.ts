@@ -24,6 +24,7 @@ import { opinionRoutes } from './opinions/server.ts'
 import { outlineRoutes } from './outline/server.ts'
 import { planLineRoutes } from './plan-line/server.ts'
 import { refuseBadProcedures } from './procedure.ts'
+import { splittingRoutes } from './splitting/server.ts'
 import { moveDelegation } from './steps/move.ts'
 import { moveMany } from './steps/move-many.ts'
 import { dossierOfNote } from './steps/notes/store.ts'
@@ -51,6 +52,7 @@ export function delegationRoutes(law: Law): Route[] {
     ...declarationRoutes(),
     ...memberRoutes(),
     ...examinationRoutes(),
+    ...splittingRoutes(law),
     ...laneRoutes(),
     ...committeeRoutes(law),
     ...exceptionRoutes(law),

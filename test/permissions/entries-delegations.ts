@@ -93,6 +93,7 @@ export const delegationEntries: Entries = {
     }),
   },
   'POST /api/delegations/:id/people-elsewhere': { input: (target) => ({ ...of('draft')(target), q: 'trần văn' }) },
+  'GET /api/delegations/:id/splitting': { input: of('examining') },
   'GET /api/delegations/:id/member-remarks': { input: of('examining') },
   'GET /api/delegations/:id/member-remarks – a draft': { input: of('draft') },
   'GET /api/delegations/:id/plan-line': { input: of('examining') },

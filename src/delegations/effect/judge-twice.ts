@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Finding, Law } from '../../law/index.ts'
 import { readAtKeys } from '../content/changes.ts'
 import { withFacts } from '../content/facts.ts'
-import { judge } from '../judge.ts'
+import { findingKey, judge } from '../judge.ts'
 import { codeOf } from '../store.ts'
 import { dayOfEffect, decidedOn } from './day-of-effect.ts'
 import type { FrozenDossier } from './store.ts'
@@ -64,8 +64,7 @@ function jurisdictionOf({ content, facts }: FrozenDossier): string {
 
 /** The findings of two laws that come to different ends; one that passes is none. */
 function turnedNorms(before: readonly Finding[], after: readonly Finding[]): TurnedFinding[] {
-  const keyOf = ({ rule, norm, subject = '' }: Finding) => `${rule} ${norm} ${subject}`
-  const [old, now] = [before, after].map((findings) => new Map(findings.map((one) => [keyOf(one), one])))
+  const [old, now] = [before, after].map((findings) => new Map(findings.map((one) => [findingKey(one), one])))
   const all = new Map([...(old ?? []), ...(now ?? [])])
   return [...all].flatMap(([key, { rule, norm, subject = null }]) => {
     const ends = { before: endOf(old?.get(key)), after: endOf(now?.get(key)) }

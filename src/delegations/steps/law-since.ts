@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { type Finding, type Law, normsOnlyOf } from '../../law/index.ts'
 import type { LawSince } from '../answers.ts'
 import type { Side } from '../disclosure.ts'
-import { judge } from '../judge.ts'
+import { findingKey, judge } from '../judge.ts'
 import type { Signed } from '../record/store.ts'
 import type { DelegationRow } from '../store.ts'
 import type { DelegationState } from '../workflow.ts'
@@ -45,8 +45,8 @@ export async function lawSince(
 
 /** The findings that are not what they were: the norm is new or gone, or it comes to something else. Pure. */
 export function differing(before: readonly Finding[], now: readonly Finding[]): LawSince['findings'] {
-  const former = new Map(before.map((one) => [keyOf(one), one]))
-  const current = new Map(now.map((one) => [keyOf(one), one]))
+  const former = new Map(before.map((one) => [findingKey(one), one]))
+  const current = new Map(now.map((one) => [findingKey(one), one]))
   const changed = [...current].flatMap(([key, finding]) => {
     const then = former.get(key)
     if (then === undefined ? finding.outcome === 'pass' : isSame(then, finding)) return []
@@ -65,8 +65,4 @@ function isSame(one: Finding, other: Finding): boolean {
 
 function nameOf({ rule, norm, subject = null }: Finding | (Omit<Finding, 'subject'> & { subject?: string | null })) {
   return { rule, norm, subject }
-}
-
-function keyOf({ rule, norm, subject = '' }: Finding): string {
-  return `${rule} ${norm} ${subject}`
 }

@@ -23,9 +23,11 @@ import { OutlineSummary } from '../outline/outline-summary.tsx'
 import { Recommended } from '../recommended.tsx'
 import { useCite } from '../use-cite.ts'
 import { AssessDialog, type Assessed } from './assess-dialog.tsx'
+import { SplitHint } from './split-hint.tsx'
 
 const ASSESSED_IN = new Set(['examining', 'amended', 'approved'])
 
+/** What is assessed, and what the law says of it. */
 interface Line extends Assessed {
   message: string
 }
@@ -35,7 +37,8 @@ export function Examination({ view }: { view: DelegationView }) {
   const { examination: m } = useDelegationWords()
   const { t } = useLanguage()
   const cite = useCite()
-  const [open, setOpen] = useState<Line | undefined>(undefined)
+  const [open, setOpen] = useState<Assessed | undefined>(undefined)
+  const assesses = useAssesses(view)
   const { data, failed, retry } = useAnswer(checkDelegation, { id: view.id })
   const people = JUDGED_BY_PEOPLE.flatMap((subject): Line[] => {
     const named = subject === 'overlap' ? overlapsOf(view) : []
@@ -61,6 +64,7 @@ export function Examination({ view }: { view: DelegationView }) {
       <Recommended view={view} />
       <SimpleLane view={view} />
       <Contested view={view} />
+      <SplitHint id={view.id} onAssess={assesses ? setOpen : undefined} />
       <DetourRemark dossier={withFacts(view.content, view.facts)} />
       <CommitteesOfDossier view={view} />
       <OutlineSummary view={view} />
@@ -71,6 +75,12 @@ export function Examination({ view }: { view: DelegationView }) {
       {open ? <AssessDialog id={view.id} assessed={open} onClose={() => setOpen(undefined)} /> : null}
     </Section>
   )
+}
+
+/** Whether the reader assesses the dossier as it stands. */
+function useAssesses({ state }: DelegationView): boolean {
+  const { may } = useSession()
+  return may('dossiers.examine') && ASSESSED_IN.has(state)
 }
 
 /** The delegations with which this one overlaps, as the unit has stated and the examiners have named. */
@@ -91,8 +101,7 @@ interface LinesProps {
 
 function Lines({ title, lines, view, onOpen }: LinesProps) {
   const { examination: m } = useDelegationWords()
-  const { may } = useSession()
-  const assesses = may('dossiers.examine') && ASSESSED_IN.has(view.state)
+  const assesses = useAssesses(view)
   if (lines.length === 0) return null
   return (
     <>
