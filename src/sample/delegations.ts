@@ -103,6 +103,27 @@ export const SAMPLE_DELEGATIONS: SampleDelegation[] = [
     ],
   },
   {
+    body: 'tourism',
+    title: 'Gặp các hãng lữ hành tại hội chợ lữ hành',
+    purpose: {
+      kind: 'promotion',
+      summary: 'Giới thiệu sản phẩm du lịch Hà Nội bên lề hội chợ, gặp các hãng lữ hành',
+      requirements: 'Danh sách hãng lữ hành quan tâm',
+      content: 'Gặp gỡ doanh nghiệp lữ hành',
+      statement: 'Góp phần đạt chỉ tiêu khách quốc tế năm 2027',
+    },
+    host: { name: 'Ban tổ chức hội chợ lữ hành Singapore', country: 'SG', kind: 'government' },
+    days: { from: '2026-12-15', to: '2026-12-17', back: '2026-12-18' },
+    seats: [1, 6, 7, 8],
+    million: 360,
+    way: [
+      { action: 'submit', on: '2026-11-18' },
+      { action: 'sign', on: '2026-11-19' },
+      { action: 'receive', on: '2026-11-20' },
+    ],
+    complete: false,
+  },
+  {
     body: 'culture',
     title: 'Trao đổi kinh nghiệm bảo tồn phố cổ',
     purpose: {

@@ -145,7 +145,7 @@ function Title({ row: { title, offPlan } }: { row: DelegationHead }) {
 function Countries({ row: { countries } }: { row: DelegationHead }) {
   const { language } = useLanguage()
   if (countries.length === 0) return '—'
-  return <span className={css.words}>{countries.map((code) => countryName(code, language)).join(', ')}</span>
+  return countries.map((code) => countryName(code, language)).join(', ')
 }
 
 function Dates({ row: { departsOn, returnsOn } }: { row: DelegationHead }) {
