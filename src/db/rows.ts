@@ -700,6 +700,7 @@ export interface Person {
   version: Generated<number>
   changed_at: Generated<string>
   changed_by: string | null
+  home: string | null
 }
 
 export interface PersonWord {
@@ -958,6 +959,17 @@ export interface TripEntry {
   role: string | null
 }
 
+export interface Visa {
+  id: string
+  passport_id: string
+  root_id: string
+  body_id: string
+  country: string
+  valid_from: string
+  valid_until: string
+  entries: string
+}
+
 /** Every table, by its name. */
 export interface Rows {
   account: Account
@@ -1032,4 +1044,5 @@ export interface Rows {
   single_sign_on: SingleSignOn
   substitution: Substitution
   trip_entry: TripEntry
+  visa: Visa
 }

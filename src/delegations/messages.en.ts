@@ -713,8 +713,9 @@ export const en: DelegationMessages = {
     elsewhereWhat:
       'People of other bodies: name, post and body only. Their body is asked for its consent at the examination.',
     outsider: 'not in the register',
-    remarks: 'From the register of passports',
+    remarks: 'From the register of passports and visas',
     passport: 'Passport',
+    visa: 'Visa',
     remark: {
       none: () =>
         'The register has no official or diplomatic passport in use: one has to be issued before the departure.',
@@ -722,6 +723,14 @@ export const en: DelegationMessages = {
       'under-six-months': (day) =>
         `Ends on ${day}, less than six months after the return: many countries let nobody in.`,
       'not-returned': (day) => `Not handed back after the trip before; it was due on ${day}.`,
+      'visa-begins-after-arrival': (day, country) =>
+        `${country}: begins on ${day}, after the arrival. Apply for another, or arrive later.`,
+      'visa-ends-before-leaving': (day, country) =>
+        `${country}: ends on ${day}, before the delegation leaves. Apply for another, or stay for less.`,
+      'visa-single-entry': (day, country) =>
+        `${country}: for one entry, and the itinerary enters again on ${day}. Apply for one of many entries, or change the itinerary.`,
+      'visa-not-recorded': (_, countries) =>
+        `No visa recorded for: ${countries} – look up whether this passport needs one.`,
     },
     history: (trips) => `This year and the last: ${trips}`,
     overdue: (day) => `passport not handed back, due ${day}`,

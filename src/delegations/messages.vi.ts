@@ -707,8 +707,9 @@ export const vi = {
     elsewhereWhat:
       'Người của cơ quan khác: chỉ thấy tên, chức vụ, cơ quan. Cơ quan quản lý được hỏi ý kiến khi thẩm định.',
     outsider: 'ngoài sổ',
-    remarks: 'Lưu ý từ sổ hộ chiếu',
+    remarks: 'Lưu ý từ sổ hộ chiếu, thị thực',
     passport: 'Hộ chiếu',
+    visa: 'Thị thực',
     remark: {
       none: (_: string) =>
         'Sổ không có hộ chiếu công vụ hoặc ngoại giao còn dùng được: cần làm thủ tục cấp trước ngày đi.',
@@ -716,6 +717,14 @@ export const vi = {
       'under-six-months': (day: string) =>
         `Hết hạn ngày ${day}, chưa đủ 6 tháng kể từ ngày về: nhiều nước không cho nhập cảnh.`,
       'not-returned': (day: string) => `Chưa nộp lại sau chuyến trước, hạn nộp ${day}.`,
+      'visa-begins-after-arrival': (day: string, country: string) =>
+        `${country}: có hiệu lực từ ${day}, sau ngày đến. Cần xin lại hoặc đổi ngày đến.`,
+      'visa-ends-before-leaving': (day: string, country: string) =>
+        `${country}: hết hạn ngày ${day}, trước ngày rời. Cần xin lại hoặc rút ngắn ngày ở.`,
+      'visa-single-entry': (day: string, country: string) =>
+        `${country}: chỉ nhập cảnh một lần, lịch trình vào lần nữa ngày ${day}. Cần thị thực nhiều lần hoặc đổi lịch trình.`,
+      'visa-not-recorded': (_: string, countries: string) =>
+        `Chưa ghi thị thực cho: ${countries} – kiểm tra diện miễn thị thực của hộ chiếu.`,
     },
     history: (trips: string) => `Năm nay và năm trước: ${trips}`,
     overdue: (day: string) => `chưa nộp lại hộ chiếu, hạn ${day}`,

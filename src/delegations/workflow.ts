@@ -28,6 +28,9 @@ export const OPEN_TO_UNIT: ReadonlySet<DelegationState> = new Set(['draft', 'ret
 /** States after which nothing more is decided. */
 export const CLOSED: ReadonlySet<DelegationState> = new Set(['refused', 'cancelled', 'withdrawn'])
 
+/** States in which a trip is decided, be it that a change of it is not yet. */
+export const DECIDED: ReadonlySet<DelegationState> = new Set(['approved', 'amending', 'amended'])
+
 /** What the examination ends with. */
 export const RECOMMENDATIONS = ['approve', 'approve-with-cuts', 'merge', 'postpone', 'refuse'] as const
 export type Recommendation = (typeof RECOMMENDATIONS)[number]

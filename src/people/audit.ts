@@ -3,7 +3,7 @@ import type { Transaction } from '../db/transaction.ts'
 import type { Actor } from '../http/route.ts'
 
 /** Columns and fields that hold sensitive data of a person, as deeds name them. */
-const PERSONAL = ['birth_date', 'birthDate', 'email', 'phone', 'number', 'relative', 'relation']
+const PERSONAL = ['birth_date', 'birthDate', 'email', 'phone', 'home', 'number', 'relative', 'relation']
 
 /** Writes a deed about a person to the audit trail; sensitive data stand there as hashes. */
 export async function recordOf(

@@ -37,6 +37,7 @@ const COLUMNS = {
   retiresOn: 'retires_on',
   email: 'email',
   phone: 'phone',
+  home: 'home',
 } as const satisfies Record<keyof Details, keyof Columns>
 
 /** The columns that the input names, with what they are to hold. */

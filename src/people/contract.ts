@@ -133,6 +133,16 @@ export const Post = z.object({
 })
 export type Post = z.infer<typeof Post>
 
+/** A visa of a passport; its number is nobody's business here. */
+export const Visa = z.object({
+  id: z.string(),
+  country: z.string(),
+  validFrom: z.string(),
+  validUntil: z.string(),
+  entries: z.enum(['single', 'multiple']),
+})
+export type Visa = z.infer<typeof Visa>
+
 export const Passport = z.object({
   id: z.string(),
   personId: z.string(),
@@ -148,6 +158,8 @@ export const Passport = z.object({
   /** The day by which one that is handed over is due back, where it is known. */
   dueBack: z.string().nullable(),
   overdue: z.boolean(),
+  /** Those that begin first at the top. */
+  visas: z.array(Visa),
 })
 export type Passport = z.infer<typeof Passport>
 
@@ -163,6 +175,7 @@ const PersonFull = PersonLine.extend({
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  home: z.string().nullable(),
   version: z.number(),
   posts: z.array(Post),
   passports: z.array(Passport),
@@ -198,6 +211,7 @@ export const revealPerson = endpoint({
     birthDate: z.string().nullable().optional(),
     phone: z.string().nullable().optional(),
     email: z.string().nullable().optional(),
+    home: z.string().nullable().optional(),
     passportNumber: z.array(z.object({ id: z.string(), number: z.string() })).optional(),
     kinship: z.array(Relation).optional(),
   }),
@@ -217,6 +231,8 @@ const Details = {
     .regex(/^[+\d][\d .-]{5,19}$/)
     .nullable()
     .optional(),
+  /** Where the person is registered as living. */
+  home: z.string().trim().min(1).max(200).nullable().optional(),
 }
 
 export const PostFields = z.strictObject({

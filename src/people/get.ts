@@ -24,14 +24,14 @@ export async function get(
   if (!row) throw noSuchPerson()
   const own = who.account?.personId === id
   const passports = await findPassportsOf(transaction, [id], today)
-  const sensitive = { birthDate: row.birth_date, phone: row.phone, email: row.email }
+  const sensitive = { birthDate: row.birth_date, phone: row.phone, email: row.email, home: row.home }
   const filled = Object.entries(sensitive).filter(([, value]) => value !== null) as [SensitiveField, string][]
   const hidden = filled.map(([field]) => field)
   if (passports.length > 0) hidden.push('passportNumber')
   if (await hasKin(transaction, id)) hidden.push('kinship')
   return {
     ...lineOf(row),
-    ...(own ? sensitive : { birthDate: null, phone: null, email: null }),
+    ...(own ? sensitive : { birthDate: null, phone: null, email: null, home: null }),
     version: row.version,
     posts: await findPosts(transaction, [id]),
     passports: passports.map((one) => ({ ...one, number: own ? one.number : tailOf(one.number) })),
@@ -62,6 +62,7 @@ export async function reveal(
     ...(asked.has('birthDate') ? { birthDate: row.birth_date } : {}),
     ...(asked.has('phone') ? { phone: row.phone } : {}),
     ...(asked.has('email') ? { email: row.email } : {}),
+    ...(asked.has('home') ? { home: row.home } : {}),
     ...(asked.has('passportNumber')
       ? { passportNumber: passports.map((one) => ({ id: one.id, number: one.number })) }
       : {}),

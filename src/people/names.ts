@@ -1,5 +1,5 @@
 import type { Bilingual } from '../kernel/text.ts'
-import type { Passport, PersonLine } from './contract.ts'
+import type { Passport, PersonLine, Visa } from './contract.ts'
 import type { SensitiveField } from './sensitivity.ts'
 import type { TripState } from './trips/contract.ts'
 
@@ -35,6 +35,11 @@ export const PASSPORT_WARNINGS: Record<NonNullable<Passport['warning']>, Bilingu
   'under-six-months': { vi: 'Còn dưới 6 tháng', en: 'Under 6 months left' },
 }
 
+export const VISA_ENTRIES: Record<Visa['entries'], Bilingual> = {
+  single: { vi: 'một lần', en: 'one entry' },
+  multiple: { vi: 'nhiều lần', en: 'many entries' },
+}
+
 export const TRIP_STATE_NAMES: Record<TripState, Bilingual> = {
   planned: { vi: 'Dự kiến', en: 'Planned' },
   approved: { vi: 'Đã duyệt', en: 'Approved' },
@@ -55,6 +60,7 @@ export const SENSITIVE_NAMES: Record<SensitiveField, Bilingual> = {
   birthDate: { vi: 'Ngày sinh', en: 'Day of birth' },
   phone: { vi: 'Điện thoại', en: 'Phone' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
+  home: { vi: 'Nơi thường trú', en: 'Home' },
   passportNumber: { vi: 'Số hộ chiếu', en: 'Passport number' },
   kinship: { vi: 'Quan hệ thân nhân', en: 'Kinship' },
 }

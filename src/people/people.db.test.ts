@@ -175,26 +175,35 @@ describe('a person', () => {
 describe('sensitive data', () => {
   it('are hidden from everybody but the person, and shown for a reason that is written down', async () => {
     const id = await add('Hoàng Thị Kín', health, { birthDate: '1975-03-04' })
+    const home = 'Số 12 phố Thử, phường Mẫu'
+    expect((await send(unit, `/api/people/${id}`, { version: 1, home: 'x'.repeat(201) })).status).toBe(400)
+    expect((await send(unit, `/api/people/${id}`, { version: 1, home })).status).toBe(200)
+    expect(JSON.stringify(await auditOf(id))).not.toContain('phố Thử')
     const other = await add('Hoàng Văn Em', culture)
     await send(board, `/api/people/${id}/kinship`, { relativeId: other, relation: 'parent', declaredOn: '2025-01-01' })
     const seen = await read(board, `/api/people/${id}`)
-    expect(seen.body).toMatchObject({ birthDate: null, kinship: [], hidden: ['birthDate', 'kinship'] })
+    expect(seen.body).toMatchObject({
+      birthDate: null,
+      home: null,
+      kinship: [],
+      hidden: ['birthDate', 'home', 'kinship'],
+    })
     const own = await read(await appFor({ bodies: [health] }, ['people.read'], id), `/api/people/${id}`)
-    expect(own.body).toMatchObject({ birthDate: '1975-03-04', hidden: [], kinship: [{ relation: 'parent' }] })
-    const ask = { fields: ['birthDate', 'kinship'], reason: 'Thẩm tra quan hệ thân nhân' }
+    expect(own.body).toMatchObject({ birthDate: '1975-03-04', home, hidden: [], kinship: [{ relation: 'parent' }] })
+    const ask = { fields: ['birthDate', 'home', 'kinship'], reason: 'Thẩm tra quan hệ thân nhân' }
     expect((await send(unit, `/api/people/${id}/sensitive`, ask)).status).toBe(403)
     expect((await send(board, `/api/people/${id}/sensitive`, { ...ask, reason: ' x ' })).status).toBe(400)
     const shown = await send(board, `/api/people/${id}/sensitive`, ask)
-    expect(shown.body).toMatchObject({ birthDate: '1975-03-04', kinship: [{ name: 'Hoàng Văn Em' }] })
+    expect(shown.body).toMatchObject({ birthDate: '1975-03-04', home, kinship: [{ name: 'Hoàng Văn Em' }] })
     expect((await auditOf(id)).at(-1)).toMatchObject({
       action: 'person.sensitive-read',
-      after: { fields: ['birthDate', 'kinship'] },
+      after: { fields: ['birthDate', 'home', 'kinship'] },
       ground: 'Thẩm tra quan hệ thân nhân',
     })
     const way = await send(board, `/api/people/${other}/sensitive`, { fields: ['kinship'], reason: 'Xem chiều kia' })
     expect(way.body.kinship).toMatchObject([{ name: 'Hoàng Thị Kín', relation: 'child' }])
     await send(board, `/api/people/${other}/kinship/${id}/withdraw`, { reason: 'Kê khai nhầm' })
-    expect((await read(board, `/api/people/${id}`)).body.hidden).toEqual(['birthDate'])
+    expect((await read(board, `/api/people/${id}`)).body.hidden).toEqual(['birthDate', 'home'])
   })
 })
 

@@ -17,6 +17,7 @@ export const SENSITIVITY = {
   birthDate: 'sensitive',
   phone: 'sensitive',
   email: 'sensitive',
+  home: 'sensitive',
   passportNumber: 'sensitive',
   kinship: 'sensitive',
 } as const satisfies Record<string, 'basic' | 'sensitive'>

@@ -18,6 +18,9 @@ import * as passports from './passports/list.ts'
 import { pick } from './pick.ts'
 import { end } from './posts/end.ts'
 import { start } from './posts/start.ts'
+import * as visa from './visas/contract.ts'
+import { enter } from './visas/enter.ts'
+import { takeOut } from './visas/take-out.ts'
 
 /** The register of people over HTTP. */
 export function peopleRoutes(law: LawData): Route[] {
@@ -101,6 +104,12 @@ function passportRoutes(law: LawData): Route[] {
     ),
     route(passport.transferPassport, ({ input, today, actor, transaction }) =>
       transaction((open) => transfer(open, actor, input, today)),
+    ),
+    route(visa.enterVisa, ({ input, today, actor, transaction }) =>
+      transaction((open) => enter(open, actor, input, today)),
+    ),
+    route(visa.takeVisaOut, ({ input, today, actor, transaction }) =>
+      transaction((open) => takeOut(open, actor, input, today)),
     ),
   ]
 }

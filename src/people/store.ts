@@ -179,6 +179,7 @@ export type Columns = Partial<
     | 'retires_on'
     | 'email'
     | 'phone'
+    | 'home'
     | 'left_on'
   >
 >
@@ -230,8 +231,11 @@ export async function moveBelongings(
   for (const table of ['passport', 'trip_entry', 'kinship'] as const) {
     await transaction.updateTable(table).set(to).where('person_id', '=', personId).execute()
   }
+  const passports = sql`(select id from passport where person_id = ${personId})`
+  await sql`update visa set root_id = ${to.root_id}, body_id = ${to.body_id}
+    where passport_id in ${passports}`.execute(transaction)
   await sql`update passport_movement set root_id = ${to.root_id}, body_id = ${to.body_id}
-    where passport_id in (select id from passport where person_id = ${personId})`.execute(transaction)
+    where passport_id in ${passports}`.execute(transaction)
 }
 
 function keysOf(name: string, code: string, post: string | null | undefined) {

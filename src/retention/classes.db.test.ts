@@ -147,7 +147,11 @@ describe('people who have left', () => {
       await addPerson(database, 'Trần Văn Còn', place, { birthDate: '1970-01-02' }),
       await addPerson(database, 'Lê Thị Mới Nghỉ', place, { birthDate: '1960-01-02' }),
     ]
-    await query("update person set left_on = $2, email = 'a@example.vn' where id = $1", former, LONG_AGO)
+    await query(
+      "update person set left_on = $2, email = 'a@example.vn', home = 'Số 1 phố Thử' where id = $1",
+      former,
+      LONG_AGO,
+    )
     await query('update person set left_on = $2 where id = $1', late, new Date().toISOString().slice(0, 10))
     for (const [one, other] of [[former, relative] as const, [relative, former] as const]) {
       const kinship = `insert into kinship (id, person_id, relative_id, root_id, body_id, relation, declared_on)
@@ -156,13 +160,24 @@ describe('people who have left', () => {
     }
     const passport = `insert into passport (id, person_id, root_id, body_id, kind, number, issued_on, expires_on)
       values ($1, $2, $3, $4, 'official', $5, '2000-01-01', '2005-01-01')`
-    await query(passport, newId(), former, city, health, `P${newId()}`)
+    const old = newId()
+    await query(passport, old, former, city, health, `P${newId()}`)
+    const visa = `insert into visa (id, passport_id, root_id, body_id, country, valid_from, valid_until, entries)
+      values ($1, $2, $3, $4, 'JP', '2000-05-01', '2000-06-01', 'single')`
+    await query(visa, newId(), old, city, health)
 
     const app = await keeper()
     expect(await purge(app, 'former-people')).toEqual({ deleted: { deleted: 1 }, stillDue: 0 })
     const [row] = await query<Record<string, unknown>>('select * from person where id = $1', former)
-    expect(row).toMatchObject({ name: 'Trần Thị Cũ', post_title: 'Chuyên viên', birth_date: null, email: null })
+    expect(row).toMatchObject({
+      name: 'Trần Thị Cũ',
+      post_title: 'Chuyên viên',
+      birth_date: null,
+      email: null,
+      home: null,
+    })
     expect(await query('select number from passport where person_id = $1', former)).toEqual([{ number: null }])
+    expect(await query('select from visa where passport_id = $1', old)).toEqual([])
     expect(await query('select title from post where person_id = $1', former)).toEqual([{ title: 'Chuyên viên' }])
     expect(await query('select from kinship where person_id in ($1, $2)', former, relative)).toEqual([])
     const born = 'select birth_date from person where id in ($1, $2) order by birth_date'

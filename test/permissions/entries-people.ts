@@ -66,6 +66,18 @@ export const peopleEntries: Entries = {
   'POST /api/passports/:id/transfer': {
     input: (target) => ({ ...passport(target), custodianId: target.divisions[0], document: '6/CV' }),
   },
+  'POST /api/passports/:id/visas': {
+    input: ({ passport: id }) => ({
+      id,
+      country: 'KR',
+      validFrom: '2026-06-01',
+      validUntil: '2026-09-01',
+      entries: 'single',
+    }),
+  },
+  'POST /api/passports/:id/visas/:visaId/take-out': {
+    input: ({ passport: id, visa: visaId }) => ({ id, visaId, reason: REASON }),
+  },
 
   'POST /api/people/import/preview': {
     input: ({ workbook: { hash: _, ...file }, body }) => ({ ...file, bodyId: body }),

@@ -32,6 +32,8 @@ export interface Place {
   /** Kinship is not declared yet. */
   colleague: string
   passport: string
+  /** In the passport. */
+  visa: string
   handedOver: string
   importId: string
   workbook: { fileName: string; content: string; hash: string }
@@ -224,6 +226,8 @@ async function enterPeople(run: Do, code: string, unit: string, bodyId: string) 
   const { posts } = (await run('GET /api/people/:id', { id })) as { posts: { id: string; main: boolean }[] }
   const passport = await enterPassport(run, colleague, `A${code.replace(/\D/g, '')}001`)
   const handedOver = await enterPassport(run, colleague, `A${code.replace(/\D/g, '')}002`)
+  const stay = { country: 'JP', validFrom: '2026-06-01', validUntil: '2026-09-01', entries: 'single' }
+  const visa = (await run('POST /api/passports/:id/visas', { id: passport, ...stay })) as { id: string }
   const out = { on: '2026-01-05', receivedBy: 'Người đi', decision: '5/QĐ', returnsOn: '2026-02-01' }
   await run('POST /api/passports/:id/hand-over', { id: handedOver, ...out })
   const first = await workbookOf(`${code}-8`, `Người nhập ${unit}`)
@@ -233,6 +237,7 @@ async function enterPeople(run: Do, code: string, unit: string, bodyId: string) 
     relative,
     colleague,
     passport,
+    visa: visa.id,
     handedOver,
     importId: (imported as { id: string }).id,
     workbook: await workbookOf(`${code}-9`, `Người sắp nhập ${unit}`),

@@ -57,10 +57,21 @@ export function countriesOf(content: Content): string[] {
   ]
 }
 
+/** The stays of a trip as they are written, whole or not; those whose country is not stated are left out. */
+export function staysOf(content: Content) {
+  return itemsAt(content, 'trip/stays').flatMap(({ country, arrive, leave, transit }) =>
+    codeOf(country).map((code) => ({
+      country: code,
+      arrive: dayOf(arrive),
+      leave: dayOf(leave),
+      transit: transit === true,
+    })),
+  )
+}
+
 /** The day stated at a place; null while none is, or none that is a day of the contract: year 0000 is none of a database either. */
 export function dayAt(content: Content, at: string): Day | null {
-  const value = readAtKeys(content, at)
-  return typeof value === 'string' && isContractDay(value) ? value : null
+  return dayOf(readAtKeys(content, at))
 }
 
 /** The items of the list at a place; none where it is not stated. */
@@ -80,6 +91,10 @@ function textAt(content: Content, at: string): string {
 
 function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
+}
+
+function dayOf(value: Json | undefined): Day | null {
+  return typeof value === 'string' && isContractDay(value) ? value : null
 }
 
 function codeOf(value: Json | undefined): string[] {

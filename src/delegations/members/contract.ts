@@ -21,23 +21,34 @@ export const findElsewhere = endpoint({
 })
 
 /**
- * What the register of passports remarks of members before their trip: kinds and days, no numbers. Of people whom the reader does
+ * What the register of passports and visas remarks of members before their trip: kinds, days and countries, no numbers. Of people whom the reader does
  * not reach in the register of people nothing is told.
  */
 export const memberRemarks = endpoint({
   method: 'GET',
   path: '/api/delegations/:id/member-remarks',
   permission: 'dossiers.read',
-  summary: { vi: 'Lưu ý về hộ chiếu của thành viên', en: 'What passports of members need' },
+  summary: { vi: 'Lưu ý về hộ chiếu, thị thực của thành viên', en: 'What passports and visas of members need' },
   input: z.strictObject({ id: Id }),
   output: z.array(
     z.object({
       member: z.string(),
       remarks: z.array(
         z.object({
-          kind: z.enum(['none', 'ends-before-return', 'under-six-months', 'not-returned']),
-          /** The day on which it ends, or by which it was to be back. */
+          kind: z.enum([
+            'none',
+            'ends-before-return',
+            'under-six-months',
+            'not-returned',
+            'visa-begins-after-arrival',
+            'visa-ends-before-leaving',
+            'visa-single-entry',
+            'visa-not-recorded',
+          ]),
+          /** The day on which it ends or begins, by which it was to be back, or of the second entry. */
           day: z.string().nullable(),
+          /** Those whose visa it is about. */
+          countries: z.array(z.string()),
         }),
       ),
     }),

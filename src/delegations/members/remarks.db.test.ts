@@ -1,14 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { caseRequest, delegationWorld, enter, onDay, TODAY, toExamination } from '../../../test/support/delegations.ts'
+import {
+  caseRequest,
+  delegationWorld,
+  enter,
+  onDay,
+  TODAY,
+  toAuthority,
+  toExamination,
+  walk,
+} from '../../../test/support/delegations.ts'
 import { addPerson } from '../../../test/support/register.ts'
 import { testVisitor } from '../../../test/support/visitor.ts'
 import { HOUSEKEEPING, inScope } from '../../db/scope.ts'
+import { addDays } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 
 const { database, world } = delegationWorld()
 let ending: string
 let singer: string
 let spouse: string
+const passport = newId()
 
 beforeAll(async () => {
   const science = { root: world.city, body: world.science }
@@ -19,7 +30,7 @@ beforeAll(async () => {
     transaction
       .insertInto('passport')
       .values({
-        id: newId(),
+        id: passport,
         person_id: ending,
         root_id: world.city,
         body_id: world.science,
@@ -33,6 +44,29 @@ beforeAll(async () => {
       .execute(),
   )
 })
+
+/** Enters a visa of the passport that ends. */
+function enterVisa(country: string, until: string) {
+  return inScope(database.pool, HOUSEKEEPING, (transaction) =>
+    transaction
+      .insertInto('visa')
+      .values({
+        id: newId(),
+        passport_id: passport,
+        root_id: world.city,
+        body_id: world.science,
+        country,
+        valid_from: '2026-01-01',
+        valid_until: until,
+        entries: 'single',
+      })
+      .execute(),
+  )
+}
+
+function dropVisas() {
+  return inScope(database.pool, HOUSEKEEPING, (transaction) => transaction.deleteFrom('visa').execute())
+}
 
 async function begun(): Promise<string> {
   const id = await enter(world, (await caseRequest('01-compliant')).dossier)
@@ -51,8 +85,8 @@ const remarks = async (who: Parameters<typeof world.send>[0], id: string) =>
 const OF_X = {
   member: 'x',
   remarks: [
-    { kind: 'ends-before-return', day: '2026-05-12' },
-    { kind: 'not-returned', day: '2026-02-03' },
+    { kind: 'ends-before-return', day: '2026-05-12', countries: [] },
+    { kind: 'not-returned', day: '2026-02-03', countries: [] },
   ],
 }
 
@@ -66,9 +100,31 @@ describe('what the register of passports remarks of members', () => {
     await toExamination(world, id)
     expect((await remarks('examiner', id)).body).toEqual([
       OF_X,
-      { member: 'y', remarks: [{ kind: 'none', day: null }] },
+      { member: 'y', remarks: [{ kind: 'none', day: null, countries: [] }] },
     ])
     expect((await remarks('mission', id)).body).toEqual([])
+  })
+
+  it('holds the visas of a traveller against the stays; that none is recorded it says once the trip is decided', async () => {
+    const id = await begun()
+    const { body: view } = await world.send('officer', 'GET', `/api/delegations/${id}`)
+    const visas = async () => {
+      const { body } = await remarks('officer', id)
+      const told = body.find(({ member }: { member: string }) => member === 'x')?.remarks ?? []
+      return told.filter(({ kind }: { kind: string }) => kind.startsWith('visa-'))
+    }
+    expect(await visas()).toEqual([])
+    const [{ country, leave }] = view.content.trip.stays
+    const until = addDays(leave, -1)
+    await enterVisa(country, until)
+    expect(await visas()).toEqual([{ kind: 'visa-ends-before-leaving', day: until, countries: [country] }])
+    await dropVisas()
+    await toAuthority(world, id, { heard: true })
+    expect(await visas()).toEqual([])
+    await walk(world, id, [
+      ['authority', 'approve', { document: { number: '15/QĐ-UBND', on: TODAY }, accepts: 'Đã rõ' }],
+    ])
+    expect(await visas()).toEqual([{ kind: 'visa-not-recorded', day: null, countries: [country] }])
   })
 
   it('is not told to who reads dossiers but not the register of people, nor once the trip is over', async () => {

@@ -4,14 +4,14 @@ import { may, type Visitor } from '../../http/who.ts'
 import type { Day } from '../../kernel/day.ts'
 import { passportRemarks } from '../../people/index.ts'
 import type { Content } from '../content/content.ts'
-import { dayAt, itemsAt, linkedMembers } from '../edit/projection.ts'
+import { dayAt, itemsAt, linkedMembers, staysOf } from '../edit/projection.ts'
 import { noDelegation } from '../refusals.ts'
 import { findDelegation } from '../store.ts'
-import { CLOSED } from '../workflow.ts'
+import { CLOSED, DECIDED } from '../workflow.ts'
 import type { memberRemarks } from './contract.ts'
 
 /**
- * What the register of passports remarks of the members before their trip, by their keys: of those only whom the caller reaches in
+ * What the register of passports and visas remarks of the members before their trip, by their keys: of those only whom the caller reaches in
  * the register itself. No finding of the law. Nothing once the trip is over or called off. Throws `NotFound`.
  */
 export async function remarksOfMembers(
@@ -29,7 +29,8 @@ export async function remarksOfMembers(
   const remarks = await passportRemarks(
     transaction,
     linked.map(({ personId }) => personId),
-    { returnsOn, within: who.reach('people.read'), today },
+    { returnsOn, stays: staysOf(content), decided: DECIDED.has(state) },
+    { within: who.reach('people.read'), today },
   )
   const companions = companionsIn(content)
   return linked.flatMap(({ key, personId }) => {

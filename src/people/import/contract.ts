@@ -16,6 +16,7 @@ export const IMPORT_FIELDS = [
   'retiresOn',
   'email',
   'phone',
+  'home',
   'passportKind',
   'passportNumber',
   'passportIssuedOn',

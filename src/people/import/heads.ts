@@ -17,6 +17,7 @@ const HEADS: Record<ImportField, RegExp> = {
   retiresOn: /^(ngay (nghi huu|ve huu)|thoi diem nghi huu|nghi huu)$/,
   email: /^(e ?mail|thu dien tu|dia chi email)$/,
   phone: /^(dien thoai|so dien thoai|sdt|di dong|dtdd)$/,
+  home: /^((noi|dia chi) (dang ky )?thuong tru|(noi )?dang ky ho khau( thuong tru)?|ho khau( thuong tru)?|hktt|home( address)?)$/,
   passportKind: /^(loai|dien) (ho chieu|hc)$/,
   passportNumber: /^(so )?(ho chieu|hc)( so)?$/,
   // A bare “ngày cấp” may be that of any paper: it is for the reader to choose.

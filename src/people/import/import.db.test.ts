@@ -95,6 +95,22 @@ describe('a preview', () => {
     expect(before.map((one) => one.id)).toEqual([known])
   })
 
+  it('reads where somebody lives, and refuses what is too long for it', async () => {
+    await addPerson(database, 'Trần Văn Có', { root: city, body: health }, { code: 'NV02' })
+    const heads = [...HEADS, 'Nơi thường trú']
+    const content = await fileOf(
+      [
+        [...GOOD, 'x'.repeat(201)],
+        [2, 'Trần Văn Có', null, null, null, null, null, 'NV02', 'Số 1 phố Thử, phường Mẫu'],
+      ],
+      heads,
+    )
+    const { body } = await previewOf(content, { bodyId: health })
+    expect(body.mapping).toMatchObject({ home: 8 })
+    expect(body.rows[0].reasons[0]).toMatchObject({ column: 'Nơi thường trú' })
+    expect(body.rows[1].changes).toEqual([{ field: 'home', before: null, after: 'Số 1 phố Thử, phường Mẫu' }])
+  })
+
   it('refuses what is no workbook, and a table without names', async () => {
     const text = Buffer.from('Họ và tên').toString('base64')
     expect((await previewOf(text)).status).toBe(422)
@@ -301,6 +317,17 @@ describe('passports of an import', () => {
     const refused = await send(`/api/people/imports/${done.body.id}/undo`, {})
     expect([refused.status, refused.body.error.message.vi]).toEqual([422, expect.stringContaining('Người P1 (dòng 3')])
     expect(await passports()).toHaveLength(1)
+  })
+
+  it('stay where one got a visa since', async () => {
+    const done = await importFile(
+      await tableOf(withPassport('V1', 'Công vụ', nextNumber(), '01/02/2024', '31/01/2029')),
+    )
+    const [passport] = await passports()
+    const visa = { country: 'JP', validFrom: '2026-05-01', validUntil: '2026-07-31', entries: 'single' }
+    expect((await send(`/api/passports/${passport.id}/visas`, visa)).status).toBe(200)
+    const refused = await send(`/api/people/imports/${done.body.id}/undo`, {})
+    expect([refused.status, refused.body.error.message.vi]).toEqual([422, expect.stringContaining('thị thực')])
   })
 
   it('are undone with it, unless one was handed over since', async () => {

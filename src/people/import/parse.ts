@@ -21,6 +21,7 @@ export interface ParsedRow {
   retiresOn: Day | null
   email: string | null
   phone: string | null
+  home: string | null
   passport: RowPassport | null
   reasons: Reason[]
 }
@@ -113,6 +114,7 @@ export function parseRow(
     retiresOn: day('retiresOn'),
     email: matching('email', EMAIL, 'một địa chỉ thư điện tử', 'an e-mail address'),
     phone: matching('phone', PHONE, 'một số điện thoại', 'a telephone number'),
+    home: text('home', 200),
     passport: passportOf({ isEmpty, day, oneOf, matching, reject }),
     reasons,
   }

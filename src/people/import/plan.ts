@@ -21,7 +21,7 @@ export interface Planned extends ImportRow {
   passport: RowPassport | null
 }
 
-const SENSITIVE = new Set(['birth_date', 'email', 'phone'])
+const SENSITIVE = new Set(['birth_date', 'email', 'phone', 'home'])
 
 /** Finds out for each row whom it means and what it changes. Nothing is written. */
 export async function plan(
@@ -103,6 +103,7 @@ function columnsOf(row: ParsedRow): Columns {
     retires_on: row.retiresOn,
     email: row.email,
     phone: row.phone,
+    home: row.home,
   }
   // An empty cell says nothing: what is known stays.
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))

@@ -40,11 +40,11 @@ export async function findPassportsByNumber(
   return rows
 }
 
-/** Whether anything was done with a passport since it was entered: each step stands in its hand-over register. */
+/** Whether anything was done with a passport since it was entered: each step stands in its hand-over register, or it has a visa. */
 export async function isMoved(transaction: Transaction, passportId: string): Promise<boolean> {
-  const { rows } = await sql`select from passport_movement where passport_id = ${passportId} limit 1`.execute(
-    transaction,
-  )
+  const { rows } = await sql`
+    select from passport_movement where passport_id = ${passportId}
+    union all select from visa where passport_id = ${passportId} limit 1`.execute(transaction)
   return rows.length > 0
 }
 

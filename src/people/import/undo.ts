@@ -39,7 +39,9 @@ export async function undo(transaction: Transaction, actor: Actor, { id }: { id:
     const after = row.after as Snapshot
     if (await isChanged(transaction, after)) obstacles.push(`${after.person.name} (dòng ${row.line})`)
     else if (!(await isPassportFree(transaction, after, passports))) {
-      obstacles.push(`${after.person.name} (dòng ${row.line}: hộ chiếu đã có giao nhận, hoặc không do bạn quản lý)`)
+      obstacles.push(
+        `${after.person.name} (dòng ${row.line}: hộ chiếu đã có giao nhận, thị thực, hoặc không do bạn quản lý)`,
+      )
     } else if (row.outcome === 'added' && (await isUsed(transaction, after))) {
       obstacles.push(`${after.person.name} (dòng ${row.line}: đã có hộ chiếu, chuyến đi hoặc thân nhân)`)
     }

@@ -11,6 +11,7 @@ import { Ask } from './ask.tsx'
 import { PassportSteps } from './passport-steps.tsx'
 import css from './people.module.css'
 import { useToday, useWords } from './use-words.ts'
+import { Visas } from './visas.tsx'
 
 interface PassportListProps {
   person: PersonFull
@@ -48,12 +49,15 @@ function PassportLine({ passport, person }: { passport: Passport; person: Person
   const m = useWords()
   const { t } = useLanguage()
   return (
-    <li className={css.line}>
-      <b>{t(PASSPORT_KINDS[passport.kind])}</b>
-      <span className="num">{passport.number}</span>
-      <span className="num">{`${m.expiresOn.toLowerCase()} ${formatDay(passport.expiresOn)}`}</span>
-      <PassportChips passport={passport} />
-      {person.may.passports ? <PassportSteps passport={passport} personName={person.name} /> : null}
+    <li>
+      <div className={css.line}>
+        <b>{t(PASSPORT_KINDS[passport.kind])}</b>
+        <span className="num">{passport.number}</span>
+        <span className="num">{`${m.expiresOn.toLowerCase()} ${formatDay(passport.expiresOn)}`}</span>
+        <PassportChips passport={passport} />
+        {person.may.passports ? <PassportSteps passport={passport} personName={person.name} /> : null}
+      </div>
+      <Visas passport={passport} mayWrite={person.may.passports} />
     </li>
   )
 }

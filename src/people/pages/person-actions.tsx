@@ -58,6 +58,7 @@ function Edit({ person, onClose }: DoneProps) {
         { name: 'birthDate', label: m.birthDate, kind: 'day', first: person.birthDate ?? undefined },
         { name: 'phone', label: m.phone, kind: 'text', first: person.phone ?? undefined },
         { name: 'email', label: m.email, kind: 'text', first: person.email ?? undefined },
+        { name: 'home', label: m.home, kind: 'text', first: person.home ?? undefined, size: 'wide' },
       ]}
       onSend={(answers) => call(changePerson, changeOf(person, answers))}
       onClose={onClose}
@@ -67,7 +68,7 @@ function Edit({ person, onClose }: DoneProps) {
 
 /** What was changed. A protected field that was left empty stays as it is: the page does not know it. */
 function changeOf(person: PersonFull, answers: Answers) {
-  const secret = (field: 'birthDate' | 'phone' | 'email') => {
+  const secret = (field: 'birthDate' | 'phone' | 'email' | 'home') => {
     const typed = textOrNull(answers[field])
     return typed === null && person.hidden.includes(field) ? {} : { [field]: typed }
   }
@@ -83,6 +84,7 @@ function changeOf(person: PersonFull, answers: Answers) {
     ...secret('birthDate'),
     ...secret('phone'),
     ...secret('email'),
+    ...secret('home'),
   }
 }
 

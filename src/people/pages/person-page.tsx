@@ -85,7 +85,7 @@ function PersonView({ person }: { person: PersonFull }) {
 function General({ person, revealed }: { person: PersonFull; revealed: Revealed }) {
   const m = useWords()
   const { t } = useLanguage()
-  const secret = (field: 'birthDate' | 'phone' | 'email') => {
+  const secret = (field: 'birthDate' | 'phone' | 'email' | 'home') => {
     const value = revealed[field] ?? person[field]
     if (value !== null && value !== undefined) return field === 'birthDate' ? formatDay(value) : value
     return person.hidden.includes(field) ? <Chip>{m.hidden}</Chip> : undefined
@@ -102,6 +102,7 @@ function General({ person, revealed }: { person: PersonFull; revealed: Revealed 
         [m.birthDate, secret('birthDate')],
         [m.phone, secret('phone')],
         [m.email, secret('email')],
+        [m.home, secret('home')],
       ]}
     />
   )

@@ -1,9 +1,10 @@
 import type { FullPassport } from './store.ts'
+import { isUsable } from './workflow.ts'
 
 /** The usable passport that lasts longest, of those for official travel. Pure. */
 export function bestOf(passports: readonly FullPassport[]): FullPassport | undefined {
   return passports
-    .filter((one) => one.kind !== 'ordinary' && (one.state === 'kept' || one.state === 'handed-over'))
+    .filter((one) => one.kind !== 'ordinary' && isUsable(one.state))
     .sort((one, other) => (one.expiresOn < other.expiresOn ? 1 : -1))[0]
 }
 

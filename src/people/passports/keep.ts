@@ -3,7 +3,7 @@ import { bodyOn } from '../../bodies/index.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Actor } from '../../http/route.ts'
 import { type Day, formatDay } from '../../kernel/day.ts'
-import { NotFound, Refused } from '../../kernel/errors.ts'
+import { Refused } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { LawData } from '../../law/index.ts'
 import { recordOf } from '../audit.ts'
@@ -12,15 +12,9 @@ import { noBodyThen } from '../refusals.ts'
 import { tailOf } from '../sensitivity.ts'
 import type { handOver as handOverEndpoint, registerPassport, transferPassport } from './contract.ts'
 import { dueBackOf } from './due-back.ts'
-import {
-  type FullPassport,
-  findPassport,
-  insertMovement,
-  insertPassport,
-  type NewMovement,
-  updatePassport,
-} from './store.ts'
-import { isPossible, STEPS, type Step, warningOf } from './workflow.ts'
+import { holderOf, openPassport } from './open.ts'
+import { type FullPassport, insertMovement, insertPassport, type NewMovement, updatePassport } from './store.ts'
+import { isPossible, STATE_WORDS, STEPS, type Step, warningOf } from './workflow.ts'
 
 /** A passport comes into the register. */
 export async function register(
@@ -50,7 +44,7 @@ export async function handOver(
   { id, on, receivedBy, decision, returnsOn, note }: z.output<typeof handOverEndpoint.input>,
   today: Day,
 ) {
-  const passport = await open(transaction, id, today)
+  const passport = await openPassport(transaction, id, today)
   if (passport.expiresOn < returnsOn) throw endsDuringTrip(passport.expiresOn, returnsOn)
   if (returnsOn < on) throw returnsBefore(on)
   const dueBack = dueBackOf(law, returnsOn)
@@ -66,7 +60,7 @@ export async function step(
   { id, ...movement }: Omit<NewMovement, 'kind'> & { id: string },
   today: Day,
 ) {
-  const passport = await open(transaction, id, today)
+  const passport = await openPassport(transaction, id, today)
   await take(transaction, actor, passport, kind, movement)
   return { id, warning: kind === 'returned' ? passport.warning : null, dueBack: null }
 }
@@ -78,17 +72,11 @@ export async function transfer(
   { id, custodianId, ...movement }: z.output<typeof transferPassport.input>,
   today: Day,
 ) {
-  const passport = await open(transaction, id, today)
+  const passport = await openPassport(transaction, id, today)
   const custodian = await bodyOn(transaction, custodianId, movement.on)
   if (!custodian) throw noBodyThen(movement.on)
   await take(transaction, actor, passport, 'transferred', { ...movement, receivedBy: custodian.name }, custodianId)
   return { id, warning: passport.warning, dueBack: null }
-}
-
-async function open(transaction: Transaction, id: string, today: Day): Promise<FullPassport> {
-  const passport = await findPassport(transaction, id, today)
-  if (passport) return passport
-  throw noSuchPassport()
 }
 
 async function take(
@@ -106,30 +94,10 @@ async function take(
     ...(custodianId === undefined ? {} : { custodian_id: custodianId }),
   })
   await insertMovement(transaction, passport, { ...movement, kind })
-  const person = {
-    id: passport.personId,
-    name: passport.personName,
-    root_id: passport.rootId,
-    body_id: passport.bodyId,
-  }
-  await recordOf(transaction, actor, person, {
+  await recordOf(transaction, actor, holderOf(passport), {
     action: `passport.${kind}`,
     after: { passport: passport.id, number: passport.number, ...movement },
     ground: movement.document ?? undefined,
-  })
-}
-
-const STATE_WORDS = {
-  kept: { vi: 'đang được cơ quan quản lý giữ', en: 'is with its custodian' },
-  'handed-over': { vi: 'đã giao cho người đi, chưa nộp lại', en: 'is handed over and not back yet' },
-  lost: { vi: 'đã báo mất', en: 'is reported lost' },
-  cancelled: { vi: 'đã hủy', en: 'is cancelled' },
-} as const
-
-export function noSuchPassport(): NotFound {
-  return new NotFound({
-    vi: 'Không có hộ chiếu này trong phạm vi của bạn. Hãy chọn lại từ danh sách.',
-    en: 'There is no such passport within your scope. Choose from the list again.',
   })
 }
 

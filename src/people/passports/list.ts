@@ -6,8 +6,8 @@ import { type Day, formatDay } from '../../kernel/day.ts'
 import { PASSPORT_KINDS, PASSPORT_STATES } from '../names.ts'
 import { tailOf } from '../sensitivity.ts'
 import type { exportPassports, getPassport, listPassports, PassportLine } from './contract.ts'
-import { noSuchPassport } from './keep.ts'
-import { type FullPassport, findMovements, findPassport, findPassports } from './store.ts'
+import { openPassport } from './open.ts'
+import { type FullPassport, findMovements, findPassports } from './store.ts'
 
 /** A page of the passports within the caller's scope; of each number only its end. */
 export async function list(transaction: Transaction, input: z.output<typeof listPassports.input>, today: Day) {
@@ -20,8 +20,7 @@ export async function list(transaction: Transaction, input: z.output<typeof list
 
 /** A passport with its entries in the hand-over register. */
 export async function get(transaction: Transaction, { id }: z.output<typeof getPassport.input>, today: Day) {
-  const passport = await findPassport(transaction, id, today)
-  if (!passport) throw noSuchPassport()
+  const passport = await openPassport(transaction, id, today)
   return {
     passport: withoutNumber(passport),
     movements: (await findMovements(transaction, id)) as z.input<typeof getPassport.output>['movements'],

@@ -19,9 +19,22 @@ const passport = (more: Partial<FullPassport> = {}): FullPassport => ({
   warning: null,
   dueBack: null,
   overdue: false,
+  visas: [],
   ...more,
 })
 const RETURN = '2026-05-14'
+const TRIP = {
+  returnsOn: RETURN,
+  stays: [{ country: 'JP', arrive: '2026-05-11', leave: RETURN, transit: false }],
+  decided: false,
+}
+const TOO_SHORT = {
+  id: 'v',
+  country: 'JP',
+  validFrom: '2026-05-01',
+  validUntil: '2026-05-13',
+  entries: 'single' as const,
+}
 
 describe('the register of passports', () => {
   test.each<[string, FullPassport[], unknown]>([
@@ -42,7 +55,13 @@ describe('the register of passports', () => {
       [passport(), passport({ kind: 'ordinary', state: 'handed-over', dueBack: '2026-02-03', overdue: true })],
       [['not-returned', '2026-02-03']],
     ],
+    [
+      'looks at the visas of the passport that lasts longest',
+      [passport({ visas: [TOO_SHORT] }), passport({ expiresOn: '2027-01-01' })],
+      [['visa-ends-before-leaving', '2026-05-13']],
+    ],
+    ['not at those of another', [passport(), passport({ expiresOn: '2027-01-01', visas: [TOO_SHORT] })], []],
   ])('%s', (_, passports, expected) => {
-    expect(remarksOf(passports, RETURN).map(({ kind, day }) => [kind, day])).toEqual(expected)
+    expect(remarksOf(passports, TRIP, '2026-04-02').map(({ kind, day }) => [kind, day])).toEqual(expected)
   })
 })

@@ -4,9 +4,9 @@ import type { Transaction } from '../../db/transaction.ts'
 import { addMonths, type Day } from '../../kernel/day.ts'
 import { newId } from '../../kernel/ids.ts'
 import { searchWords } from '../../kernel/vietnamese.ts'
-import type { Passport } from '../contract.ts'
+import type { Passport, Visa } from '../contract.ts'
 import type { PASSPORT_VIEWS, PassportLine } from './contract.ts'
-import { WARNED_MONTHS, warningOf } from './workflow.ts'
+import { isUsable, WARNED_MONTHS, warningOf } from './workflow.ts'
 
 export interface PassportFilter {
   view: (typeof PASSPORT_VIEWS)[number]
@@ -155,8 +155,15 @@ function selected(query: Joined<object>, today: Day) {
       'person.name as person_name',
       nameOf('passport.body_id').as('body_name'),
       nameOf('passport.custodian_id').as('custodian_name'),
+      VISAS.as('visas'),
     ])
 }
+
+const VISAS = sql<Visa[]>`(
+  select coalesce(json_agg(held order by held."validFrom", held.id), '[]') from (
+    select id, country, valid_from as "validFrom", valid_until as "validUntil", entries
+    from visa where visa.passport_id = passport.id
+  ) held)`
 
 function filtered(query: Joined<object>, { view, q, bodies }: PassportFilter, today: Day): Joined<object> {
   let wanted = query
@@ -177,7 +184,6 @@ type Row = Awaited<ReturnType<ReturnType<typeof selected>['executeTakeFirstOrThr
 
 function passportOf(row: Row, today: Day): FullPassport {
   const state = row.state as Passport['state']
-  const isOut = state === 'kept' || state === 'handed-over'
   return {
     id: row.id,
     personId: row.person_id,
@@ -192,8 +198,9 @@ function passportOf(row: Row, today: Day): FullPassport {
     custodianId: row.custodian_id,
     custodianName: row.custodian_name,
     state,
-    warning: isOut ? warningOf(row.expires_on, today) : null,
+    warning: isUsable(state) ? warningOf(row.expires_on, today) : null,
     dueBack: row.due_back,
     overdue: state === 'handed-over' && row.due_back !== null && row.due_back < today,
+    visas: row.visas,
   }
 }

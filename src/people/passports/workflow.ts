@@ -1,4 +1,5 @@
 import { addMonths, type Day } from '../../kernel/day.ts'
+import type { Bilingual } from '../../kernel/text.ts'
 import type { Passport } from '../contract.ts'
 
 /** What is done with a passport, from which states it can be done, and what it then is. */
@@ -15,6 +16,19 @@ export type Step = keyof typeof STEPS
 /** Whether the step can be taken from this state. */
 export function isPossible(step: Step, state: Passport['state']): boolean {
   return STEPS[step].from.some((one) => one === state)
+}
+
+/** A passport as it is, said of it in a sentence. */
+export const STATE_WORDS: Record<Passport['state'], Bilingual> = {
+  kept: { vi: 'đang được cơ quan quản lý giữ', en: 'is with its custodian' },
+  'handed-over': { vi: 'đã giao cho người đi, chưa nộp lại', en: 'is handed over and not back yet' },
+  lost: { vi: 'đã báo mất', en: 'is reported lost' },
+  cancelled: { vi: 'đã hủy', en: 'is cancelled' },
+}
+
+/** Whether somebody may still travel on a passport in this state. */
+export function isUsable(state: Passport['state']): boolean {
+  return state === 'kept' || state === 'handed-over'
 }
 
 /** The custodian warns of a passport that is valid for less than six months (Decision 58/2012/QĐ-TTg). */

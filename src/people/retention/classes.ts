@@ -7,8 +7,8 @@ import { countFormerPeople, countImportRows, emptyFormerPeople, emptyImportRows 
  *
  * Of an import the line in the list of imports stays, with its counts; what its rows said goes, and with it the means of
  * undoing it. Of somebody who left long ago stay name, code, posts and rank, trips and the hand-over register of the
- * passports: old plans and dossiers are read with them. Day of birth, sex, e-mail, phone, day of retirement, numbers of
- * passports and declared relatives (in both directions) go.
+ * passports: old plans and dossiers are read with them. Day of birth, sex, e-mail, phone, home, day of
+ * retirement, numbers and visas of passports and declared relatives (in both directions) go.
  */
 export const peopleRetention: readonly RetentionClass[] = [
   {
@@ -25,8 +25,8 @@ export const peopleRetention: readonly RetentionClass[] = [
     id: 'former-people',
     name: { vi: 'Người đã thôi công tác', en: 'People who have left' },
     what: {
-      vi: 'Xóa ngày sinh, giới tính, thư, điện thoại, ngày nghỉ hưu, số hộ chiếu và quan hệ thân nhân; họ tên, mã, chức vụ và chuyến đi còn lại để đọc hồ sơ cũ.',
-      en: 'Deletes day of birth, sex, e-mail, phone, day of retirement, passport numbers and kinship; name, code, posts and trips stay, so that old files can be read.',
+      vi: 'Xóa ngày sinh, giới tính, thư, điện thoại, nơi thường trú, ngày nghỉ hưu, số hộ chiếu, thị thực và quan hệ thân nhân; họ tên, mã, chức vụ và chuyến đi còn lại để đọc hồ sơ cũ.',
+      en: 'Deletes day of birth, sex, e-mail, phone, home, day of retirement, passport numbers, visas and kinship; name, code, posts and trips stay, so that old files can be read.',
     },
     count: (transaction, before) => countFormerPeople(transaction, dayInVietnam(new Date(before))),
     purge: (transaction, before) => emptyFormerPeople(transaction, dayInVietnam(new Date(before))),

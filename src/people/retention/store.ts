@@ -34,9 +34,12 @@ export async function emptyFormerPeople(transaction: Transaction, day: Day): Pro
   const { rows } = await sql<{ id: string }>`select id from person where ${isStillKnown(day)}`.execute(transaction)
   const ids = sql`(${sql.val(rows.map(({ id }) => id))}::uuid[])`
   await sql`delete from kinship where person_id = any ${ids} or relative_id = any ${ids}`.execute(transaction)
+  await sql`delete from visa where passport_id in (select id from passport where person_id = any ${ids})`.execute(
+    transaction,
+  )
   await sql`update passport set number = null where person_id = any ${ids}`.execute(transaction)
   await sql`
-    update person set birth_date = null, sex = null, email = null, phone = null, retires_on = null,
+    update person set birth_date = null, sex = null, email = null, phone = null, home = null, retires_on = null,
       version = version + 1, changed_at = now(), changed_by = null
     where id = any ${ids}`.execute(transaction)
   return rows.length
@@ -44,8 +47,9 @@ export async function emptyFormerPeople(transaction: Transaction, day: Day): Pro
 
 function isStillKnown(day: Day) {
   return sql<SqlBool>`left_on < ${day}::date and (
-    coalesce(birth_date::text, sex, email, phone, retires_on::text) is not null
+    coalesce(birth_date::text, sex, email, phone, home, retires_on::text) is not null
     or exists (select from passport where passport.person_id = person.id and number is not null)
+    or exists (select from visa join passport on passport.id = visa.passport_id where passport.person_id = person.id)
     or exists (select from kinship where kinship.person_id = person.id)
     or exists (select from kinship where relative_id = person.id)
   )`

@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { formatDay } from '../../../kernel/day.ts'
+import { countryName } from '../../../law/codes/countries.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
 import { ANSWER, useAnswer } from '../../../ui/list.tsx'
-import { dayAt, linkedMembers } from '../../edit/projection.ts'
+import type { Tone } from '../../../ui/tone.ts'
+import { dayAt, linkedMembers, staysOf } from '../../edit/projection.ts'
 import { type MemberRemarks, memberRemarks } from '../../members/contract.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
 import type { DossierSession, SessionState } from './session.ts'
 
-/** What registers remark of the members: asked for again once other people, or another day of return, are with the server. */
+/** What registers remark of the members: asked for again once other people, stays, or another day of return, are with the server. */
 export function useMemberRemarks(id: string, session: DossierSession): MemberRemarks | undefined {
   const queries = useQueryClient()
   const { data } = useAnswer(memberRemarks, { id })
@@ -27,20 +30,28 @@ export function useMemberRemarks(id: string, session: DossierSession): MemberRem
 }
 
 function askedAbout({ desk: { mine } }: SessionState): string {
-  return JSON.stringify([linkedMembers(mine), dayAt(mine, 'trip/return')])
+  return JSON.stringify([linkedMembers(mine), staysOf(mine), dayAt(mine, 'trip/return')])
 }
 
 /** What registers remark of one member; no finding of the law. */
 export function RemarksBeside({ remarks }: { remarks: MemberRemarks[number]['remarks'] }) {
   const { members: m } = useDelegationWords()
+  const { language } = useLanguage()
+  const named = (countries: readonly string[]) => countries.map((code) => countryName(code, language)).join(', ')
   return (
     <ul className={css.remarks} aria-label={m.remarks}>
-      {remarks.map(({ kind, day }) => (
-        <li key={kind}>
-          <Chip tone={kind === 'under-six-months' ? 'amber' : 'red'}>{m.passport}</Chip>{' '}
-          {m.remark[kind](day === null ? '' : formatDay(day))}
+      {remarks.map(({ kind, day, countries }) => (
+        <li key={`${kind} ${day}`}>
+          <Chip tone={TONES[kind] ?? 'red'}>{kind.startsWith('visa-') ? m.visa : m.passport}</Chip>{' '}
+          {m.remark[kind](day === null ? '' : formatDay(day), named(countries))}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Without a colour of its own a remark tells what keeps somebody from the trip as it stands. */
+const TONES: { [Kind in MemberRemarks[number]['remarks'][number]['kind']]?: Tone } = {
+  'under-six-months': 'amber',
+  'visa-not-recorded': 'grey',
 }
