@@ -732,6 +732,15 @@ export const en: DelegationMessages = {
       'visa-not-recorded': (_, countries) =>
         `No visa recorded for: ${countries} – look up whether this passport needs one.`,
     },
+    kinHints: 'May be relatives',
+    kin: 'Kin?',
+    mayBeKin: (name, why) => `May be a relative: ${name} (${why}) – ask before it is submitted.`,
+    kinHint: {
+      'same-home': 'same home',
+      'bears-name-of-relative': 'the name of a declared relative',
+      'same-family-and-middle-name': 'same family and middle names',
+    },
+    declareKin: 'If so, declare it on the page of the person',
     history: (trips) => `This year and the last: ${trips}`,
     overdue: (day) => `passport not handed back, due ${day}`,
     outsiders: (names: string) => `Not in the register of people: ${names}.`,

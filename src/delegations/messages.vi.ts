@@ -726,6 +726,15 @@ export const vi = {
       'visa-not-recorded': (_: string, countries: string) =>
         `Chưa ghi thị thực cho: ${countries} – kiểm tra diện miễn thị thực của hộ chiếu.`,
     },
+    kinHints: 'Có thể là người thân',
+    kin: 'Thân nhân?',
+    mayBeKin: (name: string, why: string) => `Có thể là người thân: ${name} (${why}) – hỏi lại trước khi trình.`,
+    kinHint: {
+      'same-home': 'cùng nơi thường trú',
+      'bears-name-of-relative': 'trùng tên người thân đã kê khai',
+      'same-family-and-middle-name': 'cùng họ và tên đệm',
+    },
+    declareKin: 'Nếu đúng, kê khai ở trang cán bộ',
     history: (trips: string) => `Năm nay và năm trước: ${trips}`,
     overdue: (day: string) => `chưa nộp lại hộ chiếu, hạn ${day}`,
     outsiders: (names: string) => `Người không có trong danh bạ: ${names}.`,

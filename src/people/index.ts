@@ -1,4 +1,5 @@
 export type { PersonLine } from './contract.ts'
+export { hintAtKin } from './kinship/hint.ts'
 export { type PersonFacts, personFacts, searchPeople } from './look-up.ts'
 export { passportRemarks } from './passports/remarks.ts'
 export { collectiveOf, collectiveSizes, isKeyPost, keyLeadersOf, keyPostsOn } from './posts/key-leaders.ts'

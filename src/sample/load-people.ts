@@ -10,11 +10,11 @@ export async function loadPeople(program: Program, bodies: BodyIds): Promise<Map
 }
 
 async function enter(program: Program, person: SamplePerson, bodies: BodyIds): Promise<string> {
-  const { name, code, sex, birthDate, rankCode, retiresOn, posts } = person
+  const { name, code, sex, birthDate, home, rankCode, retiresOn, posts } = person
   const [first, ...others] = posts
   if (first === undefined) throw new Error(`${name} has no post`)
   const post = postFields(first, person, bodies)
-  const input = { name, code, sex, birthDate, rankCode, retiresOn, post }
+  const input = { name, code, sex, birthDate, home, rankCode, retiresOn, post }
   const made = (await runEndpoint(program, 'POST /api/people', input)) as { id: string }
   for (const one of others) {
     const next = { id: made.id, main: true, ...postFields(one, person, bodies) }

@@ -1,5 +1,13 @@
 import type { SamplePerson } from './people.ts'
 
+/** An invented visa of the sample. */
+interface SampleVisa {
+  country: string
+  validFrom: string
+  validUntil: string
+  entries: 'single' | 'multiple'
+}
+
 /** An invented official passport of the sample, of a seat of a body. */
 export interface SamplePassport {
   /** The person who has it, by code. */
@@ -7,6 +15,7 @@ export interface SamplePassport {
   number: string
   issuedOn: string
   expiresOn: string
+  visas?: SampleVisa[]
   /** Handed over for a trip, and not back yet. */
   out?: { on: string; decision: string; returnsOn: string }
 }
@@ -18,6 +27,11 @@ const SEATS_WITH = 5
 const SPECIAL: Record<string, Partial<SamplePassport>> = {
   // Ends less than six months after the trip to Osaka.
   'science 1': { issuedOn: '2022-05-30', expiresOn: '2027-05-30' },
+  // Ends a day before the delegation leaves Osaka.
+  'science 2': { visas: [{ country: 'JP', validFrom: '2026-10-12', validUntil: '2027-01-12', entries: 'single' }] },
+  'science 4': { visas: [{ country: 'JP', validFrom: '2026-03-02', validUntil: '2027-03-01', entries: 'multiple' }] },
+  // For Seoul, where the deputy director goes too, of whom none is entered.
+  'science 3': { visas: [{ country: 'KR', validFrom: '2026-11-16', validUntil: '2027-02-15', entries: 'single' }] },
   // Not given back after the trip of August.
   'tourism 3': { out: { on: '2026-08-05', decision: '207/QĐ-MẪU', returnsOn: '2026-08-13' } },
 }

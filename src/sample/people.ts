@@ -9,6 +9,8 @@ export interface SamplePerson {
   name: string
   sex: Sex
   birthDate: string
+  /** Where the person lives, where the sample tells it. */
+  home?: string
   rankCode: string
   managedBy: 'politburo' | 'secretariat' | 'standing-committee' | 'unit'
   retiresOn: string
@@ -81,6 +83,13 @@ const CAME_FROM: Record<string, { body: string; until: string; since: string }> 
   'gialam-commune': { body: 'gialam-district', until: '2025-06-30', since: '2025-07-01' },
 }
 
+/** The two who go to Singapore live together and have not declared anything; they write it each in their own way. */
+const HOMES: Record<string, string> = {
+  HN0090: 'Số 5 phố Không Có, phường Thử Nghiệm, Hà Nội',
+  HN0105: 'Số 12 phố Mẫu, phường Thử Nghiệm, thành phố Hà Nội',
+  HN0106: '12 Mẫu, P. Thử Nghiệm, TP. Hà Nội',
+}
+
 /** The people of the sample, always the same: two hundred, the heads of every body among them. */
 export function samplePeople(): SamplePerson[] {
   const chance = chanceFrom(38)
@@ -105,8 +114,10 @@ function person(chance: Chance, taken: Set<string>, body: SampleBody, seat: Seat
   const year = seat.leader ? chance.between(1964, 1979) : chance.between(1972, 1998)
   const birthDate = `${year}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}`
   const code = `${body.root === 'hanoi' ? 'HN' : body.root === 'mofa' ? 'NG' : 'BN'}${String(index + 1).padStart(4, '0')}`
+  const home = HOMES[code]
   return {
     code,
+    ...(home === undefined ? {} : { home }),
     body: body.key,
     name: inventName(chance, sex, taken),
     sex,

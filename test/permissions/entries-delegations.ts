@@ -96,6 +96,8 @@ export const delegationEntries: Entries = {
   'GET /api/delegations/:id/splitting': { input: of('examining') },
   'GET /api/delegations/:id/member-remarks': { input: of('examining') },
   'GET /api/delegations/:id/member-remarks – a draft': { input: of('draft') },
+  'GET /api/delegations/:id/kin-hints': { input: of('examining') },
+  'GET /api/delegations/:id/kin-hints – a draft': { input: of('draft') },
   'GET /api/delegations/:id/plan-line': { input: of('examining') },
   'GET /api/delegations/:id/plan-line – a draft': { input: of('draft') },
   'GET /api/delegations/:id/earlier': { input: of('examining') },

@@ -55,3 +55,23 @@ export const memberRemarks = endpoint({
   ),
 })
 export type MemberRemarks = z.infer<typeof memberRemarks.output>
+
+/**
+ * Members who may be relatives though nothing is declared: which two, and by what – never where they live, nor who their relatives
+ * are. Of people whom the reader does not reach in the register of people nothing is told.
+ */
+export const kinHints = endpoint({
+  method: 'GET',
+  path: '/api/delegations/:id/kin-hints',
+  permission: 'dossiers.read',
+  summary: { vi: 'Thành viên có thể là người thân', en: 'Members who may be relatives' },
+  input: z.strictObject({ id: Id }),
+  output: z.array(
+    z.object({
+      one: z.string(),
+      other: z.string(),
+      kinds: z.array(z.enum(['same-home', 'bears-name-of-relative', 'same-family-and-middle-name'])),
+    }),
+  ),
+})
+export type KinHints = z.infer<typeof kinHints.output>

@@ -26,6 +26,28 @@ export async function hasKin(transaction: Transaction, personId: string): Promis
   return row !== undefined
 }
 
+/** Where these people live, as far as it is written down. */
+export async function findHomes(transaction: Transaction, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await transaction
+    .selectFrom('person')
+    .select(['id', 'home'])
+    .where('id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.flatMap(({ id, home }) => (home === null ? [] : [[id, home] as const])))
+}
+
+/** Whom these people have declared as relatives; one out of reach has no name. */
+export async function findRelatives(transaction: Transaction, personIds: readonly string[]) {
+  if (personIds.length === 0) return []
+  return transaction
+    .selectFrom('kinship')
+    .leftJoin('person', 'person.id', 'kinship.relative_id')
+    .select(['kinship.person_id as personId', 'kinship.relative_id as id', 'person.name'])
+    .where('kinship.person_id', 'in', [...personIds])
+    .execute()
+}
+
 /** Writes down one direction, in place of what was declared before. */
 export async function putKinship(
   transaction: Transaction,

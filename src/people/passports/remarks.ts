@@ -1,7 +1,7 @@
 import type { Scope } from '../../db/scope.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../kernel/day.ts'
-import { findByIds } from '../store.ts'
+import { findReached } from '../reached.ts'
 import { type Stay, type VisaRemark, visaRemarks } from '../visas/remarks.ts'
 import { bestOf, overdueSince } from './best.ts'
 import { type FullPassport, findPassportsOf } from './store.ts'
@@ -34,10 +34,7 @@ export async function passportRemarks(
   trip: PassportTrip,
   { within, today }: { within: Scope; today: Day },
 ): Promise<Map<string, PassportRemark[]>> {
-  const { roots = [], bodies = [] } = within
-  const people = await findByIds(transaction, personIds, today)
-  const reached = people.filter(({ rootId, bodyId }) => roots.includes(rootId) || bodies.includes(bodyId))
-  const ids = reached.map(({ id }) => id)
+  const ids = (await findReached(transaction, personIds, within, today)).map(({ id }) => id)
   const passports = await findPassportsOf(transaction, ids, today)
   return new Map(
     ids.map((id) => [

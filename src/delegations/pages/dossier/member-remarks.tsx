@@ -6,16 +6,26 @@ import { Chip } from '../../../ui/chip.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { ANSWER, useAnswer } from '../../../ui/list.tsx'
 import type { Tone } from '../../../ui/tone.ts'
-import { dayAt, linkedMembers, staysOf } from '../../edit/projection.ts'
-import { type MemberRemarks, memberRemarks } from '../../members/contract.ts'
+import { dayAt, itemsAt, staysOf } from '../../edit/projection.ts'
+import { type KinHints, kinHints, type MemberRemarks, memberRemarks } from '../../members/contract.ts'
 import { useDelegationWords } from '../use-delegation-words.ts'
 import css from './dossier.module.css'
 import type { DossierSession, SessionState } from './session.ts'
 
-/** What registers remark of the members: asked for again once other people, stays, or another day of return, are with the server. */
-export function useMemberRemarks(id: string, session: DossierSession): MemberRemarks | undefined {
+/**
+ * What registers remark of the members, and at whose kinship they hint: asked for again once other people, stays, or another day
+ * of return, are with the server.
+ */
+export function useMemberRemarks(
+  id: string,
+  session: DossierSession,
+): {
+  remarks: MemberRemarks
+  hints: KinHints
+} {
   const queries = useQueryClient()
-  const { data } = useAnswer(memberRemarks, { id })
+  const { data: remarks = NONE } = useAnswer(memberRemarks, { id })
+  const { data: hints = NONE } = useAnswer(kinHints, { id })
   useEffect(() => {
     let asked = askedAbout(session.state.get())
     return session.state.subscribe(() => {
@@ -23,14 +33,23 @@ export function useMemberRemarks(id: string, session: DossierSession): MemberRem
       const now = askedAbout(state)
       if (state.saving !== 'saved' || now === asked) return
       asked = now
-      void queries.invalidateQueries({ queryKey: [ANSWER, memberRemarks.path, { id }] })
+      for (const { path } of [memberRemarks, kinHints]) {
+        void queries.invalidateQueries({ queryKey: [ANSWER, path, { id }] })
+      }
     })
   }, [session, queries, id])
-  return data
+  return { remarks, hints }
 }
 
+/** The same list each time: what rests on it is not drawn again. */
+const NONE: never[] = []
+
 function askedAbout({ desk: { mine } }: SessionState): string {
-  return JSON.stringify([linkedMembers(mine), staysOf(mine), dayAt(mine, 'trip/return')])
+  return JSON.stringify([
+    itemsAt(mine, 'members').map(({ key, personId, name, role }) => [key, personId, name, role]),
+    staysOf(mine),
+    dayAt(mine, 'trip/return'),
+  ])
 }
 
 /** What registers remark of one member; no finding of the law. */

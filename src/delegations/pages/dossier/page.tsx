@@ -29,6 +29,7 @@ import { Declarations } from './declarations/declarations.tsx'
 import { DifferenceSinceReturn } from './difference.tsx'
 import { Examination } from './examination/examination.tsx'
 import { DossierHead } from './head.tsx'
+import { KinHintsBeside } from './kin-hints.tsx'
 import { SimpleLane } from './lane/simple-lane.tsx'
 import { LawSince } from './law-since.tsx'
 import { Left } from './left.tsx'
@@ -71,7 +72,7 @@ function Dossier({ view }: { view: DelegationView }) {
   const [linking, setLinking] = useState<'choose' | 'unlink' | undefined>(undefined)
   // What is typed is saved first: a line is linked to the dossier as it stands.
   const link = useCallback((what: 'choose' | 'unlink') => void session.flush().then(() => setLinking(what)), [session])
-  const remarks = useMemberRemarks(view.id, session)
+  const { remarks, hints } = useMemberRemarks(view.id, session)
   const decidedOn = judgedOn(view)
   const surroundings = useMemo<Surroundings>(
     () => ({
@@ -90,8 +91,14 @@ function Dossier({ view }: { view: DelegationView }) {
       },
       memberAdder: view.mayWrite ? <MemberAdder id={view.id} /> : undefined,
       beside: (member) => {
-        const own = remarks?.find((one) => one.member === readAt(member, 'key'))
-        return own ? <RemarksBeside remarks={own.remarks} /> : undefined
+        const key = String(readAt(member, 'key'))
+        const own = remarks.find((one) => one.member === key)
+        return (
+          <>
+            {own ? <RemarksBeside remarks={own.remarks} /> : null}
+            <KinHintsBeside own={key} hints={hints} session={session} />
+          </>
+        )
       },
       outsider: m.members.outsider,
       asOfNote: decidedOn === undefined ? undefined : m.dossier.judgedOn(formatDay(decidedOn)),
@@ -100,7 +107,7 @@ function Dossier({ view }: { view: DelegationView }) {
       planLine: <PlanLinePart view={view} onChoose={() => link('choose')} onUnlink={() => link('unlink')} />,
       paper: <Paper view={view} session={session} />,
     }),
-    [view, stated, refused, session, link, m, decidedOn, remarks],
+    [view, stated, refused, session, link, m, decidedOn, remarks, hints],
   )
   return (
     <SurroundingsContext value={surroundings}>
