@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { field, look, saved } from '../support/dossier-pages.ts'
-import { AUTHORITY, dossierJourney, EXAMINER, idOf, MISSION, OFFICER, YEAR } from '../support/dossier-way.ts'
+import {
+  AUTHORITY,
+  dossierJourney,
+  EXAMINER,
+  idOf,
+  MISSION,
+  OFFICER,
+  type Person,
+  YEAR,
+} from '../support/dossier-way.ts'
 import { makePdf } from '../support/made-files.ts'
 import { ENGINES } from '../support/sample-server.ts'
 
@@ -93,6 +102,37 @@ describe.each(ENGINES.slice(-1))('examination on %s', (engine) => {
       await signed.getByRole('button', { name: scan.name }).waitFor()
       // What was signed is a fact of the dossier, and nobody types it.
       await field(page, 'members[1].declaresNoSecrets').and(page.locator('output')).waitFor()
+      await look(page)
+    })
+  })
+
+  test('dossiers that may be one delegation are shown with what breaks then, and written down as an overlap', async () => {
+    const people = (names: string[]) => (own: Person[]) =>
+      own.slice(-1).flatMap((last) => [...own, ...names.map((name) => ({ ...last, name }))])
+    const host = { hosts: [{ name: 'Viện Kiến trúc đô thị Kobe', country: 'JP', kind: 'university' }] }
+    const one = await begin('01-compliant', people(['Đỗ Văn Giang', 'Bùi Thị Hoa', 'Võ Văn Khánh']), host)
+    const other = await begin('01-compliant', people(['Mai Văn Nam', 'Tạ Thị Oanh', 'Lý Văn Phúc']), host)
+    for (const dossier of [one, other]) await bringToExamination(dossier)
+    const { code } = await send(EXAMINER, 'GET', `/api/delegations/${idOf(other)}`)
+    await as(EXAMINER, `${one}?muc=tham-dinh`, async (page) => {
+      await page.getByText(/^Có thể là một đoàn bị tách: cùng \d+ hồ sơ khác, tất cả \d+ người$/).waitFor()
+      const part = page
+        .getByRole('listitem')
+        .filter({ hasText: `${code} –` })
+        .filter({ hasText: 'đối tác 100 %' })
+      await part.getByText('3 người có trong cả hai').waitFor()
+      await page
+        .getByText(/^Đoàn có \d+ người, quá 7 người\./)
+        .first()
+        .waitFor()
+      await look(page)
+      await part.getByRole('button', { name: new RegExp(`^Ghi nhận xét trùng lắp ?: ${code}$`) }).click()
+      const dialog = page.getByRole('dialog', { name: 'Nhận xét' })
+      await dialog.getByLabel('Kết luận').selectOption({ label: 'Không chấp nhận' })
+      await dialog.getByLabel('Lý do').selectOption({ label: 'Lặp lại đoàn trước' })
+      await dialog.getByRole('button', { name: 'Ghi nhận xét' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByText(`Trùng lắp với đoàn: ${code} –`).first().waitFor()
       await look(page)
     })
   })

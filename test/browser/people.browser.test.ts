@@ -150,6 +150,17 @@ describe('passports', () => {
     await dialog.getByRole('button', { name: 'Lưu' }).click()
     await page.getByText('•••567').waitFor()
 
+    await page.getByRole('button', { name: 'Ghi thị thực' }).click()
+    const visa = page.getByRole('dialog', { name: 'Ghi thị thực' })
+    await visa.getByRole('combobox', { name: 'Nước cấp' }).fill('nhat ban')
+    await page.getByRole('option', { name: 'Nhật Bản' }).click()
+    await visa.getByLabel('Có giá trị từ').fill('01/03/2033')
+    await visa.getByLabel('Đến hết ngày').fill('31/05/2033')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await look(page, `thi-thuc-${place}`)
+    await visa.getByRole('button', { name: 'Lưu' }).click()
+    await page.getByText('Thị thực Nhật Bản · 01/03 – 31/05/2033 · một lần').waitFor()
+
     await page.goto(`${server.address}/ho-chieu`)
     await page.getByRole('button', { name: 'Giao', exact: true }).click()
     const handing = page.getByRole('dialog')
