@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -17,7 +19,7 @@ const SHARED = [
 /** Builds the browser's part. The server puts a fresh nonce in the place of `__CSP_NONCE__` with every page it sends. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), pdfFiles()],
+  plugins: [react(), pdfFiles(), compressed()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/web',
@@ -60,4 +62,19 @@ function pdfFiles(): Plugin {
       })
     },
   }
+}
+
+/** Beside each script and style sheet the same, compressed: whoever takes it so waits for a fourth of the bytes. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    async writeBundle({ dir = '' }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
+      await Promise.all(texts.map((name) => compress(path.join(dir, name))))
+    },
+  }
+}
+
+async function compress(file: string): Promise<void> {
+  await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file), { level: 9 }))
 }

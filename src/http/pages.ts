@@ -10,8 +10,8 @@ const PLACEHOLDER = '__CSP_NONCE__'
 export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 /**
- * Serves the built browser part from `folder`: hashed assets for ever, the page never from a cache, each time with the
- * nonce of its answer. Returns the handler for the addresses that only the page knows.
+ * Serves the built browser part from `folder`: hashed assets for ever, compressed to whoever takes them so, the page never from a
+ * cache, each time with the nonce of its answer. Returns the handler for the addresses that only the page knows.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<PageHandler> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => undefined)
@@ -19,6 +19,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   await app.register(serveStatic, {
     root: folder,
     index: false,
+    // The build leaves each script and style sheet compressed beside itself.
+    preCompressed: true,
     // Folders, and the page without its nonce, are not for sending.
     allowedPath: (file) => file !== '/index.html' && path.extname(file) !== '',
     setHeaders: (reply, file) => {

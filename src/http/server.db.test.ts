@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await mkdir(path.join(webFolder, 'assets'))
   await writeFile(path.join(webFolder, 'index.html'), '<script nonce="__CSP_NONCE__"></script><p>__CSP_NONCE__')
   await writeFile(path.join(webFolder, 'assets', 'app-1a2b.js'), 'run()')
+  await writeFile(path.join(webFolder, 'assets', 'app-1a2b.js.gz'), gzipSync('run()'))
   await writeFile(path.join(webFolder, 'robots.txt'), 'User-agent: *')
   app = await testApp(database, {
     routes,
@@ -172,6 +174,17 @@ describe('the pages', () => {
     const asset = await app.inject('/assets/app-1a2b.js')
     expect([asset.body, asset.headers['cache-control']]).toEqual(['run()', 'public, max-age=31536000, immutable'])
     expect((await app.inject('/robots.txt')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('go compressed to whoever takes them so, and as they are to others', async () => {
+    const url = '/assets/app-1a2b.js'
+    const { rawPayload, headers } = await app.inject({ url, headers: { 'accept-encoding': 'br, gzip' } })
+    expect(gunzipSync(rawPayload).toString()).toBe('run()')
+    expect([headers['content-encoding'], headers['content-type']]).toEqual(['gzip', 'application/javascript; charset=utf-8'])
+    expect(headers.vary).toContain('accept-encoding')
+    expect(headers['cache-control']).toContain('immutable')
+    const plain = await app.inject({ url, headers: { 'accept-encoding': 'identity' } })
+    expect([plain.body, plain.headers['content-encoding']]).toEqual(['run()', undefined])
   })
 
   it('that are not built say what to do', async () => {
