@@ -84,14 +84,19 @@ export async function openWatched(context: BrowserContext): Promise<WatchedPage>
   return { page, complaints: () => [...complaints] }
 }
 
-/** What axe finds wrong with the page as it stands, by its usual rules: one line per finding and place. */
+/**
+ * What axe finds wrong with the page as it stands, by its usual rules: one line per finding and place. Beneath an open modal dialog
+ * nothing can be reached, so that only the dialog is looked at.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // What is being asked for again is shown faint until it is there.
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   // What passes is not told apart, node by node: nobody reads it.
   const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document.querySelector('dialog:modal') ?? document, {
+      resultTypes: ['violations'],
+    }),
   )
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} – ${node.target.join(' ')}`))
 }
