@@ -18,6 +18,7 @@ import { exceptionRoutes } from './exceptions/server.ts'
 import { checkDelegation, exportDossier, getDelegation, getStep } from './get.ts'
 import { laneRoutes } from './lane/server.ts'
 import { exportDelegations, listDelegations } from './lists/list.ts'
+import type { DelegationFilter } from './lists/store.ts'
 import { delegationWork } from './lists/work.ts'
 import { memberRoutes } from './members/server.ts'
 import { opinionRoutes } from './opinions/server.ts'
@@ -63,13 +64,13 @@ export function delegationRoutes(law: Law): Route[] {
 function reading(law: Law): Route[] {
   return [
     route(contract.listDelegations, ({ input, who, today, transaction }) =>
-      transaction((open) => listDelegations(open, law, { ...input, within: onlyBodies(who) }, today)),
+      transaction((open) => listDelegations(open, law, { ...input, ...reachOf(who) }, today)),
     ),
     route(contract.listDelegationWork, ({ who, today, transaction }) =>
       transaction((open) => delegationWork(open, law, who, today)),
     ),
     route(contract.exportDelegations, ({ input, who, today, transaction }) =>
-      transaction((open) => exportDelegations(open, law, { ...input, within: onlyBodies(who) }, today)),
+      transaction((open) => exportDelegations(open, law, { ...input, ...reachOf(who) }, today)),
     ),
     route(countWeighedContract, ({ input, transaction }) => transaction((open) => countWeighed(open, input))),
     route(contract.getDelegation, ({ input, who, today, transaction }) =>
@@ -150,8 +151,9 @@ function stepsOfMany(law: Law): Route[] {
   )
 }
 
-/** The bodies of somebody who reads dossiers by the bodies alone; `undefined` for whoever reaches further. */
-function onlyBodies(who: Visitor): readonly string[] | undefined {
+/** What lists may rest on: the bodies of somebody who reads by them alone, or that somebody reads by none. */
+function reachOf(who: Visitor): Pick<DelegationFilter, 'within' | 'leftUnit'> {
   const { bodies = [], roots = [], reportingRoots = [], countries = [] } = who.reach('dossiers.read')
-  return roots.length + reportingRoots.length + countries.length === 0 ? bodies : undefined
+  if (roots.length + reportingRoots.length + countries.length === 0) return { within: bodies }
+  return { leftUnit: bodies.length === 0 }
 }
