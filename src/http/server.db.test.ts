@@ -180,7 +180,10 @@ describe('the pages', () => {
     const url = '/assets/app-1a2b.js'
     const { rawPayload, headers } = await app.inject({ url, headers: { 'accept-encoding': 'br, gzip' } })
     expect(gunzipSync(rawPayload).toString()).toBe('run()')
-    expect([headers['content-encoding'], headers['content-type']]).toEqual(['gzip', 'application/javascript; charset=utf-8'])
+    expect([headers['content-encoding'], headers['content-type']]).toEqual([
+      'gzip',
+      'application/javascript; charset=utf-8',
+    ])
     expect(headers.vary).toContain('accept-encoding')
     expect(headers['cache-control']).toContain('immutable')
     const plain = await app.inject({ url, headers: { 'accept-encoding': 'identity' } })
