@@ -151,9 +151,8 @@ function stepsOfMany(law: Law): Route[] {
   )
 }
 
-/** What lists may rest on: the bodies of somebody who reads by them alone, or that somebody reads by none. */
-function reachOf(who: Visitor): Pick<DelegationFilter, 'within' | 'leftUnit'> {
+/** What lists may rest on: the bodies of somebody who reads by them alone. */
+function reachOf(who: Visitor): Pick<DelegationFilter, 'within'> {
   const { bodies = [], roots = [], reportingRoots = [], countries = [] } = who.reach('dossiers.read')
-  if (roots.length + reportingRoots.length + countries.length === 0) return { within: bodies }
-  return { leftUnit: bodies.length === 0 }
+  return roots.length + reportingRoots.length + countries.length === 0 ? { within: bodies } : {}
 }

@@ -18,8 +18,6 @@ export interface DelegationFilter {
   offPlan?: 'yes' | undefined
   /** Where the caller sees no more than what belongs to these bodies, so that their index can be used. */
   within?: readonly string[] | undefined
-  /** Where the caller sees only what has left its unit, so that its index can be used. */
-  leftUnit?: boolean | undefined
   sort: 'number' | 'departure' | 'title'
 }
 
@@ -244,14 +242,10 @@ export async function bodyNames(transaction: Transaction, ids: readonly string[]
   return new Map(rows.map(({ body_id, name }) => [body_id, name]))
 }
 
-/** As the indexes say it. */
-const LEFT_UNIT = sql`state not in ('draft', 'submitted', 'withdrawn')`
-
 function conditionsOf(filter: DelegationFilter): RawBuilder<unknown>[] {
-  const { year, state, bodyId, personId, verdict, offPlan, within, leftUnit } = filter
+  const { year, state, bodyId, personId, verdict, offPlan, within } = filter
   const conditions: RawBuilder<unknown>[] = [sql`true`]
   if (within !== undefined) conditions.push(amongBodies(within))
-  if (leftUnit && state === undefined) conditions.push(LEFT_UNIT)
   if (year !== undefined) conditions.push(sql`year = ${year}`)
   if (state !== undefined) conditions.push(sql`state = ${state}`)
   if (bodyId !== undefined) conditions.push(sql`body_id = ${bodyId}`)
