@@ -8,6 +8,8 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
+const values = () => [...storage.values()].sort()
+
 describe('a keeper with nothing left to keep', () => {
   test('takes away what it has kept itself, or has found', () => {
     const first = keeperAt('k')
@@ -22,10 +24,32 @@ describe('a keeper with nothing left to keep', () => {
     const [mine, theirs] = [keeperAt('k'), keeperAt('k')]
     mine.keep({ a: 1 })
     theirs.keep({ b: 2 })
+    expect(values()).toEqual(['{"a":1}', '{"b":2}'])
     mine.keep(undefined)
     mine.keep(undefined)
     expect(keeperAt('k').kept()).toEqual({ b: 2 })
   })
+
+  test('gives what the next tab has left, but not what that tab has gone on with', () => {
+    const [one, two] = [keeperAt('k'), keeperAt('k')]
+    one.keep(1)
+    two.keep(2)
+    const later = keeperAt('k')
+    const first = later.kept()
+    later.keep(undefined)
+    expect([first, later.kept()].sort()).toEqual([1, 2])
+    for (const tab of [one, two]) tab.keep(3)
+    expect(later.kept()).toBeUndefined()
+  })
+})
+
+test('what was found is kept on until the page that found it keeps it itself', () => {
+  keeperAt('k').keep({ a: 1 })
+  const again = keeperAt('k')
+  again.kept()
+  expect(values()).toEqual(['{"a":1}'])
+  again.keep({ a: 2 })
+  expect(values()).toEqual(['{"a":2}'])
 })
 
 test('what cannot be read, and a browser that keeps nothing, keep nobody from going on', () => {
@@ -34,6 +58,5 @@ test('what cannot be read, and a browser that keeps nothing, keep nobody from go
   vi.unstubAllGlobals()
   const keeper = keeperAt('k')
   keeper.keep({ a: 1 })
-  keeper.forget()
   expect(keeper.kept()).toBeUndefined()
 })

@@ -47,10 +47,48 @@ describe('two tabs with one dossier', () => {
     type({ title: 'Chưa lưu' })
     await vi.advanceTimersByTimeAsync(10)
     clean.session.absorb(VIEW)
-    expect(kept.get('test')).toContain('Chưa lưu')
+    expect([...kept.values()].join()).toContain('Chưa lưu')
     down = false
     await session.flush()
     expect(kept.size).toBe(0)
+  })
+
+  test('both closed before the server took anything, leave nothing behind that the next page does not take up', async () => {
+    const kept = stubLocalStorage()
+    const refuses = () => {
+      throw DOWN
+    }
+    const [one, two] = [sessionWith(refuses), sessionWith(refuses)]
+    one.type({ title: 'Một' })
+    two.type({ title: 'Hai', purpose: { summary: 'Nội dung' } })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(kept.size).toBe(2)
+    const { session, served } = sessionWith(() => {})
+    session.absorb(VIEW)
+    await vi.advanceTimersByTimeAsync(1000)
+    const { clashes } = session.state.get().desk
+    expect(served().purpose).toEqual({ summary: 'Nội dung' })
+    expect([served().title, ...clashes.map(({ at, to }) => `${at}: ${to}`)].sort()).toEqual(
+      served().title === 'Một' ? ['Một', 'title: Hai'] : ['Hai', 'title: Một'],
+    )
+    session.settle('title', 'mine')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(kept.size).toBe(0)
+  })
+
+  test('in a dossier that cannot be written, what each has left is told, and let go one after the other', async () => {
+    const kept = stubLocalStorage()
+    const [one, two] = [sessionWith(() => {}), sessionWith(() => {})]
+    one.type({ title: 'Một' })
+    two.type({ title: 'Hai' })
+    const { session } = sessionWith(() => {})
+    session.absorb({ ...VIEW, mayWrite: false })
+    const told = () => session.state.get().left.map(({ to }) => to)
+    const first = told()
+    session.drop()
+    expect([...first, ...told()].sort()).toEqual(['Hai', 'Một'])
+    session.drop()
+    expect([told(), kept.size]).toEqual([[], 0])
   })
 })
 

@@ -54,7 +54,7 @@ export interface DossierSession {
   letGo: (at: string) => void
   /** Sends what is unsaved at once. */
   flush: () => Promise<void>
-  /** Lets go what this browser keeps while the dossier cannot be written. */
+  /** Lets go what is told of in `left`. */
   drop: () => void
 }
 
@@ -137,6 +137,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
       if (hasChanges(desk)) later()
       const done = hasChanges(desk) ? 'waiting' : 'saved'
       put({ saving: done, failure: undefined, failures: 0, savedAt: saving === 'saved' ? savedAt : new Date() })
+      goOn()
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
       const unsure = error.status === undefined || error.status >= 500
@@ -147,6 +148,13 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
       notBefore = failures > 0 ? Date.now() + wait : 0
       if (unsure) later(wait)
     }
+  }
+
+  /** Once nothing is unsaved here, takes up what a further tab has left. */
+  function goOn(): void {
+    const { desk, writes } = state.get()
+    const found = isUnsaved(desk) || !writes ? undefined : readKept(keeper.kept())
+    if (found) touched(openDesk({ version: desk.version, content: desk.base }, found))
   }
 
   /** Holds the fields that a refusal names, so that the rest can be saved. Throws what names none. */
@@ -175,6 +183,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
         put({ saving: 'waiting' })
         later(0)
       }
+      goOn()
     },
     contest: (fact, note) => write(contested(state.get().desk.mine, fact, note)),
     accept: (fact) => write(accepted(state.get().desk.mine, fact)),
@@ -182,8 +191,8 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
     letGo: (at) => touched(letGo(state.get().desk, at)),
     flush,
     drop: () => {
-      keeper.forget()
-      state.set({ ...state.get(), left: [] })
+      keeper.keep(undefined)
+      state.set({ ...state.get(), left: leftBy(keeper) })
     },
   }
 }
@@ -191,8 +200,7 @@ export function openSession({ view, place, save, pause = PAUSE }: Beginning): Do
 /** The state as the server gives it, with what this browser kept; where nothing can be written, that only is told. */
 function stateOf({ version, content, facts, mayWrite, changedAt }: View, keeper: Keeper): SessionState {
   const served = { version, content: content as Content }
-  const found = readKept(keeper.kept())
-  const desk = openDesk(served, mayWrite ? found : undefined)
+  const desk = openDesk(served, mayWrite ? readKept(keeper.kept()) : undefined)
   return {
     desk,
     facts,
@@ -201,7 +209,7 @@ function stateOf({ version, content, facts, mayWrite, changedAt }: View, keeper:
     savedAt: new Date(changedAt),
     failure: undefined,
     failures: 0,
-    left: mayWrite || found === undefined ? [] : leftOf(found),
+    left: mayWrite ? [] : leftBy(keeper),
   }
 }
 
@@ -213,8 +221,11 @@ function withoutUnkeepable(desk: Desk, changes: readonly Change[]): Desk | undef
   return desk.sent === undefined ? undefined : refusedAt(desk, changes, contentFaults(desk.sent))
 }
 
-function leftOf({ base, mine, clashes }: Pick<Desk, 'base' | 'mine' | 'clashes'>): Change[] {
-  return [...changesBetween(base, mine), ...clashes.map(({ now: _, ...change }) => change)]
+/** What this browser keeps of a dossier that cannot be written now; where several tabs have left something, that of one. */
+function leftBy(keeper: Keeper): Change[] {
+  const found = readKept(keeper.kept())
+  if (found === undefined) return []
+  return [...changesBetween(found.base, found.mine), ...found.clashes.map(({ now: _, ...change }) => change)]
 }
 
 function newKey(): string {

@@ -86,6 +86,7 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
   const keeper = keeperAt(place)
   const stored = readKept(keeper.kept())
   let removed = [...stored.removed]
+  const hasPending = () => removed.length > 0 || state.get().rows.some(isPending)
   const goneIds = () => new Set(removed.map(({ id }) => id))
   const graveyard = new Map<string, LocalRow>()
   const state = createCell<EditorState>({
@@ -168,12 +169,25 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
         await sendRows(batch)
       }
       put({ saving: state.get().rows.some(isPending) ? 'waiting' : 'saved', failure: undefined })
+      goOn()
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
       put({ saving: 'failed', failure: error })
       unsure = error.code === 'unreachable'
       if (unsure) later(RETRY)
     }
+  }
+
+  /** Once nothing is unsaved here, takes up what a further tab has left. */
+  function goOn(): void {
+    const { rows } = state.get()
+    const found = hasPending() ? undefined : keeper.kept()
+    if (found === undefined) return
+    const left = readKept(found)
+    const items = rows.flatMap(({ item }) => item ?? [])
+    removed = [...left.removed]
+    const begun = rows.filter(({ item }) => item === undefined)
+    touched({ rows: mergedRows([...restored(items, left), ...begun], items, goneIds()) })
   }
 
   /** Takes new rows for those that the server has got, so that none is sent twice. */
@@ -280,7 +294,7 @@ export function createPlanEditor({ plan, place, door, pause = PAUSE }: Beginning
     absorb,
     flush,
     resume: () => {
-      if (!state.get().rows.some(isPending) && removed.length === 0) return
+      if (!hasPending()) return goOn()
       state.set({ ...state.get(), saving: 'waiting' })
       later(0)
     },
